@@ -1,0 +1,69 @@
+package org.ianawatch.registry;
+
+/**
+ * Ports from {@code low} to {@code high}, both inclusive.
+ *
+ * @param low the first port, 0 to 65535
+ * @param high the last port, not below {@code low}, at most 65535
+ */
+public record PortRange(int low, int high) implements Comparable<PortRange> {
+    /** The last port there is: the field in the headers of the transports has 16 bits. */
+    public static final int LAST_PORT = 65_535;
+
+    /** Checks the bounds. */
+    public PortRange {
+        if (low < 0 || high > LAST_PORT || low > high) {
+            throw new IllegalArgumentException(
+                    "'" + low + "-" + high + "' is no range of ports: they go from 0 to 65535, the lower one first");
+        }
+    }
+
+    /** The range of one port. */
+    public static PortRange of(int port) {
+        return new PortRange(port, port);
+    }
+
+    /**
+     * Reads {@code 278} or {@code 272-279}, as the registry spells them.
+     *
+     * @throws IllegalArgumentException when the text is neither
+     */
+    public static PortRange parse(String text) {
+        int dash = text.indexOf('-');
+        try {
+            return dash < 0
+                    ? of(Integer.parseInt(text))
+                    : new PortRange(
+                            Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no port and no range of ports: write 278 or 272-279", notANumber);
+        }
+    }
+
+    /** Whether the port lies in this range. */
+    public boolean contains(int port) {
+        return low <= port && port <= high;
+    }
+
+    /** Whether any port lies in both ranges. */
+    public boolean overlaps(PortRange other) {
+        return low <= other.high && other.low <= high;
+    }
+
+    /** How many ports there are, at least 1. */
+    public int size() {
+        return high - low + 1;
+    }
+
+    @Override
+    public int compareTo(PortRange other) {
+        return low == other.low ? Integer.compare(high, other.high) : Integer.compare(low, other.low);
+    }
+
+    /** The registry's own spelling: {@code 278} or {@code 272-279}. */
+    @Override
+    public String toString() {
+        return low == high ? Integer.toString(low) : low + "-" + high;
+    }
+}

@@ -1,0 +1,13 @@
+package org.ianawatch.registry;
+
+import java.util.List;
+
+/**
+ * What the registry said at one time.
+ *
+ * @param label what people know it by: a file's name, or a number and a date
+ * @param sha256 of the file's bytes, 64 lower-case hexadecimal digits
+ * @param header the columns of the file
+ * @param registrations the rows in the file's order, unmodifiable
+ */
+public record Snapshot(String label, String sha256, Header header, List<Registration> registrations) {}

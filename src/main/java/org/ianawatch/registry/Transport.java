@@ -1,0 +1,56 @@
+package org.ianawatch.registry;
+
+import java.util.List;
+
+/**
+ * A transport protocol, by the name that the registry gives it. RFC 6335 knows four; a name that it does not know is
+ * kept as it is, so that a fifth transport does not stop a sync.
+ *
+ * @param name lower case in the registry, never empty
+ */
+public record Transport(String name) implements Comparable<Transport> {
+    /** TCP, RFC 9293. */
+    public static final Transport TCP = new Transport("tcp");
+    /** UDP, RFC 768. */
+    public static final Transport UDP = new Transport("udp");
+    /** SCTP, RFC 9260. */
+    public static final Transport SCTP = new Transport("sctp");
+    /** DCCP, RFC 4340. */
+    public static final Transport DCCP = new Transport("dccp");
+    /** The four of RFC 6335, for which a row without a transport speaks, in the order of reports. */
+    public static final List<Transport> ALL = List.of(TCP, UDP, SCTP, DCCP);
+
+    /** Checks that there is a name. */
+    public Transport {
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException("a transport needs a name, such as tcp");
+        }
+    }
+
+    /** The transport of that name. */
+    public static Transport of(String name) {
+        for (Transport known : ALL) {
+            if (known.name.equals(name)) {
+                return known;
+            }
+        }
+        return new Transport(name);
+    }
+
+    /** The four of RFC 6335 first, then the others by name. */
+    @Override
+    public int compareTo(Transport other) {
+        int rank = Integer.compare(rank(), other.rank());
+        return rank == 0 ? name.compareTo(other.name) : rank;
+    }
+
+    private int rank() {
+        int index = ALL.indexOf(this);
+        return index < 0 ? ALL.size() : index;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
