@@ -1,0 +1,71 @@
+package org.ianawatch.csv;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.ianawatch.csv.MalformedFileException.Reason;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Header;
+import org.ianawatch.registry.Registration;
+
+/** Takes the values out of records that were already told apart. */
+final class RecordParser {
+    private static final CSVFormat FORMAT =
+            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+
+    private final Header header;
+    private final Iterator<CSVRecord> records;
+
+    /** A parser of texts without line ends, each of which is one record. */
+    RecordParser(List<String> texts, Header header) {
+        this.header = header;
+        this.records = parser(String.join("\n", texts)).iterator();
+    }
+
+    /** The values of one record, whatever they mean. */
+    static List<String> values(String text) {
+        return parser(text).iterator().next().toList();
+    }
+
+    /**
+     * The next record.
+     *
+     * @param text the same text as the constructor was given
+     * @param ended whether a line end follows it in the file
+     */
+    CsvRecord next(String text, boolean ended) throws MalformedFileException {
+        CSVRecord record = records.next();
+        int expected = header.titles().size();
+        if (record.size() != expected) {
+            boolean cut = !ended && record.size() < expected;
+            throw new MalformedFileException(
+                    cut ? Reason.TRUNCATED : Reason.RECORD,
+                    (cut ? "it ends inside this record: " : "") + record.size() + " values where the header has "
+                            + expected);
+        }
+        String[] values = new String[Column.ALL.size()];
+        for (Column column : Column.ALL) {
+            values[column.index()] = record.get(header.index(column));
+        }
+        try {
+            Registration registration = Registration.of(values);
+            boolean usual = CsvFile.spelling(registration, header).equals(text);
+            return new CsvRecord(registration, usual ? null : text, null);
+        } catch (IllegalArgumentException wrong) {
+            throw new MalformedFileException(Reason.RECORD, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private static CSVParser parser(String text) {
+        try {
+            return CSVParser.parse(new StringReader(text), FORMAT);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("a string cannot fail to be read", impossible);
+        }
+    }
+}
