@@ -1,0 +1,50 @@
+package org.ianawatch.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one snapshot says of a port and a transport.
+ *
+ * @param status the strongest of the rows that speak for it; unassigned where none does
+ * @param services the assigned rows by service name, the first of a name; one name may be empty
+ * @param block the ports of the first row that gives the cell a status other than assigned, or null
+ */
+record Cell(Status status, Map<String, Registration> services, @Nullable PortRange block) {
+    /** The cell of a transport, from the rows that cover its port. */
+    static Cell of(Transport transport, List<Registration> covering) {
+        List<Registration> speaking = covering.stream()
+                .filter(row -> transport.equals(row.transport()))
+                .toList();
+        if (speaking.isEmpty() && Transport.ALL.contains(transport)) {
+            speaking = covering.stream().filter(row -> row.transport() == null).toList();
+        }
+        Status status = Status.UNASSIGNED;
+        Map<String, Registration> services = new TreeMap<>();
+        for (Registration row : speaking) {
+            status = row.status().compareTo(status) > 0 ? row.status() : status;
+            if (row.status() == Status.ASSIGNED) {
+                services.putIfAbsent(row.service(), row);
+            }
+        }
+        return new Cell(status, services, block(status, speaking));
+    }
+
+    private static @Nullable PortRange block(Status status, List<Registration> speaking) {
+        if (status == Status.ASSIGNED) {
+            return null;
+        }
+        for (Registration row : speaking) {
+            if (row.status() == status) {
+                return row.ports();
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,127 @@
+package org.ianawatch.diff;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+
+/** The changes of rows: other values under the same name, ports and transport, and names without a port. */
+final class RegistrationDifference {
+    /** Rows of one name, ports and transport that only one side has. */
+    private record Rows(List<Registration> removed, List<Registration> added) {
+        Rows() {
+            this(new ArrayList<>(), new ArrayList<>());
+        }
+
+        int pairs() {
+            return Math.min(removed.size(), added.size());
+        }
+
+        Rows unpaired() {
+            return new Rows(removed.subList(pairs(), removed.size()), added.subList(pairs(), added.size()));
+        }
+    }
+
+    private final List<Change> changes = new ArrayList<>();
+
+    private RegistrationDifference() {}
+
+    static List<Change> changes(RowDifference rows) {
+        RegistrationDifference difference = new RegistrationDifference();
+        Map<Object, Rows> withoutPort = new LinkedHashMap<>();
+        for (Rows same : group(rows).values()) {
+            difference.amend(same);
+            for (Registration row : same.unpaired().removed()) {
+                if (row.ports() == null) {
+                    ofName(withoutPort, row).removed().add(row);
+                }
+            }
+            for (Registration row : same.unpaired().added()) {
+                if (row.ports() == null) {
+                    ofName(withoutPort, row).added().add(row);
+                }
+            }
+        }
+        List<Change> merged = difference.mergedTransports();
+        withoutPort.values().forEach(same -> merged.addAll(withoutPort(same)));
+        return merged;
+    }
+
+    private static Map<Object, Rows> group(RowDifference rows) {
+        Map<Object, Rows> groups = new LinkedHashMap<>();
+        rows.removed().forEach(row -> groups.computeIfAbsent(identity(row), unused -> new Rows())
+                .removed()
+                .add(row));
+        rows.added().forEach(row -> groups.computeIfAbsent(identity(row), unused -> new Rows())
+                .added()
+                .add(row));
+        return groups;
+    }
+
+    private static Object identity(Registration row) {
+        return ChangeMerger.IDENTITY.stream().map(row::value).toList();
+    }
+
+    private static Rows ofName(Map<Object, Rows> byName, Registration row) {
+        return byName.computeIfAbsent(row.service(), unused -> new Rows());
+    }
+
+    private void amend(Rows same) {
+        for (int index = 0; index < same.pairs(); index++) {
+            Registration before = same.removed().get(index);
+            Registration after = same.added().get(index);
+            if (before.status() == after.status()) {
+                changes.add(amended(before, after));
+            }
+        }
+    }
+
+    private static Change.Amended amended(Registration before, Registration after) {
+        List<FieldChange> fields = before.differences(after).stream()
+                .map(column -> new FieldChange(column, before.value(column), after.value(column)))
+                .toList();
+        return new Change.Amended(after.ports(), after.transports(), after.service(), fields);
+    }
+
+    private List<Change> mergedTransports() {
+        Map<Object, Change> merged = new LinkedHashMap<>();
+        for (Change change : changes) {
+            Change.Amended amended = (Change.Amended) change;
+            List<Object> key = new ArrayList<>(List.of(amended.service(), amended.fields()));
+            key.add(String.valueOf(amended.ports()));
+            while (merged.get(key) instanceof Change.Amended same && overlap(same, amended)) {
+                key.add("again");
+            }
+            merged.merge(key, amended, (one, other) -> both((Change.Amended) one, (Change.Amended) other));
+        }
+        return new ArrayList<>(merged.values());
+    }
+
+    private static boolean overlap(Change one, Change other) {
+        return one.transports().stream().anyMatch(other.transports()::contains);
+    }
+
+    private static Change both(Change.Amended one, Change.Amended other) {
+        TreeSet<Transport> transports = new TreeSet<>(one.transports());
+        transports.addAll(other.transports());
+        return new Change.Amended(one.ports(), List.copyOf(transports), one.service(), one.fields());
+    }
+
+    private static List<Change> withoutPort(Rows same) {
+        List<Change> changes = new ArrayList<>();
+        for (int index = 0; index < same.pairs(); index++) {
+            changes.add(amended(same.removed().get(index), same.added().get(index)));
+        }
+        for (Registration row : same.unpaired().removed()) {
+            changes.add(new Change.Deassigned(null, row.transports(), row.service(), Status.UNASSIGNED, row));
+        }
+        for (Registration row : same.unpaired().added()) {
+            changes.add(new Change.Assigned(null, row.transports(), row.service(), Status.UNASSIGNED, null, row));
+        }
+        return changes;
+    }
+}
