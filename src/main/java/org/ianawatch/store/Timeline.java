@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class Timeline {
     private final RowVersions versions;
     private List<RowVersions.Placed> rows;
+    private List<CsvRecord> inForce;
     private long nextId;
 
     Timeline(RowVersions versions, int newest) {
         this.versions = versions;
         this.rows = versions.inForce(newest);
+        this.inForce = records(rows);
         this.nextId = versions.highestId() + 1;
     }
 
@@ -25,7 +27,7 @@ final class Timeline {
 
     /** Ends and begins row versions so that from this snapshot on the records are in force; inside a transaction. */
     void append(int snapshot, List<CsvRecord> records) {
-        int[] same = Placement.of(rows.stream().map(RowVersions.Placed::record).toList(), records);
+        int[] same = Placement.of(inForce, records);
         List<RowVersions.@Nullable Placed> placed = new ArrayList<>();
         BitSet kept = new BitSet();
         for (int index : same) {
@@ -38,12 +40,14 @@ final class Timeline {
         if (!place(placed, records, opened)) {
             versions.spread();
             rows = versions.inForce(snapshot - 1);
+            inForce = records(rows);
             append(snapshot, records);
             return;
         }
         versions.close(snapshot, without(kept));
         versions.open(snapshot, opened);
         rows = withoutGaps(placed);
+        inForce = records;
     }
 
     private List<RowVersions.Placed> without(BitSet kept) {
@@ -79,6 +83,10 @@ final class Timeline {
             }
         }
         return true;
+    }
+
+    private static List<CsvRecord> records(List<RowVersions.Placed> rows) {
+        return rows.stream().map(RowVersions.Placed::record).toList();
     }
 
     private static @Nullable Long position(List<RowVersions.@Nullable Placed> placed, int index) {
