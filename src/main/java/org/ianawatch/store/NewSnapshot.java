@@ -14,4 +14,9 @@ import org.ianawatch.csv.CsvFile;
  * @param source a URL or a file's name
  */
 public record NewSnapshot(
-        CsvFile file, String sha256, int byteCount, Instant observedAt, Origin origin, String source) {}
+        CsvFile file, String sha256, int byteCount, Instant observedAt, Origin origin, String source) {
+    /** The same with another origin. */
+    public NewSnapshot withOrigin(Origin other) {
+        return new NewSnapshot(file, sha256, byteCount, observedAt, other, source);
+    }
+}

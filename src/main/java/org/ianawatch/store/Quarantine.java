@@ -97,9 +97,13 @@ public final class Quarantine {
                 exceptSha256);
     }
 
-    /** Ends an entry, and removes its file. */
+    /** Ends an entry; its file stays until {@link #removeFile}. */
     public void end(QuarantineEntry entry, State state) {
         sql.update("UPDATE store.quarantine SET state = ? WHERE id = ?", state.word(), entry.number());
+    }
+
+    /** Removes the file of an entry whose end is on the disk. */
+    public void removeFile(QuarantineEntry entry) {
         try {
             Files.deleteIfExists(entry.file());
         } catch (IOException failed) {

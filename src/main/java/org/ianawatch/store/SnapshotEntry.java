@@ -36,6 +36,11 @@ public record SnapshotEntry(
 
     /** What people know it by, such as {@code snapshot 12 (2019-12-22)}. */
     public String label() {
-        return "snapshot " + number + " (" + date() + ")";
+        return label(number, observedAt);
+    }
+
+    /** What people know a snapshot by, such as {@code snapshot 12 (2019-12-22)}. */
+    public static String label(int number, Instant observedAt) {
+        return "snapshot " + number + " (" + LocalDate.ofInstant(observedAt, ZoneOffset.UTC) + ")";
     }
 }

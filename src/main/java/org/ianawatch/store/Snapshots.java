@@ -2,6 +2,7 @@ package org.ianawatch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
@@ -29,6 +30,14 @@ final class Snapshots {
 
     Optional<SnapshotEntry> newest() {
         return sql.first(SELECT + " ORDER BY number DESC FETCH FIRST ROW ONLY", Snapshots::entry, registry);
+    }
+
+    Optional<SnapshotEntry> inForce(Instant time) {
+        return sql.first(
+                SELECT + " AND observed_at <= ? ORDER BY number DESC FETCH FIRST ROW ONLY",
+                Snapshots::entry,
+                registry,
+                time);
     }
 
     void insert(int number, NewSnapshot snapshot) {

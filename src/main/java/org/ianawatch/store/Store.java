@@ -5,13 +5,16 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Snapshot;
 
 /** An open store, for reading. Any number of processes may read it at the same time. Not for several threads. */
@@ -63,6 +66,11 @@ public class Store implements AutoCloseable {
         return new Snapshots(sql, REGISTRY).newest();
     }
 
+    /** The snapshot that was the newest at a time, where there was one. */
+    public Optional<SnapshotEntry> inForce(Instant time) {
+        return new Snapshots(sql, REGISTRY).inForce(time);
+    }
+
     /** The snapshot that a person named. */
     public SnapshotEntry find(SnapshotSelector selector) {
         return selector.among(snapshots());
@@ -108,6 +116,23 @@ public class Store implements AutoCloseable {
     /** The downloads that the guard refused. */
     public Quarantine quarantine() {
         return new Quarantine(sql, REGISTRY, home);
+    }
+
+    /** The rows that some snapshot had and a later one had no more. */
+    public Set<Registration> endedRegistrations() {
+        return registrations("valid_until < " + RowVersions.OPEN);
+    }
+
+    /** The rows that the newest snapshot has and the first had not. */
+    public Set<Registration> begunRegistrations() {
+        return registrations("valid_until = " + RowVersions.OPEN + " AND valid_from > 1");
+    }
+
+    private Set<Registration> registrations(String condition) {
+        return new HashSet<>(sql.list(
+                "SELECT field FROM store.row_version WHERE registry_id = ? AND " + condition,
+                RowVersions::registration,
+                REGISTRY));
     }
 
     /** What the server sent with the newest content, where it did. */
