@@ -83,13 +83,12 @@ public final class Json {
 
     private void array(List<?> list) {
         boolean plain = list.stream().noneMatch(value -> value instanceof Map || value instanceof List);
-        layout.inline(plain);
+        layout.nextArray(plain);
         generator.writeStartArray();
         for (Object value : list) {
             value(value);
         }
         generator.writeEndArray();
-        layout.inline(false);
     }
 
     private static ObjectWriteContext context(PrettyPrinter layout) {

@@ -1,5 +1,6 @@
 package org.ianawatch.report;
 
+import java.util.BitSet;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
 
@@ -7,12 +8,13 @@ import tools.jackson.core.PrettyPrinter;
 final class JsonLayout implements PrettyPrinter {
     private static final String INDENT = "  ";
 
+    private final BitSet inline = new BitSet();
     private int depth;
-    private boolean inline;
+    private boolean nextInline;
 
     /** Whether the array that comes next, which holds neither objects nor arrays, stands on one line. */
-    void inline(boolean wanted) {
-        inline = wanted;
+    void nextArray(boolean onOneLine) {
+        nextInline = onOneLine;
     }
 
     @Override
@@ -55,11 +57,13 @@ final class JsonLayout implements PrettyPrinter {
     public void writeStartArray(JsonGenerator generator) {
         generator.writeRaw('[');
         depth++;
+        // Jackson asks for the break before a nested array only after the nested one was announced.
+        inline.set(depth, nextInline);
     }
 
     @Override
     public void beforeArrayValues(JsonGenerator generator) {
-        if (!inline) {
+        if (!inline.get(depth)) {
             breakLine(generator);
         }
     }
@@ -67,7 +71,7 @@ final class JsonLayout implements PrettyPrinter {
     @Override
     public void writeArrayValueSeparator(JsonGenerator generator) {
         generator.writeRaw(',');
-        if (inline) {
+        if (inline.get(depth)) {
             generator.writeRaw(' ');
         } else {
             breakLine(generator);
@@ -76,8 +80,9 @@ final class JsonLayout implements PrettyPrinter {
 
     @Override
     public void writeEndArray(JsonGenerator generator, int values) {
+        boolean onOneLine = inline.get(depth);
         depth--;
-        if (!inline && values > 0) {
+        if (!onOneLine && values > 0) {
             breakLine(generator);
         }
         generator.writeRaw(']');
