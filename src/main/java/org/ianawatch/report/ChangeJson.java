@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ public final class ChangeJson {
             if (change.block() != null) {
                 object.put("block", change.block().toString());
             }
-            object.put("record", record(change.registration()));
+            object.put("record", RegistrationJson.of(change.registration()));
             return object;
         }
 
@@ -49,7 +47,7 @@ public final class ChangeJson {
         public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
             object.put("service", name(change.service()));
             object.put("now", change.now().word());
-            object.put("record", record(change.registration()));
+            object.put("record", RegistrationJson.of(change.registration()));
             return object;
         }
 
@@ -83,14 +81,6 @@ public final class ChangeJson {
 
     private static @Nullable String name(String service) {
         return service.isEmpty() ? null : service;
-    }
-
-    private static Map<String, String> record(Registration registration) {
-        Map<String, String> record = new LinkedHashMap<>();
-        for (Column column : Column.ALL) {
-            record.put(column.title(), registration.value(column));
-        }
-        return record;
     }
 
     private static List<Map<String, String>> fields(List<FieldChange> changes) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -66,6 +67,16 @@ public final class SnapshotSelector {
                             + " time in UTC (2021-08-12T17:05:09Z)",
                     wrong);
         }
+    }
+
+    /**
+     * The first moment that a date or a time names: a day's first, in UTC, or the time itself.
+     *
+     * @throws IllegalArgumentException when the text is neither, with what is possible
+     */
+    public static Instant startOf(String text) {
+        Instant end = endOf(text);
+        return text.indexOf('T') < 0 ? end.plusMillis(1).minus(1, ChronoUnit.DAYS) : end;
     }
 
     /**

@@ -112,9 +112,8 @@ public final class WritableStore extends Store {
         }
     }
 
-    /** Makes the file as small as it can be, and closes the store; for the end of bulk work. */
-    public void closeCompacted() {
+    /** Makes the file as small as it can be, for the end of bulk work; afterwards there is nothing to do but to close. */
+    public void compact() {
         sql.update("SHUTDOWN COMPACT");
-        close();
     }
 }

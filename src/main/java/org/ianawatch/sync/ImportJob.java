@@ -62,7 +62,7 @@ public final class ImportJob {
         Optional<SnapshotEntry> last = store.newest();
         if (last.isPresent() && !file.date().isAfter(last.get().observedAt())) {
             throw new ImportRefusedException(
-                    file.path() + " is older than " + last.get().label() + " and not yet in the store");
+                    file.path() + " is older than " + last.get().label() + " and not yet in the store", false);
         }
     }
 
@@ -72,8 +72,10 @@ public final class ImportJob {
             String name = file.path().getFileName().toString();
             return new NewSnapshot(csv, sha256, bytes.length, file.date(), Origin.IMPORT, name);
         } catch (MalformedFileException malformed) {
-            throw new ImportRefusedException(file.path() + " cannot be imported: "
-                    + Refusal.of(malformed).message());
+            throw new ImportRefusedException(
+                    file.path() + " cannot be imported: "
+                            + Refusal.of(malformed).message(),
+                    true);
         }
     }
 
@@ -88,7 +90,7 @@ public final class ImportJob {
         }
         if (refusal.isPresent() && strict) {
             throw new ImportRefusedException(
-                    file.path() + " is refused (--strict): " + refusal.get().message());
+                    file.path() + " is refused (--strict): " + refusal.get().message(), false);
         }
         refusal.ifPresent(doubt -> listener.doubted(file.path(), doubt));
         ChangeSet found = changes;

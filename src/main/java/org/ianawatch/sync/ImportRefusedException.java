@@ -4,8 +4,20 @@ package org.ianawatch.sync;
 public final class ImportRefusedException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /** An exception with a message for people. */
-    public ImportRefusedException(String message) {
+    private final boolean malformed;
+
+    /**
+     * An exception with a message for people.
+     *
+     * @param malformed whether the file cannot be read at all; otherwise the guard or its date stands against it
+     */
+    public ImportRefusedException(String message, boolean malformed) {
         super(message);
+        this.malformed = malformed;
+    }
+
+    /** Whether the file cannot be read at all. */
+    public boolean isMalformed() {
+        return malformed;
     }
 }
