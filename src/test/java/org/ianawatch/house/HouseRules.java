@@ -1,0 +1,199 @@
+package org.ianawatch.house;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ianawatch.csv.CsvLine;
+
+/** Which package may use what. A new arrow or library comes with a record in {@code docs/decisions/}. */
+final class HouseRules {
+    static final String ROOT = "org.ianawatch";
+
+    /** Each room, and the rooms that it may use. */
+    private static final Map<String, List<String>> ROOMS = Map.of(
+            "registry", List.of(),
+            "csv", List.of("registry"),
+            "diff", List.of("registry"),
+            "report", List.of("registry", "diff"),
+            "fetch", List.of(),
+            "store", List.of("registry", "csv", "diff"),
+            "sync", List.of("registry", "csv", "diff", "fetch", "store"),
+            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "sync"));
+
+    /** Each room that has libraries to itself, and their packages. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "csv", List.of("org.apache.commons.csv.."),
+            "report", List.of("tools.jackson.."),
+            "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "org.jsoup.."),
+            "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
+            "cli", List.of("picocli..", "me.tongfei.progressbar.."));
+
+    private HouseRules() {}
+
+    /** All rules by name. */
+    static Map<String, ArchRule> all() {
+        Map<String, ArchRule> rules = new LinkedHashMap<>();
+        ROOMS.forEach((room, others) -> rules.put("arrows of " + room, arrows(room, others)));
+        LIBRARIES.forEach((room, packages) ->
+                packages.forEach(library -> rules.put("room of " + library, library(room, library))));
+        rules.put("known libraries", knownLibraries());
+        rules.put("flat rooms", flatRooms());
+        rules.put("no cycles", noCycles());
+        rules.put("streams of the process", streamsOfTheProcess());
+        rules.put("end of the process", endOfTheProcess());
+        rules.put("logging", logging());
+        rules.put("time", time());
+        rules.put("threads wait in one place", waiting());
+        return rules;
+    }
+
+    private static ArchRule arrows(String room, List<String> others) {
+        DescribedPredicate<JavaClass> allowed = resideInAnyPackage(packages(room, others));
+        if (room.equals("report")) {
+            allowed = allowed.or(DescribedPredicate.describe("CsvLine", used -> used.isEquivalentTo(CsvLine.class)));
+        }
+        return noClasses()
+                .that()
+                .resideInAPackage(room(room))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(allowed)))
+                .as(room + " uses of the other rooms no more than " + others);
+    }
+
+    private static ArchRule library(String room, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room(room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .as(library + " is known in " + room + " only");
+    }
+
+    private static ArchRule knownLibraries() {
+        List<String> known = new ArrayList<>(List.of(ROOT + "..", "java..", "javax.sql..", "org.jspecify.."));
+        LIBRARIES.values().forEach(known::addAll);
+        return classes()
+                .should()
+                .onlyDependOnClassesThat(resideInAnyPackage(known.toArray(String[]::new))
+                        .or(DescribedPredicate.describe("primitive", JavaClass::isPrimitive))
+                        .or(DescribedPredicate.describe("array", JavaClass::isArray)))
+                .as("there are no other libraries");
+    }
+
+    private static ArchRule flatRooms() {
+        return classes()
+                .should()
+                .resideInAnyPackage(
+                        ROOMS.keySet().stream().map(room -> ROOT + "." + room).toArray(String[]::new))
+                .as("every class lives in a room, and rooms are flat");
+    }
+
+    private static ArchRule noCycles() {
+        return slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+    }
+
+    private static ArchRule streamsOfTheProcess() {
+        return noClasses()
+                .that(not(named("cli.Console")))
+                .should()
+                .accessTargetWhere(target(System.class, "in", "out", "err", "getenv", "setOut", "setErr", "console"))
+                .orShould()
+                .accessTargetWhere(target(Throwable.class, "printStackTrace")
+                        .and(DescribedPredicate.describe(
+                                "no stream",
+                                access -> access.getTarget() instanceof AccessTarget.MethodCallTarget call
+                                        && call.getRawParameterTypes().isEmpty())))
+                .as("only cli.Console knows the streams and the environment of the process");
+    }
+
+    private static ArchRule endOfTheProcess() {
+        return noClasses()
+                .that(not(named("cli.Main")))
+                .should()
+                .accessTargetWhere(target(System.class, "exit"))
+                .orShould()
+                .accessTargetWhere(target(Runtime.class, "exit", "halt"))
+                .as("only cli.Main ends the process");
+    }
+
+    private static ArchRule logging() {
+        return noClasses()
+                .that(not(named("store.Schema")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.util.logging..", "java.lang.System$Logger..")
+                .orShould()
+                .accessTargetWhere(target(System.class, "getLogger"))
+                .as("nothing logs; store.Schema alone knows the loggers, to quieten one");
+    }
+
+    /** The exception is the note of who migrates a store, which nothing reads but people. */
+    private static ArchRule time() {
+        return noClasses()
+                .that(not(named("cli.Console").or(named("store.Store"))))
+                .should()
+                .accessTargetWhere(DescribedPredicate.describe("the time now", access -> isTimeNow(access.getTarget())))
+                .as("time comes through a java.time.Clock");
+    }
+
+    private static ArchRule waiting() {
+        return noClasses()
+                .that(not(named("store.Patience")))
+                .and()
+                .resideOutsideOfPackage(room("fetch"))
+                .should()
+                .accessTargetWhere(target(Thread.class, "sleep"))
+                .as("threads sleep nowhere but in store.Patience and between retries");
+    }
+
+    private static boolean isTimeNow(AccessTarget target) {
+        String owner = target.getOwner().getName();
+        String name = target.getName();
+        return (owner.startsWith("java.time.") && (name.startsWith("system") || name.startsWith("tick")))
+                || (owner.startsWith("java.time.")
+                        && name.equals("now")
+                        && target instanceof AccessTarget.MethodCallTarget call
+                        && call.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Clock.class)))
+                || (owner.equals("java.lang.System") && name.equals("currentTimeMillis"))
+                || (owner.equals("java.util.Date") && name.equals("<init>"));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> target(Class<?> owner, String... names) {
+        return DescribedPredicate.describe(
+                owner.getSimpleName() + " " + String.join(", ", names),
+                access -> access.getTargetOwner().isAssignableTo(owner)
+                        && Stream.of(names).anyMatch(access.getTarget().getName()::equals));
+    }
+
+    private static DescribedPredicate<JavaClass> named(String name) {
+        return nameMatching((ROOT + "." + name).replace(".", "\\.") + "(\\$.*)?")
+                .forSubtype();
+    }
+
+    private static String[] packages(String room, List<String> others) {
+        return Stream.concat(Stream.of(room), others.stream())
+                .map(HouseRules::room)
+                .toArray(String[]::new);
+    }
+
+    private static String room(String name) {
+        return ROOT + "." + name + "..";
+    }
+}

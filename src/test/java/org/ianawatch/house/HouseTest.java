@@ -1,0 +1,102 @@
+package org.ianawatch.house;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+class HouseTest {
+    private static final int LONGEST_FILE_LINES = 400;
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(HouseRules.ROOT);
+    private static final JavaClasses PLANTED = new ClassFileImporter()
+            .withImportOption(location -> location.contains("/planted/"))
+            .importPackages(HouseRules.ROOT);
+
+    @TestFactory
+    Stream<DynamicTest> theProgramKeepsTheRule() {
+        return HouseRules.all().entrySet().stream()
+                .map(rule ->
+                        dynamicTest(rule.getKey(), () -> assertEquals(List.of(), details(rule.getKey(), PROGRAM))));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> theRuleCatchesWhatIsPlanted() {
+        return HouseRules.all().keySet().stream()
+                .map(rule -> dynamicTest(
+                        rule, () -> assertFalse(details(rule, PLANTED).isEmpty())));
+    }
+
+    @Test
+    void aRuleOfArrowsCatchesWhatIsPlantedInItsOwnRoomOnly() {
+        for (String room : List.of("registry", "csv", "diff", "report", "fetch", "store", "sync", "cli")) {
+            List<String> details = details("arrows of " + room, PLANTED);
+            assertTrue(caught(details, room + ".planted.ForbiddenArrow"), room);
+            assertTrue(details.stream().allMatch(detail -> detail.contains(room + ".planted.")), details.toString());
+        }
+    }
+
+    @Test
+    void everyForbiddenCallIsCaught() {
+        assertCaught("streams of the process", "System.out", "System.err", "System.in", "getenv", "printStackTrace");
+        assertCaught("end of the process", "System.exit", "Runtime.halt");
+        assertCaught("logging", "java.util.logging.Logger", "System.getLogger");
+        assertCaught("time", "Instant.now", "LocalDate.now", "Clock.systemUTC", "currentTimeMillis", "Date.<init>");
+        assertCaught("threads wait in one place", "Thread.sleep");
+        assertCaught("known libraries", "org.junit.jupiter.api.function.Executable");
+        assertCaught("flat rooms", "org.ianawatch.planted.Homeless");
+    }
+
+    @Test
+    void everyRoomIsNullMarked() {
+        List<String> unmarked = PROGRAM.getPackage(HouseRules.ROOT).getSubpackages().stream()
+                .filter(room -> !room.isAnnotatedWith(NullMarked.class))
+                .map(JavaPackage::getName)
+                .toList();
+        assertEquals(List.of(), unmarked);
+    }
+
+    @Test
+    void noFileIsLong() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src"))) {
+            List<Path> sources =
+                    files.filter(file -> file.toString().endsWith(".java")).toList();
+            assertTrue(sources.size() > 100, "found " + sources.size());
+            for (Path source : sources) {
+                assertTrue(Files.readAllLines(source).size() <= LONGEST_FILE_LINES, source.toString());
+            }
+        }
+    }
+
+    private static void assertCaught(String rule, String... fragments) {
+        List<String> details = details(rule, PLANTED);
+        for (String fragment : fragments) {
+            assertTrue(caught(details, fragment), fragment + " in " + details);
+        }
+    }
+
+    private static boolean caught(List<String> details, String fragment) {
+        return details.stream().anyMatch(detail -> detail.contains(fragment));
+    }
+
+    private static List<String> details(String rule, JavaClasses classes) {
+        EvaluationResult result = HouseRules.all().get(rule).evaluate(classes);
+        return result.getFailureReport().getDetails();
+    }
+}

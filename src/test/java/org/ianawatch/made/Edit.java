@@ -1,0 +1,68 @@
+package org.ianawatch.made;
+
+import java.util.List;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+
+/**
+ * Something that IANA does to a registry.
+ *
+ * @param kind what
+ * @param at the row that it is done to, modulo their number
+ * @param other another row, likewise
+ * @param row what a new row or value is taken from
+ */
+record Edit(Kind kind, int at, int other, Registration row) {
+    enum Kind {
+        ADD,
+        REMOVE,
+        REPLACE,
+        RENAME,
+        AMEND,
+        MOVE,
+        DUPLICATE,
+        SPLIT
+    }
+
+    void apply(List<Registration> rows) {
+        if (rows.isEmpty()) {
+            rows.add(row);
+            return;
+        }
+        int index = at % rows.size();
+        int there = other % rows.size();
+        switch (kind) {
+            case ADD -> rows.add(index, row);
+            case REMOVE -> rows.remove(index);
+            case REPLACE -> rows.set(index, row);
+            case RENAME -> change(rows, index, Column.SERVICE_NAME);
+            case AMEND -> {
+                change(rows, index, Column.REFERENCE);
+                change(rows, index, Column.DESCRIPTION);
+            }
+            case MOVE -> rows.add(there, rows.remove(index));
+            case DUPLICATE -> rows.add(there, rows.get(index));
+            case SPLIT -> split(rows, index);
+        }
+    }
+
+    private void change(List<Registration> rows, int index, Column column) {
+        Registration old = rows.get(index);
+        if (old.ports() != null
+                || column != Column.SERVICE_NAME
+                || !row.service().isEmpty()) {
+            rows.set(index, Rows.with(old, column, row.value(column)));
+        }
+    }
+
+    private static void split(List<Registration> rows, int index) {
+        PortRange ports = rows.get(index).ports();
+        if (ports != null && ports.size() > 1) {
+            Registration old = rows.remove(index);
+            int middle = ports.low() + ports.size() / 2;
+            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new PortRange(middle, ports.high()).toString()));
+            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new PortRange(ports.low(), middle - 1).toString()));
+        }
+    }
+}

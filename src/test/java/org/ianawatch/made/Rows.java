@@ -1,0 +1,43 @@
+package org.ianawatch.made;
+
+import java.util.List;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Header;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Snapshot;
+
+/** Rows written by hand. */
+public final class Rows {
+    /** IANA's header. */
+    public static final List<String> TITLES =
+            Column.ALL.stream().map(Column::title).toList();
+
+    private Rows() {}
+
+    /** A row of which nothing but this matters. */
+    public static Registration row(String service, String port, String transport, String description) {
+        return row(service, port, transport, description, "2019-01-01", "[RFC6335]");
+    }
+
+    public static Registration row(
+            String service, String port, String transport, String description, String modified, String reference) {
+        return Registration.of(
+                service, port, transport, description, "[Org]", "[Org]", "2018-01-01", modified, reference, "", "", "");
+    }
+
+    /** The row with another value in one column. */
+    public static Registration with(Registration row, Column column, String value) {
+        String[] values = row.values().toArray(String[]::new);
+        values[column.index()] = value;
+        return Registration.of(values);
+    }
+
+    /** A snapshot of nothing but rows. */
+    public static Snapshot snapshot(List<Registration> rows) {
+        return new Snapshot("made", "0".repeat(64), Header.of(TITLES), rows);
+    }
+
+    public static Snapshot snapshot(Registration... rows) {
+        return snapshot(List.of(rows));
+    }
+}

@@ -1,0 +1,29 @@
+package org.ianawatch.planted;
+
+import com.github.mizosoft.methanol.Methanol;
+import java.net.http.HttpClient;
+import java.sql.Connection;
+import javax.sql.DataSource;
+import me.tongfei.progressbar.ProgressBar;
+import org.apache.commons.csv.CSVRecord;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.function.Executable;
+import picocli.CommandLine;
+import tools.jackson.core.json.JsonFactory;
+
+/** Every library outside its room, and one that has none. */
+public record ForbiddenLibraries(
+        CSVRecord csv,
+        JsonFactory json,
+        Methanol methanol,
+        HttpClient http,
+        Document html,
+        JdbcDataSource h2,
+        Flyway flyway,
+        Connection connection,
+        DataSource source,
+        CommandLine commandLine,
+        ProgressBar progressBar,
+        Executable unknown) {}

@@ -1,0 +1,4 @@
+package org.ianawatch.planted;
+
+/** A class in a package that is no room. */
+public enum Homeless {}
