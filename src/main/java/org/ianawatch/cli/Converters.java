@@ -1,9 +1,12 @@
 package org.ianawatch.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.report.Format;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +61,72 @@ final class Converters {
         @Override
         public SnapshotSelector convert(String value) {
             return refusing(() -> SnapshotSelector.parse(value));
+        }
+    }
+
+    /**
+     * Reads one of the words of an enumeration, in lower case and with hyphens.
+     *
+     * @param <E> the enumeration
+     */
+    private abstract static class Words<E extends Enum<E>> implements ITypeConverter<E> {
+        private final Class<E> type;
+
+        Words(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public E convert(String value) {
+            List<String> words = new ArrayList<>();
+            for (E constant : type.getEnumConstants()) {
+                String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (word.equals(value.toLowerCase(Locale.ROOT))) {
+                    return constant;
+                }
+                words.add(word);
+            }
+            throw new TypeConversionException("'" + value + "' is none of " + String.join(", ", words));
+        }
+    }
+
+    /** Reads the formats of a diff. */
+    static final class Formats extends Words<Format> {
+        Formats() {
+            super(Format.class);
+        }
+    }
+
+    /** Reads the formats of a list. */
+    static final class ListFormats extends Words<ListFormat> {
+        ListFormats() {
+            super(ListFormat.class);
+        }
+    }
+
+    /** Reads the forms of an export. */
+    static final class Forms extends Words<ExportCommand.Form> {
+        Forms() {
+            super(ExportCommand.Form.class);
+        }
+    }
+
+    /** Reads the names of shells. */
+    static final class Shells extends Words<CompletionCommand.Shell> {
+        Shells() {
+            super(CompletionCommand.Shell.class);
+        }
+    }
+
+    /** Reads the number of an entry in a list. */
+    static final class Numbers implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.parseLong(value);
+            } catch (NumberFormatException wrong) {
+                throw new TypeConversionException("'" + value + "' is no number");
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     public PortRange {
         if (low < 0 || high > LAST_PORT || low > high) {
             throw new IllegalArgumentException(
-                    "'" + low + "-" + high + "' is no range of ports: they go from 0 to 65535, the lower one first");
+                    "'" + low + (low == high ? "" : "-" + high) + "' is no port or range of ports: they go from 0 to 65535, the lower one first");
         }
     }
 
