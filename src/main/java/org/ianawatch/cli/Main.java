@@ -1,12 +1,15 @@
 package org.ianawatch.cli;
 
-import org.jspecify.annotations.NullMarked;
-
-@NullMarked
+/** Where the program begins. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        System.out.println("hello");
+    /** Runs one command, and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        Console console = Console.ofProcess();
+        int exitCode = new Program(console).run(arguments);
+        console.out().flush();
+        console.error().flush();
+        System.exit(exitCode);
     }
 }

@@ -26,6 +26,23 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
      */
     public record Style(boolean byteOrderMark, String headerText, LineEnd lineEnd, boolean endsWithLineEnd) {}
 
+    /**
+     * A file of records that were read before.
+     *
+     * @throws MalformedFileException when the header text lacks one of the twelve columns
+     */
+    public static CsvFile of(Style style, List<CsvRecord> records) throws MalformedFileException {
+        return new CsvFile(style, header(style.headerText()), records);
+    }
+
+    static Header header(String text) throws MalformedFileException {
+        try {
+            return Header.of(RecordParser.values(text));
+        } catch (IllegalArgumentException wrong) {
+            throw new MalformedFileException(MalformedFileException.Reason.HEADER, String.valueOf(wrong.getMessage()));
+        }
+    }
+
     /** The spelling that IANA would give a registration under this header: columns in its order, minimal quotes. */
     public static String spelling(Registration registration, Header header) {
         if (header.isCanonical()) {

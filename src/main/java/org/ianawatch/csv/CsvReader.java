@@ -38,7 +38,7 @@ public final class CsvReader {
             throw new MalformedFileException(Reason.EMPTY, "it is empty");
         }
         String headerText = text(bytes, first, scanner);
-        Header header = header(headerText);
+        Header header = CsvFile.header(headerText);
         LineEnd lineEnd = first.lineEnd() == null ? LineEnd.CRLF : first.lineEnd();
         List<Slice> slices = scanner.all();
         if (slices.isEmpty()) {
@@ -114,14 +114,6 @@ public final class CsvReader {
             return true;
         } catch (CharacterCodingException notUtf8) {
             return false;
-        }
-    }
-
-    private static Header header(String text) throws MalformedFileException {
-        try {
-            return Header.of(RecordParser.values(text));
-        } catch (IllegalArgumentException wrong) {
-            throw new MalformedFileException(Reason.HEADER, String.valueOf(wrong.getMessage()));
         }
     }
 

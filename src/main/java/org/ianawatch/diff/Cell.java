@@ -2,6 +2,7 @@ package org.ianawatch.diff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
@@ -16,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param services the assigned rows by service name, the first of a name; one name may be empty
  * @param block the ports of the first row that gives the cell a status other than assigned, or null
  */
-record Cell(Status status, Map<String, Registration> services, @Nullable PortRange block) {
+public record Cell(Status status, Map<String, Registration> services, @Nullable PortRange block) {
     /** The cell of a transport, from the rows that cover its port. */
-    static Cell of(Transport transport, List<Registration> covering) {
+    public static Cell of(Transport transport, List<Registration> covering) {
         List<Registration> speaking = covering.stream()
                 .filter(row -> transport.equals(row.transport()))
                 .toList();
@@ -34,6 +35,11 @@ record Cell(Status status, Map<String, Registration> services, @Nullable PortRan
             }
         }
         return new Cell(status, services, block(status, speaking));
+    }
+
+    /** The names of the services in order; one may be empty. */
+    public Set<String> serviceNames() {
+        return services.keySet();
     }
 
     private static @Nullable PortRange block(Status status, List<Registration> speaking) {

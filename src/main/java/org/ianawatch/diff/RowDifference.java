@@ -14,21 +14,31 @@ import org.ianawatch.registry.Registration;
  */
 record RowDifference(List<Registration> removed, List<Registration> added) {
     static RowDifference between(List<Registration> before, List<Registration> after) {
-        return new RowDifference(without(before, after), without(after, before));
-    }
-
-    private static List<Registration> without(List<Registration> rows, List<Registration> others) {
-        Map<Registration, Integer> counts = new HashMap<>(others.size() * 2);
-        for (Registration other : others) {
-            counts.merge(other, 1, Integer::sum);
+        Map<Registration, int[]> left = new HashMap<>(before.size() * 2);
+        for (Registration row : before) {
+            left.computeIfAbsent(row, unused -> new int[1])[0]++;
         }
-        List<Registration> left = new ArrayList<>();
-        for (Registration row : rows) {
-            Integer count = counts.computeIfPresent(row, (same, many) -> many == 0 ? null : many - 1);
-            if (count == null) {
-                left.add(row);
+        List<Registration> added = new ArrayList<>();
+        for (Registration row : after) {
+            if (!take(left, row)) {
+                added.add(row);
             }
         }
-        return List.copyOf(left);
+        List<Registration> removed = new ArrayList<>();
+        for (Registration row : before) {
+            if (take(left, row)) {
+                removed.add(row);
+            }
+        }
+        return new RowDifference(List.copyOf(removed), List.copyOf(added));
+    }
+
+    private static boolean take(Map<Registration, int[]> left, Registration row) {
+        int[] count = left.get(row);
+        if (count == null || count[0] == 0) {
+            return false;
+        }
+        count[0]--;
+        return true;
     }
 }

@@ -63,6 +63,9 @@ final class Segments {
     }
 
     private boolean touches(PortRange ports) {
+        if (ports.size() == 1) {
+            return touched.get(ports.low());
+        }
         int first = touched.nextSetBit(ports.low());
         return first >= 0 && first <= ports.high();
     }

@@ -30,6 +30,11 @@ public enum Status {
         return RESERVED_WORDS.matcher(description).lookingAt() ? RESERVED : ASSIGNED;
     }
 
+    /** The status of that word in lower case. */
+    public static Status ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** The word in lower case. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);

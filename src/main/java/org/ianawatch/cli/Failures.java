@@ -1,0 +1,46 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.NoSuchSnapshotException;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.StoreException;
+import org.ianawatch.store.UnusableStoreException;
+import org.ianawatch.sync.ImportRefusedException;
+
+/** What each failure means to the shell and to a person. */
+final class Failures {
+    /** How the program ends. */
+    record Verdict(int exitCode, String message) {}
+
+    private Failures() {}
+
+    static Verdict judge(Exception failed) {
+        if (failed instanceof UsageException
+                || failed instanceof NoSuchSnapshotException
+                || failed instanceof UnusableStoreException) {
+            return verdict(ExitCode.USAGE, failed);
+        }
+        if (failed instanceof SourceUnreadableException || failed instanceof UnreadableFileException) {
+            return verdict(ExitCode.UNREADABLE, failed);
+        }
+        if (failed instanceof IOException) {
+            return new Verdict(ExitCode.UNREADABLE, "cannot read or write: " + TerminalText.safe(failed.toString()));
+        }
+        if (failed instanceof ImportRefusedException refused) {
+            return verdict(refused.isMalformed() ? ExitCode.UNREADABLE : ExitCode.QUARANTINED, failed);
+        }
+        if (failed instanceof StoreBusyException) {
+            return verdict(ExitCode.BUSY, failed);
+        }
+        if (failed instanceof StoreException) {
+            return verdict(ExitCode.DEFECT, failed);
+        }
+        return new Verdict(ExitCode.DEFECT, "a defect of the program: " + TerminalText.safe(failed.toString()));
+    }
+
+    private static Verdict verdict(int exitCode, Exception failed) {
+        return new Verdict(exitCode, TerminalText.safe(String.valueOf(failed.getMessage())));
+    }
+}

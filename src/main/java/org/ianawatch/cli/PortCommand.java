@@ -1,0 +1,74 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ianawatch port}: all that is known of a port or a range. */
+@Command(
+        name = "port",
+        description = "Say what a port is, since when, what stands beside it, and what happened to it.",
+        sortOptions = false,
+        footer = {
+            "",
+            "Examples:",
+            "  ianawatch port 278",
+            "  ianawatch port 272-279 --transport tcp",
+            "  ianawatch port 4420 --at 2017-06-01 --format json"
+        })
+final class PortCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "N|A-B", converter = Converters.Ports.class, description = "A port, or a range of ports.")
+    private PortRange ports = PortRange.of(0);
+
+    @Option(
+            names = "--transport",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Only by this transport: tcp, udp, sctp, dccp.")
+    private List<String> transports = List.of();
+
+    @Option(
+            names = "--at",
+            paramLabel = "DATE",
+            defaultValue = "latest",
+            converter = Converters.Selectors.class,
+            description = "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
+    private SnapshotSelector at = SnapshotSelector.latest();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            description = "text or json; ${DEFAULT-VALUE} unless set.")
+    private ListFormat format = ListFormat.TEXT;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Console console;
+
+    PortCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+        try (Store store = common.open(console)) {
+            PortFacts facts = PortFacts.of(store, ports, store.find(at), transports);
+            if (format == ListFormat.JSON) {
+                PortJson.write(facts, console.out());
+            } else {
+                new PortPrinter(console.out(), console.style()).print(facts);
+            }
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,57 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.RegistrationJson;
+import org.ianawatch.store.PortState;
+import org.ianawatch.store.SnapshotEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what is known of ports for programs; {@code docs/json.md} describes every key. */
+final class PortJson {
+    private PortJson() {}
+
+    static void write(PortFacts facts, Appendable out) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("ports", facts.ports().toString());
+        object.put("snapshot", facts.snapshot().number());
+        object.put("observed_at", facts.snapshot().observedAt());
+        object.put("classes", facts.classes().stream().map(RangeClass::title).toList());
+        List<Object> states = new ArrayList<>();
+        facts.states().forEach((state, transports) -> states.add(state(facts, state, transports)));
+        object.put("states", states);
+        object.put("registrations", registrations(facts.registrations()));
+        object.put("below", registrations(facts.below()));
+        object.put("above", registrations(facts.above()));
+        object.put("changes", facts.changes().stream().map(LogPrinter::json).toList());
+        Json.write(object, out);
+    }
+
+    private static Map<String, @Nullable Object> state(PortFacts facts, PortState state, List<Transport> transports) {
+        PortRange block = state.block();
+        SnapshotEntry since = facts.snapshots().get(state.since());
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("ports", state.ports().toString());
+        object.put("transports", transports.stream().map(Transport::name).toList());
+        object.put("status", state.status().word());
+        object.put("services", List.copyOf(state.services()));
+        object.put("block", block == null ? null : block.toString());
+        object.put("block_size", block == null ? null : block.size());
+        object.put("since_snapshot", state.since());
+        object.put("since", since == null ? null : since.observedAt());
+        object.put("snapshots", facts.snapshot().number() - state.since() + 1);
+        return object;
+    }
+
+    private static List<Map<String, String>> registrations(List<Registration> registrations) {
+        return registrations.stream().map(RegistrationJson::of).toList();
+    }
+}

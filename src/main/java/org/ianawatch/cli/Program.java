@@ -1,0 +1,91 @@
+package org.ianawatch.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ianawatch.cli.Failures.Verdict;
+import org.ianawatch.report.Style;
+import org.ianawatch.report.TerminalText;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands by name, and how each of them ends. Only the command that was named is made, which is much quicker. */
+final class Program {
+    private static final List<String> NAMES =
+            List.of("sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "demo", "completion");
+
+    private final Console console;
+
+    Program(Console console) {
+        this.console = console;
+    }
+
+    /** Runs one command and gives its exit code. */
+    int run(String... arguments) {
+        String name = arguments.length == 0 ? "" : arguments[0];
+        CommandLine commandLine = NAMES.contains(name) ? commandLine(name) : commandLine();
+        return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
+    }
+
+    /** With all commands, for help and completion. */
+    CommandLine commandLine() {
+        return commandLine(NAMES.toArray(String[]::new));
+    }
+
+    private CommandLine commandLine(String... names) {
+        CommandLine commandLine = new CommandLine(new RootCommand());
+        for (String name : names) {
+            commandLine.addSubcommand(name, command(name));
+        }
+        return commandLine
+                .setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(console.error(), true, StandardCharsets.UTF_8))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(console.style() == Style.ANSI ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setAbbreviatedOptionsAllowed(false)
+                .setParameterExceptionHandler((wrong, given) -> refuse(wrong))
+                .setExecutionExceptionHandler((failed, command, result) -> fail(failed, command));
+    }
+
+    private Object command(String name) {
+        return switch (name) {
+            case "sync" -> new SyncCommand(console);
+            case "import" -> new ImportCommand(console);
+            case "diff" -> new DiffCommand(console);
+            case "log" -> new LogCommand(console);
+            case "port" -> new PortCommand(console);
+            case "export" -> new ExportCommand(console);
+            case "verify" -> new VerifyCommand(console);
+            case "quarantine" -> new QuarantineCommand(console);
+            case "demo" -> new DemoCommand(console);
+            case "completion" -> new CompletionCommand(console);
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
+    }
+
+    private int refuse(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String message = String.valueOf(wrong.getMessage());
+        if (wrong instanceof UnmatchedArgumentException unmatched) {
+            var suggestions = unmatched.getSuggestions();
+            message += suggestions.isEmpty() ? "" : "; did you mean " + String.join(" or ", suggestions) + "?";
+        }
+        console.say(TerminalText.safe(message) + " ('"
+                + command.getCommandSpec().qualifiedName() + " --help' shows what is possible)");
+        return ExitCode.USAGE;
+    }
+
+    private int fail(Exception failed, CommandLine command) {
+        Verdict verdict = Failures.judge(failed);
+        console.say(verdict.message());
+        if (command.getParseResult().hasMatchedOption("--verbose")) {
+            failed.printStackTrace(console.error());
+        } else if (verdict.exitCode() == ExitCode.DEFECT) {
+            console.say("the same command with --verbose shows where");
+        }
+        return verdict.exitCode();
+    }
+}

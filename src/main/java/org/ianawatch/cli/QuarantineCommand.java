@@ -1,0 +1,120 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import org.ianawatch.store.QuarantineEntry;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.QuarantineJob;
+import org.ianawatch.sync.SyncResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ianawatch quarantine}: what the guard refused. */
+@Command(
+        name = "quarantine",
+        description = "List what the guard refused, and decide about it.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  ianawatch quarantine list",
+            "  ianawatch quarantine show 1",
+            "  ianawatch quarantine accept 1",
+            "  ianawatch quarantine drop 1"
+        })
+final class QuarantineCommand implements Runnable {
+    private final Console console;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli reads it.
+    private HelpOption help = new HelpOption();
+
+    QuarantineCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public void run() {
+        throw new UsageException("quarantine needs to know what to do: list, show, accept or drop");
+    }
+
+    @Command(
+            name = "list",
+            description = "List what waits for a decision, newest first.",
+            footer = {"", "Examples:", "  ianawatch quarantine list", "  ianawatch quarantine list --all --format json"
+            })
+    int list(
+            @Mixin CommonOptions common,
+            @Option(names = "--all", description = "List what was accepted or dropped too.") boolean all,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+                    ListFormat format)
+            throws IOException, StoreBusyException, InterruptedException {
+        try (Store store = common.open(console)) {
+            new QuarantinePrinter(console, format)
+                    .list(store.quarantine().newestFirst().stream()
+                            .filter(entry -> all || entry.state().isOpen())
+                            .toList());
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "show",
+            description = "Show why a download was refused, and what it would change.",
+            footer = {"", "Examples:", "  ianawatch quarantine show 1"})
+    int show(
+            @Mixin CommonOptions common,
+            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number,
+            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+                    ListFormat format)
+            throws IOException, StoreBusyException, InterruptedException {
+        try (Store store = common.open(console)) {
+            QuarantineEntry entry = store.quarantine()
+                    .find(number)
+                    .orElseThrow(() -> new UsageException(
+                            "there is no quarantine " + number + ": 'ianawatch quarantine list' shows what there is"));
+            new QuarantinePrinter(console, format).show(entry, store);
+        }
+        return ExitCode.DONE;
+    }
+
+    @Command(
+            name = "accept",
+            description = "Take a refused download as the newest snapshot.",
+            footer = {"", "Examples:", "  ianawatch quarantine accept 1"})
+    int accept(
+            @Mixin CommonOptions common,
+            @Mixin ReportFormatOptions format,
+            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number)
+            throws IOException, StoreBusyException, InterruptedException {
+        try (WriterLock lock = common.lock(console, "quarantine accept");
+                WritableStore store = common.openForWriting(console, lock)) {
+            SyncResult result = new QuarantineJob(store, console.clock()).accept(number);
+            return new SyncPrinter(console, format, false, false).print(result);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
+        }
+    }
+
+    @Command(
+            name = "drop",
+            description = "Remove a refused download.",
+            footer = {"", "Examples:", "  ianawatch quarantine drop 1"})
+    int drop(
+            @Mixin CommonOptions common,
+            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number)
+            throws StoreBusyException, InterruptedException {
+        try (WriterLock lock = common.lock(console, "quarantine drop");
+                WritableStore store = common.openForWriting(console, lock)) {
+            QuarantineEntry entry = new QuarantineJob(store, console.clock()).drop(number);
+            console.out().println("Dropped quarantine " + number + " (" + entry.reason() + ").");
+            return ExitCode.DONE;
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Snapshot;
+import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the two sides of a diff; the store is opened only when one of them is in it. */
+final class Sides implements AutoCloseable {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+    private final CommonOptions common;
+    private final CsvReader reader = new CsvReader();
+    private @Nullable Store store;
+
+    Sides(Console console, CommonOptions common) {
+        this.console = console;
+        this.common = common;
+    }
+
+    /** The snapshot that a person named by number, date or path. */
+    Snapshot read(String name) throws IOException, StoreBusyException, InterruptedException {
+        SnapshotSelector selector = selector(name);
+        if (selector != null) {
+            Store open = store == null ? common.open(console) : store;
+            store = open;
+            return open.read(open.find(selector));
+        }
+        return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
+    }
+
+    private static @Nullable SnapshotSelector selector(String name) {
+        try {
+            return SnapshotSelector.parse(name);
+        } catch (IllegalArgumentException path) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                return Files.readAllBytes(path);
+            }
+        } catch (InvalidPathException noPath) {
+            throw new UsageException(noPath);
+        }
+        throw new UsageException(
+                "'" + name + "' is no file, and names no snapshot: write a number (12), latest, latest~3, a"
+                        + " date (2019-12-22), or the path of a CSV file");
+    }
+
+    private Snapshot parse(String name, byte[] bytes) throws IOException {
+        try {
+            return reader.read(bytes).snapshot(name, Sha256.of(bytes));
+        } catch (MalformedFileException malformed) {
+            throw new UnreadableFileException(
+                    name + " cannot be read as the registry: " + malformed.getMessage(), malformed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (store != null) {
+            store.close();
+        }
+    }
+}

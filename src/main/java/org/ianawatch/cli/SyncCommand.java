@@ -1,0 +1,86 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.sync.Source;
+import org.ianawatch.sync.SyncJob;
+import org.ianawatch.sync.SyncRequest;
+import org.ianawatch.sync.SyncResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ianawatch sync}: the job for cron. */
+@Command(
+        name = "sync",
+        description = "Download the registry, store it when it is new, and say what changed.",
+        sortOptions = false,
+        footer = {
+            "",
+            "What the guard refuses goes to quarantine and changes nothing (exit code 4).",
+            "",
+            "Examples:",
+            "  ianawatch sync",
+            "  ianawatch sync --quiet                        for cron: silent until something matters",
+            "  ianawatch sync --dry-run --format json        what would be stored",
+            "  ianawatch sync --source ports-20240131.csv    from a file",
+            "  ianawatch sync --exit-code || notify          1 when something changed"
+        })
+final class SyncCommand implements Callable<Integer> {
+    @Option(
+            names = "--source",
+            paramLabel = "URL|FILE|-",
+            description = "Where to read it; IANAWATCH_SOURCE or IANA's address unless set; - is standard input.")
+    private @Nullable String source;
+
+    @Option(names = "--dry-run", description = "Say what would be done, and store nothing.")
+    private boolean dryRun;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print only when something changed or went wrong.")
+    private boolean quiet;
+
+    @Option(names = "--accept", description = "Take what the guard would refuse.")
+    private boolean accept;
+
+    @Option(names = "--exit-code", description = "End with 1 when something changed, as git diff does.")
+    private boolean exitCode;
+
+    @Mixin
+    private ReportFormatOptions format = new ReportFormatOptions();
+
+    @Mixin
+    private GuardOptions guard = new GuardOptions();
+
+    @Mixin
+    private FetchOptions fetch = new FetchOptions();
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Console console;
+
+    SyncCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
+        SyncRequest request = new SyncRequest(common.home(console), guard.limits(), common.patience(), accept, dryRun);
+        SyncResult result = new SyncJob(source(), console.clock(), request).run();
+        return new SyncPrinter(console, format, quiet, exitCode).print(result);
+    }
+
+    private Source source() {
+        String named = source == null ? console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA) : source;
+        try {
+            return new Source(named, fetch.fetcher(console), console.in());
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException("'" + named + "' is no address to read from: " + wrong.getMessage());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.QuarantineEntry;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.sync.Refusal;
+import org.ianawatch.sync.SyncResult;
+
+/** Says how a sync ended, and gives its exit code. The report is the answer; all else is said beside it in text only. */
+final class SyncPrinter {
+    private final Console console;
+    private final ReportFormatOptions format;
+    private final boolean quiet;
+    private final boolean exitCode;
+
+    SyncPrinter(Console console, ReportFormatOptions format, boolean quiet, boolean exitCode) {
+        this.console = console;
+        this.format = format;
+        this.quiet = quiet;
+        this.exitCode = exitCode;
+    }
+
+    int print(SyncResult result) throws IOException {
+        if (result instanceof SyncResult.Unchanged unchanged) {
+            return unchanged(unchanged);
+        }
+        if (result instanceof SyncResult.Refused refused) {
+            return refused(refused);
+        }
+        return changed((SyncResult.Changed) result);
+    }
+
+    private int unchanged(SyncResult.Unchanged unchanged) {
+        String how = unchanged.notModified() ? "the server says so" : "the content is the same";
+        tell("No changes since " + unchanged.newest().label() + " (" + how + ").");
+        return ExitCode.DONE;
+    }
+
+    private int changed(SyncResult.Changed changed) throws IOException {
+        Refusal overruled = changed.overruled();
+        if (overruled != null) {
+            console.say("taken all the same: " + overruled.message());
+        }
+        SnapshotEntry snapshot = changed.snapshot();
+        ChangeSet changes = changed.changes();
+        if (changes != null) {
+            format.write(changes, console);
+            tell(snapshot == null ? "Nothing stored (--dry-run)." : "Stored as " + snapshot.label() + ".");
+            return exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
+        }
+        String rows = String.format(Locale.ROOT, "%,d registrations", changed.records());
+        tell(
+                snapshot == null
+                        ? "The first snapshot would have " + rows + ". Nothing stored (--dry-run)."
+                        : "Stored " + snapshot.label() + ", the first: " + rows
+                                + ". The next sync says what changed since.");
+        return exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    private int refused(SyncResult.Refused refused) {
+        Refusal refusal = refused.refusal();
+        SnapshotEntry newest = refused.newest();
+        QuarantineEntry entry = refused.entry();
+        console.say("refused the download: " + TerminalText.safe(refusal.message()));
+        console.say(newest == null ? "nothing is stored" : newest.label() + " stays the newest");
+        if (entry != null) {
+            console.say("it is kept as quarantine " + entry.number() + ": 'ianawatch quarantine show " + entry.number()
+                    + "' shows it" + (refusal.canBeOverruled() ? ", 'accept' takes it" : "") + ", 'drop' removes it");
+        }
+        return ExitCode.QUARANTINED;
+    }
+
+    private void tell(String sentence) {
+        if (!quiet && format.isText()) {
+            console.out().println(sentence);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package org.ianawatch.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/** One change as the diff's JSON has it; {@code docs/json.md} describes every key. */
+public final class ChangeJson {
+    private ChangeJson() {}
+
+    /** The change as values for {@link Json}, its keys in their documented order. */
+    public static Map<String, @Nullable Object> of(Change change) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("kind", change.kind().word());
+        object.put("ports", change.ports() == null ? null : change.ports().toString());
+        object.put(
+                "transports", change.transports().stream().map(Transport::name).toList());
+        change.accept(new Keys(object));
+        if (change.isCosmetic()) {
+            object.put("cosmetic", true);
+        }
+        if (change instanceof Change.Amended amended && amended.isSilent()) {
+            object.put("silent", true);
+        }
+        return object;
+    }
+
+    /** Puts the keys that a kind has beside those of all kinds. */
+    private record Keys(Map<String, @Nullable Object> object) implements Change.Visitor<Map<String, @Nullable Object>> {
+        @Override
+        public Map<String, @Nullable Object> assigned(Change.Assigned change) {
+            object.put("service", name(change.service()));
+            object.put("was", change.was().word());
+            if (change.block() != null) {
+                object.put("block", change.block().toString());
+            }
+            object.put("record", RegistrationJson.of(change.registration()));
+            return object;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
+            object.put("service", name(change.service()));
+            object.put("now", change.now().word());
+            object.put("record", RegistrationJson.of(change.registration()));
+            return object;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> renamed(Change.Renamed change) {
+            object.put("before", name(change.before()));
+            object.put("service", name(change.service()));
+            object.put("fields", fields(change.fields()));
+            return object;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> reserved(Change.Reserved change) {
+            object.put("was", change.was().word());
+            return object;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> unassigned(Change.Unassigned change) {
+            object.put("was", change.was().word());
+            return object;
+        }
+
+        @Override
+        public Map<String, @Nullable Object> amended(Change.Amended change) {
+            object.put("service", name(change.service()));
+            object.put("fields", fields(change.fields()));
+            return object;
+        }
+    }
+
+    private static @Nullable String name(String service) {
+        return service.isEmpty() ? null : service;
+    }
+
+    private static List<Map<String, String>> fields(List<FieldChange> changes) {
+        List<Map<String, String>> fields = new ArrayList<>(changes.size());
+        for (FieldChange change : changes) {
+            Map<String, String> field = new LinkedHashMap<>();
+            field.put("column", change.column().title());
+            field.put("before", change.before());
+            field.put("after", change.after());
+            fields.add(field);
+        }
+        return fields;
+    }
+}

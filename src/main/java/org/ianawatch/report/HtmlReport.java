@@ -1,0 +1,153 @@
+package org.ianawatch.report;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.ianawatch.csv.CsvLine;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Side;
+import org.ianawatch.registry.Registration;
+
+/** One page that needs nothing beside it: no script, no picture, no other file; light and dark, wide and narrow. */
+public final class HtmlReport implements Report {
+    private static final String STYLE_SHEET = "report.css";
+    private static final String HEAD =
+            """
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <title>""";
+    private static final String FOOT =
+            """
+            <footer>Written by ianawatch from IANA’s \
+            <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Transport \
+            Protocol Port Number Registry</a>.</footer>
+            </body>
+            </html>
+            """;
+
+    @Override
+    public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
+        Summary summary = Summary.of(changes, options);
+        out.append(HEAD).append(escape(summary.headline())).append("</title>\n<style>\n");
+        out.append(styleSheet()).append("</style>\n</head>\n<body>\n<main>\n");
+        out.append("<h1>").append(escape(summary.headline())).append("</h1>\n<dl class=\"sides\">\n");
+        writeSide("From", changes.from(), out);
+        writeSide("To", changes.to(), out);
+        out.append("</dl>\n");
+        for (String remark : summary.remarks()) {
+            out.append("<p class=\"remark\">").append(escape(remark)).append("</p>\n");
+        }
+        writeTable("Ports and names", summary.ports(), out);
+        writeTable("Amended registrations", summary.amendments(), out);
+        if (options.rows()
+                && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
+            out.append("<details>\n<summary>Rows</summary>\n<pre>\n");
+            writeRows("del>", "-", changes.removedRows(), out);
+            writeRows("ins>", "+", changes.addedRows(), out);
+            out.append("</pre>\n</details>\n");
+        }
+        out.append("</main>\n").append(FOOT);
+    }
+
+    private static void writeSide(String term, Side side, Appendable out) throws IOException {
+        out.append("<div><dt>").append(term).append("</dt><dd>").append(escape(TerminalText.safe(side.label())));
+        out.append("</dd><dd>").append(Integer.toString(side.records())).append(" records</dd><dd><code>SHA-256 ");
+        out.append(escape(side.sha256())).append("</code></dd></div>\n");
+    }
+
+    private static void writeTable(String caption, List<Change> changes, Appendable out) throws IOException {
+        if (changes.isEmpty()) {
+            return;
+        }
+        out.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr><th scope=\"col\">Ports</th>");
+        out.append("<th scope=\"col\">What changed</th></tr></thead>\n<tbody>\n");
+        for (Change change : changes) {
+            Sentence sentence = Sentence.of(change);
+            out.append("<tr class=\"").append(change.kind().word());
+            out.append("\"><th scope=\"row\" class=\"subject\">").append(breakable(sentence.subject()));
+            out.append("</th><td><p class=\"predicate\">")
+                    .append(escape(sentence.predicate()))
+                    .append("</p>");
+            writeDetails(change, out);
+            out.append("</td></tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private static void writeDetails(Change change, Appendable out) throws IOException {
+        List<FieldChange> details = Details.forPeople(change);
+        if (details.isEmpty()) {
+            return;
+        }
+        out.append("\n<dl>\n");
+        for (FieldChange detail : details) {
+            out.append("<dt>").append(detail.column().title()).append("</dt><dd>");
+            out.append(
+                    Details.isWholeRow(change)
+                            ? value(detail.before() + detail.after())
+                            : marked("del>", detail.before()) + " → " + marked("ins>", detail.after()));
+            out.append("</dd>\n");
+        }
+        out.append("</dl>");
+    }
+
+    private static void writeRows(String tag, String mark, List<Registration> rows, Appendable out) throws IOException {
+        for (Registration row : rows) {
+            String line = TerminalText.safe(CsvLine.of(row.values()));
+            out.append('<')
+                    .append(tag)
+                    .append(mark)
+                    .append(escape(line))
+                    .append("</")
+                    .append(tag)
+                    .append('\n');
+        }
+    }
+
+    private static String marked(String tag, String text) {
+        return text.isEmpty() ? "<span class=\"empty\">empty</span>" : "<" + tag + value(text) + "</" + tag;
+    }
+
+    private static String value(String text) {
+        return escape(TerminalText.safeLines(text));
+    }
+
+    /** Lets a narrow page break the ports before the transports and after each of these, and not inside a word. */
+    private static String breakable(String subject) {
+        return escape(subject).replace("/", "<wbr>/").replace(",", ",<wbr>");
+    }
+
+    private static String escape(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        for (int index = 0; index < text.length(); index++) {
+            char character = text.charAt(index);
+            switch (character) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append(character);
+            }
+        }
+        return out.toString();
+    }
+
+    private static String styleSheet() throws IOException {
+        try (InputStream sheet = HtmlReport.class.getResourceAsStream(STYLE_SHEET)) {
+            if (sheet == null) {
+                throw new FileNotFoundException(
+                        "the style sheet " + STYLE_SHEET + " is missing from the program; build or install it again");
+            }
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.ianawatch.report;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.PrettyPrinter;
+import tools.jackson.core.exc.JacksonIOException;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Writes values as JSON (RFC 8259), indented by two blanks, keys in the order of their map. Characters that a terminal
+ * would obey are escaped. Safe for use by many threads.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().characterEscapes(new JsonEscapes()).build();
+
+    private final JsonGenerator generator;
+    private final JsonLayout layout;
+
+    private Json(JsonGenerator generator, JsonLayout layout) {
+        this.generator = generator;
+        this.layout = layout;
+    }
+
+    /**
+     * Writes one value and a line end.
+     *
+     * @param value a {@code Map} with {@code String} keys, {@code List}, {@code String}, {@code Integer}, {@code Long},
+     *     {@code Double}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in UTC) or null, nested at will
+     * @param out is neither flushed nor closed
+     * @throws IOException when {@code out} throws it
+     * @throws IllegalArgumentException when there is a value of another type
+     */
+    public static void write(@Nullable Object value, Appendable out) throws IOException {
+        JsonLayout layout = new JsonLayout();
+        try (JsonGenerator generator = FACTORY.createGenerator(context(layout), new AppendableWriter(out))) {
+            new Json(generator, layout).value(value);
+        } catch (JacksonIOException unwritable) {
+            throw unwritable.getCause();
+        }
+        out.append('\n');
+    }
+
+    private void value(@Nullable Object value) {
+        if (value == null) {
+            generator.writeNull();
+        } else if (value instanceof String text) {
+            generator.writeString(text);
+        } else if (value instanceof Map<?, ?> map) {
+            object(map);
+        } else if (value instanceof List<?> list) {
+            array(list);
+        } else if (value instanceof Integer number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Long number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Double number) {
+            generator.writeNumber(number);
+        } else if (value instanceof Boolean truth) {
+            generator.writeBoolean(truth);
+        } else if (value instanceof Instant instant) {
+            generator.writeString(instant.toString());
+        } else {
+            throw new IllegalArgumentException("there is no JSON for a "
+                    + value.getClass().getName() + "; make it text, a number, a list or a map");
+        }
+    }
+
+    private void object(Map<?, ?> map) {
+        generator.writeStartObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+            generator.writeName((String) entry.getKey());
+            value(entry.getValue());
+        }
+        generator.writeEndObject();
+    }
+
+    private void array(List<?> list) {
+        boolean plain = list.stream().noneMatch(value -> value instanceof Map || value instanceof List);
+        layout.nextArray(plain);
+        generator.writeStartArray();
+        for (Object value : list) {
+            value(value);
+        }
+        generator.writeEndArray();
+    }
+
+    private static ObjectWriteContext context(PrettyPrinter layout) {
+        return new ObjectWriteContext.Base() {
+            @Override
+            public boolean hasPrettyPrinter() {
+                return true;
+            }
+
+            @Override
+            public PrettyPrinter getPrettyPrinter() {
+                return layout;
+            }
+        };
+    }
+
+    /** Passes on what Jackson writes, but neither its flushing nor its closing. */
+    private static final class AppendableWriter extends Writer {
+        private final Appendable out;
+
+        AppendableWriter(Appendable out) {
+            this.out = out;
+        }
+
+        @Override
+        public void write(char[] characters, int offset, int length) throws IOException {
+            out.append(new String(characters, offset, length));
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+    }
+}

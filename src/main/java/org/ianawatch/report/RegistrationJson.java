@@ -1,0 +1,20 @@
+package org.ianawatch.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registration;
+
+/** A registration as the JSON outputs have it: the twelve titles with their values. */
+public final class RegistrationJson {
+    private RegistrationJson() {}
+
+    /** The values by title, in IANA's order. */
+    public static Map<String, String> of(Registration registration) {
+        Map<String, String> object = new LinkedHashMap<>();
+        for (Column column : Column.ALL) {
+            object.put(column.title(), registration.value(column));
+        }
+        return object;
+    }
+}

@@ -1,0 +1,125 @@
+package org.ianawatch.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change in one line, in the words of RFC 6335, ports first: {@code 278/tcp assigned to foo (was unassigned, block
+ * 272-279)}. Safe for a terminal; not escaped for any markup.
+ *
+ * @param subject what changed: {@code 278/tcp}, or {@code foo (tcp, no port)} for a name without a port
+ * @param predicate what happened to it: {@code assigned to foo (was unassigned, block 272-279)}
+ */
+public record Sentence(String subject, String predicate) {
+    /** Says what the change is. */
+    public static Sentence of(Change change) {
+        return change.accept(WORDS);
+    }
+
+    /** The whole line. */
+    public String text() {
+        return subject + " " + predicate;
+    }
+
+    @Override
+    public String toString() {
+        return text();
+    }
+
+    private static final Change.Visitor<Sentence> WORDS = new Change.Visitor<>() {
+        @Override
+        public Sentence assigned(Change.Assigned change) {
+            String subject = subject(change.ports(), change.transports(), change.service());
+            if (change.ports() == null) {
+                return new Sentence(subject, "assigned");
+            }
+            String to = change.service().isEmpty() ? "without a service name" : "to " + safe(change.service());
+            String was = change.was() == Status.ASSIGNED
+                    ? "already assigned"
+                    : change.was().word();
+            String block = change.block() == null ? "" : ", block " + change.block();
+            return new Sentence(subject, "assigned " + to + " (was " + was + block + ")");
+        }
+
+        @Override
+        public Sentence deassigned(Change.Deassigned change) {
+            String subject = subject(change.ports(), change.transports(), change.service());
+            if (change.ports() == null) {
+                return new Sentence(subject, "de-assigned");
+            }
+            String from = change.service().isEmpty() ? "" : " from " + safe(change.service());
+            String now = change.now() == Status.ASSIGNED
+                    ? "still assigned"
+                    : "now " + change.now().word();
+            return new Sentence(subject, "de-assigned" + from + " (" + now + ")");
+        }
+
+        @Override
+        public Sentence renamed(Change.Renamed change) {
+            String from = change.before().isEmpty() ? "no service name" : safe(change.before());
+            String to = change.service().isEmpty() ? "no service name" : safe(change.service());
+            String also = change.fields().isEmpty() ? "" : "; also " + columns(change.fields());
+            return new Sentence(
+                    subject(change.ports(), change.transports(), ""), "renamed from " + from + " to " + to + also);
+        }
+
+        @Override
+        public Sentence reserved(Change.Reserved change) {
+            return new Sentence(
+                    subject(change.ports(), change.transports(), ""),
+                    "reserved (was " + change.was().word() + ")");
+        }
+
+        @Override
+        public Sentence unassigned(Change.Unassigned change) {
+            return new Sentence(
+                    subject(change.ports(), change.transports(), ""),
+                    "unassigned (was " + change.was().word() + ")");
+        }
+
+        @Override
+        public Sentence amended(Change.Amended change) {
+            String service = change.ports() == null || change.service().isEmpty() ? "" : safe(change.service()) + " ";
+            String how =
+                    change.isCosmetic() ? "amended cosmetically" : change.isSilent() ? "silently amended" : "amended";
+            return new Sentence(
+                    subject(change.ports(), change.transports(), change.service()),
+                    service + how + ": " + columns(change.fields()));
+        }
+    };
+
+    private static String subject(@Nullable PortRange ports, List<Transport> transports, String service) {
+        boolean all = transports.equals(Transport.ALL);
+        if (ports != null) {
+            return all ? ports + " (all transports)" : ports + "/" + safe(names(transports));
+        }
+        String name = service.isEmpty() ? "a row without a name" : safe(service);
+        return name + " (" + (all ? "all transports" : safe(names(transports))) + ", no port)";
+    }
+
+    private static String names(List<Transport> transports) {
+        List<String> names = new ArrayList<>(transports.size());
+        for (Transport transport : transports) {
+            names.add(transport.name());
+        }
+        return String.join(",", names);
+    }
+
+    private static String columns(List<FieldChange> fields) {
+        List<String> titles = new ArrayList<>(fields.size());
+        for (FieldChange field : fields) {
+            titles.add(field.column().title());
+        }
+        return String.join(", ", titles);
+    }
+
+    private static String safe(String text) {
+        return TerminalText.safe(text);
+    }
+}

@@ -1,0 +1,100 @@
+package org.ianawatch.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+
+/**
+ * The registry in the syntax of {@code services(5)}: a line for each port and transport, with the first service name of
+ * the registry as the name and the others as aliases, sorted by port and transport. Names that the syntax cannot hold
+ * are left out.
+ */
+public final class ServicesFile {
+    /** Names, and the description of the first, of one port and transport. */
+    private record Entry(List<String> names, String description) {}
+
+    private final Map<Integer, Map<Transport, Entry>> entries = new TreeMap<>();
+
+    private ServicesFile(List<Registration> registrations) {
+        for (Registration registration : registrations) {
+            PortRange ports = registration.ports();
+            if (ports != null && registration.status() == Status.ASSIGNED && fits(registration.service())) {
+                for (int port = ports.low(); port <= ports.high(); port++) {
+                    add(port, registration);
+                }
+            }
+        }
+    }
+
+    /** Writes {@code /etc/services}. */
+    public static void writeServices(List<Registration> registrations, String label, Appendable out)
+            throws IOException {
+        out.append("# Service names and port numbers, from IANA's registry: ")
+                .append(label)
+                .append('\n');
+        for (var port : new ServicesFile(registrations).entries.entrySet()) {
+            for (var entry : port.getValue().entrySet()) {
+                List<String> names = entry.getValue().names();
+                out.append(padded(names.get(0), 16))
+                        .append(padded(port.getKey() + "/" + entry.getKey().name(), 16))
+                        .append(String.join(" ", names.subList(1, names.size())));
+                comment(entry.getValue(), out);
+            }
+        }
+    }
+
+    /** Writes {@code nmap-services}; the frequencies, which IANA does not know, are zero. DCCP, which nmap does not know, is left out. */
+    public static void writeNmapServices(List<Registration> registrations, String label, Appendable out)
+            throws IOException {
+        out.append("# Fields: service name, port number/protocol, open-frequency, comment\n");
+        out.append("# From IANA's registry: ").append(label).append("; IANA does not know frequencies\n");
+        for (var port : new ServicesFile(registrations).entries.entrySet()) {
+            for (var entry : port.getValue().entrySet()) {
+                if (!entry.getKey().equals(Transport.DCCP)) {
+                    out.append(entry.getValue().names().get(0))
+                            .append('\t')
+                            .append(port.getKey() + "/" + entry.getKey().name())
+                            .append("\t0.000000");
+                    comment(entry.getValue(), out);
+                }
+            }
+        }
+    }
+
+    private void add(int port, Registration registration) {
+        Map<Transport, Entry> ofPort = entries.computeIfAbsent(port, unused -> new TreeMap<>());
+        for (Transport transport : registration.transports()) {
+            List<String> names = ofPort.computeIfAbsent(
+                            transport, unused -> new Entry(new ArrayList<>(), registration.value(Column.DESCRIPTION)))
+                    .names();
+            if (!names.contains(registration.service())) {
+                names.add(registration.service());
+            }
+        }
+    }
+
+    /** A blank or a hash would end the name. */
+    private static boolean fits(String name) {
+        return !name.isEmpty()
+                && name.codePoints().noneMatch(point -> point == '#' || point <= ' ' || TerminalText.isUnsafe(point));
+    }
+
+    private static void comment(Entry entry, Appendable out) throws IOException {
+        String description = TerminalText.safe(entry.description().strip().replaceAll("\\s+", " "));
+        if (!description.isEmpty()) {
+            out.append(entry.names().size() > 1 ? " # " : "# ").append(description);
+        }
+        out.append('\n');
+    }
+
+    private static String padded(String text, int width) {
+        return text.length() < width ? text + " ".repeat(width - text.length()) : text + " ";
+    }
+}

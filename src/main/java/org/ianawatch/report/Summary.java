@@ -1,0 +1,93 @@
+package org.ianawatch.report;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.ColumnChanges;
+import org.ianawatch.diff.Kind;
+
+/**
+ * What a report for people shows, and what it says about the whole.
+ *
+ * @param ports the changes of ports and names, in the change set's order
+ * @param amendments the changes of what is registered about them, likewise; they come second, since there are many
+ *     and the others matter more
+ * @param headline how many changes of which kind there are, and between what; no full stop
+ * @param remarks what is not shown, and how the header rows differ
+ */
+record Summary(List<Change> ports, List<Change> amendments, String headline, List<String> remarks) {
+    /** Sorts the changes into those that are shown and those that are counted. */
+    static Summary of(ChangeSet changes, ReportOptions options) {
+        List<Change> ports = new ArrayList<>();
+        List<Change> amendments = new ArrayList<>();
+        int folded = 0;
+        for (Change change : changes.changes()) {
+            if (change.isCosmetic() && !options.cosmetic()) {
+                folded++;
+            } else if (change.kind() == Kind.AMENDED) {
+                amendments.add(change);
+            } else {
+                ports.add(change);
+            }
+        }
+        List<String> remarks = new ArrayList<>();
+        if (folded > 0) {
+            remarks.add(count(folded, "cosmetic change")
+                    + " (white space, spelling of references) not shown; --cosmetic shows "
+                    + (folded == 1 ? "it" : "them"));
+        }
+        boolean rowsDiffer =
+                !changes.removedRows().isEmpty() || !changes.addedRows().isEmpty();
+        if (changes.changes().isEmpty() && rowsDiffer && !options.rows()) {
+            remarks.add("rows: " + changes.removedRows().size() + " removed, "
+                    + changes.addedRows().size() + " added; --rows shows them");
+        }
+        addColumns(changes.columns(), remarks);
+        return new Summary(ports, amendments, headline(changes, ports, amendments, folded), remarks);
+    }
+
+    /** Whether no change is shown. */
+    boolean showsNothing() {
+        return ports.isEmpty() && amendments.isEmpty();
+    }
+
+    /** The word for people; RFC 6335 section 8.2 spells it so. */
+    static String word(Kind kind) {
+        return kind == Kind.DEASSIGNED ? "de-assigned" : kind.word();
+    }
+
+    private static String headline(ChangeSet changes, List<Change> ports, List<Change> amendments, int folded) {
+        String span = " from " + TerminalText.safe(changes.from().label()) + " to "
+                + TerminalText.safe(changes.to().label());
+        int shown = ports.size() + amendments.size();
+        if (shown == 0) {
+            return (folded == 0 ? "No changes" : "Only cosmetic changes") + span;
+        }
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+        ports.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        amendments.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
+        List<String> kinds = new ArrayList<>();
+        counts.forEach((kind, count) -> kinds.add(count + " " + word(kind)));
+        return count(shown, "change") + " (" + String.join(", ", kinds) + ")" + span;
+    }
+
+    private static void addColumns(ColumnChanges columns, List<String> remarks) {
+        for (ColumnChanges.Title title : columns.renamed()) {
+            remarks.add(
+                    "column renamed: " + TerminalText.safe(title.before()) + " -> " + TerminalText.safe(title.after()));
+        }
+        for (String title : columns.added()) {
+            remarks.add("column added: " + TerminalText.safe(title));
+        }
+        for (String title : columns.removed()) {
+            remarks.add("column removed: " + TerminalText.safe(title));
+        }
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

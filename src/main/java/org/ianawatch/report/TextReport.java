@@ -1,0 +1,103 @@
+package org.ianawatch.report;
+
+import java.io.IOException;
+import java.util.List;
+import org.ianawatch.csv.CsvLine;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Registration;
+
+/** For people at a terminal: a sentence a change, the values behind it indented, and a summary last. */
+public final class TextReport implements Report {
+    private static final String INDENT = "    ";
+    private static final String GAP = "  ";
+    private static final String ARROW = " -> ";
+    private static final String NOTHING = "(empty)";
+
+    @Override
+    public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
+        Style style = options.style();
+        Summary summary = Summary.of(changes, options);
+        writeChanges(summary.ports(), style, out);
+        if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
+            out.append('\n').append(style.bold("Amended:")).append('\n');
+        }
+        writeChanges(summary.amendments(), style, out);
+        out.append(summary.showsNothing() ? summary.headline() + "." : "\n" + style.bold(summary.headline()))
+                .append('\n');
+        for (String remark : summary.remarks()) {
+            out.append(style.dim(remark)).append('\n');
+        }
+        if (options.rows()
+                && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
+            out.append('\n');
+            for (Registration row : changes.removedRows()) {
+                out.append(style.red("-" + line(row))).append('\n');
+            }
+            for (Registration row : changes.addedRows()) {
+                out.append(style.green("+" + line(row))).append('\n');
+            }
+        }
+    }
+
+    private static void writeChanges(List<Change> changes, Style style, Appendable out) throws IOException {
+        for (Change change : changes) {
+            Sentence sentence = Sentence.of(change);
+            out.append(paint(change, style.bold(sentence.subject()), style))
+                    .append(' ')
+                    .append(sentence.predicate())
+                    .append('\n');
+            List<FieldChange> details = Details.forPeople(change);
+            int labelWidth = 0;
+            for (FieldChange detail : details) {
+                labelWidth = Math.max(labelWidth, detail.column().title().length());
+            }
+            for (FieldChange detail : details) {
+                String title = detail.column().title();
+                String label = INDENT + title + " ".repeat(labelWidth - title.length()) + GAP;
+                if (Details.isWholeRow(change)) {
+                    String value = TerminalText.safe(detail.before() + detail.after());
+                    out.append(style.dim(label))
+                            .append(TerminalText.cut(value, TextTable.WIDTH - label.length()))
+                            .append('\n');
+                } else {
+                    writeDifference(detail, label, style, out);
+                }
+            }
+        }
+    }
+
+    private static void writeDifference(FieldChange detail, String label, Style style, Appendable out)
+            throws IOException {
+        int columns = TextTable.WIDTH - label.length();
+        Excerpt excerpt = Excerpt.of(detail, columns - GAP.length());
+        String before = excerpt.before().isEmpty() ? NOTHING : excerpt.before();
+        String after = excerpt.after().isEmpty() ? NOTHING : excerpt.after();
+        out.append(style.dim(label));
+        if (TextWidth.of(before) + ARROW.length() + TextWidth.of(after) <= columns) {
+            out.append(style.red(before))
+                    .append(ARROW)
+                    .append(style.green(after))
+                    .append('\n');
+            return;
+        }
+        out.append(style.red("- " + before)).append('\n');
+        out.append(" ".repeat(label.length())).append(style.green("+ " + after)).append('\n');
+    }
+
+    private static String paint(Change change, String text, Style style) {
+        return switch (change.kind()) {
+            case ASSIGNED -> style.green(text);
+            case DEASSIGNED -> style.red(text);
+            case RENAMED -> style.yellow(text);
+            case RESERVED -> style.magenta(text);
+            case UNASSIGNED -> style.cyan(text);
+            case AMENDED -> text;
+        };
+    }
+
+    private static String line(Registration row) {
+        return TerminalText.safe(CsvLine.of(row.values()));
+    }
+}

@@ -1,0 +1,117 @@
+package org.ianawatch.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Aligned columns for a terminal: a header, then the rows; two blanks between columns; the last column is wrapped where
+ * it is too wide. All text is made safe for the terminal. Not thread safe.
+ */
+public final class TextTable {
+    /** The width that tables and reports are made for, in columns of the terminal. */
+    public static final int WIDTH = 100;
+
+    private static final String GAP = "  ";
+    private static final int NARROWEST_LAST_COLUMN = 20;
+
+    private final Style style;
+    private final List<String> titles = new ArrayList<>();
+    private final List<Boolean> alignedRight = new ArrayList<>();
+    private final List<List<String>> rows = new ArrayList<>();
+
+    /** A table without columns. */
+    public TextTable(Style style) {
+        this.style = style;
+    }
+
+    /** Adds a column that is aligned left. */
+    public TextTable text(String title) {
+        return column(title, false);
+    }
+
+    /** Adds a column that is aligned right. */
+    public TextTable number(String title) {
+        return column(title, true);
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param values one for each column; not styled, since escape sequences are made visible
+     * @throws IllegalArgumentException when there are more or fewer
+     */
+    public TextTable row(String... values) {
+        if (values.length != titles.size()) {
+            throw new IllegalArgumentException(
+                    "a row of a table with " + titles.size() + " columns was given " + values.length + " values");
+        }
+        List<String> row = new ArrayList<>(values.length);
+        for (String value : values) {
+            row.add(TerminalText.safe(value));
+        }
+        rows.add(row);
+        return this;
+    }
+
+    /**
+     * Writes the header and the rows, each with a line end.
+     *
+     * @throws IOException when {@code out} throws it
+     */
+    public void write(Appendable out) throws IOException {
+        int[] widths = new int[titles.size()];
+        measure(titles, widths);
+        for (List<String> row : rows) {
+            measure(row, widths);
+        }
+        int last = widths.length - 1;
+        int indent = 0;
+        for (int column = 0; column < last; column++) {
+            indent += widths[column] + GAP.length();
+        }
+        widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, WIDTH - indent));
+        out.append(style.bold(line(titles, widths))).append('\n');
+        for (List<String> row : rows) {
+            writeRow(row, widths, indent, out);
+        }
+    }
+
+    private void writeRow(List<String> row, int[] widths, int indent, Appendable out) throws IOException {
+        int last = widths.length - 1;
+        List<String> lines = TerminalText.wrap(row.get(last), widths[last]);
+        List<String> first = new ArrayList<>(row);
+        first.set(last, lines.get(0));
+        out.append(line(first, widths)).append('\n');
+        for (String further : lines.subList(1, lines.size())) {
+            out.append(" ".repeat(indent)).append(further).append('\n');
+        }
+    }
+
+    private String line(List<String> values, int[] widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < widths.length; column++) {
+            String value = values.get(column);
+            String padding = " ".repeat(Math.max(0, widths[column] - TextWidth.of(value)));
+            line.append(column == 0 ? "" : GAP);
+            if (alignedRight.get(column)) {
+                line.append(padding).append(value);
+            } else {
+                line.append(value).append(padding);
+            }
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private static void measure(List<String> values, int[] widths) {
+        for (int column = 0; column < widths.length; column++) {
+            widths[column] = Math.max(widths[column], TextWidth.of(values.get(column)));
+        }
+    }
+
+    private TextTable column(String title, boolean right) {
+        titles.add(title);
+        alignedRight.add(right);
+        return this;
+    }
+}

@@ -1,0 +1,109 @@
+package org.ianawatch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/** Reads changes of the history back as they were when they were found. */
+final class ChangeReader {
+    private static final String CHANGES = "SELECT c.*, s.observed_at, v.field FROM store.change c"
+            + " JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number"
+            + " LEFT JOIN store.row_version v ON v.id = c.row_version_id WHERE c.registry_id = ? AND ";
+    private static final String FIELDS =
+            "SELECT f.* FROM store.change_field f JOIN store.change c ON c.id = f.change_id WHERE c.registry_id = ? AND ";
+
+    private final Sql sql;
+    private final int registry;
+
+    ChangeReader(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
+    List<RecordedChange> ofSnapshots(int first, int last) {
+        return where("c.snapshot_number BETWEEN ? AND ?", first, last);
+    }
+
+    /** The changes that touched any of the ports, oldest first. */
+    List<RecordedChange> ofPorts(PortRange ports) {
+        return where("c.port_high >= ? AND c.port_low <= ?", ports.low(), ports.high());
+    }
+
+    private List<RecordedChange> where(String condition, int first, int second) {
+        Map<Long, List<FieldChange>> fields = new HashMap<>();
+        sql.list(
+                FIELDS + condition + " ORDER BY f.change_id, f.ordinal",
+                row -> fields.computeIfAbsent(row.getLong("change_id"), unused -> new ArrayList<>())
+                        .add(field(row)),
+                registry,
+                first,
+                second);
+        return sql.list(
+                CHANGES + condition + " ORDER BY c.snapshot_number, c.ordinal",
+                row -> new RecordedChange(
+                        row.getInt("snapshot_number"),
+                        Sql.instant(row, "observed_at"),
+                        change(row, List.copyOf(fields.getOrDefault(row.getLong("id"), List.of())))),
+                registry,
+                first,
+                second);
+    }
+
+    private static FieldChange field(ResultSet row) throws SQLException {
+        String title = row.getString("column_name");
+        Column column = Objects.requireNonNull(Column.ofTitle(title), title);
+        return new FieldChange(column, row.getString("before_value"), row.getString("after_value"));
+    }
+
+    private static Change change(ResultSet row, List<FieldChange> fields) throws SQLException {
+        PortRange ports = range(row, "port_low", "port_high");
+        List<Transport> transports = Arrays.stream(row.getString("transports").split(" ", -1))
+                .map(Transport::of)
+                .toList();
+        String service = row.getString("service");
+        return switch (Kind.ofWord(row.getString("kind"))) {
+            case ASSIGNED ->
+                new Change.Assigned(
+                        ports, transports, service, status(row), range(row, "block_low", "block_high"), record(row));
+            case DEASSIGNED -> new Change.Deassigned(ports, transports, service, status(row), record(row));
+            case RENAMED ->
+                new Change.Renamed(present(ports), transports, row.getString("previous_service"), service, fields);
+            case RESERVED -> new Change.Reserved(present(ports), transports, status(row));
+            case UNASSIGNED -> new Change.Unassigned(present(ports), transports, status(row));
+            case AMENDED -> new Change.Amended(ports, transports, service, fields);
+        };
+    }
+
+    private static PortRange present(@Nullable PortRange ports) {
+        return Objects.requireNonNull(ports, "a change of this kind has ports");
+    }
+
+    private static Registration record(ResultSet row) throws SQLException {
+        return RowVersions.registration(row);
+    }
+
+    private static Status status(ResultSet row) throws SQLException {
+        return Status.ofWord(row.getString("other_status"));
+    }
+
+    private static @Nullable PortRange range(ResultSet row, String low, String high) throws SQLException {
+        Integer first = Sql.integer(row, low);
+        Integer last = Sql.integer(row, high);
+        return first == null || last == null ? null : new PortRange(first, last);
+    }
+}

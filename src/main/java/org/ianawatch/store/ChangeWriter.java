@@ -1,0 +1,147 @@
+package org.ianawatch.store;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the changes that a snapshot brought. */
+final class ChangeWriter {
+    private static final String INSERT_CHANGE =
+            "INSERT INTO store.change (id, registry_id, snapshot_number, ordinal, kind, port_low, port_high, transports,"
+                    + " service, previous_service, other_status, block_low, block_high, row_version_id, cosmetic, silent)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String INSERT_FIELD =
+            "INSERT INTO store.change_field (change_id, ordinal, column_name, before_value, after_value) VALUES (?, ?, ?, ?, ?)";
+
+    /** What the columns hold that depend on the kind. */
+    private record Particulars(
+            @Nullable String service,
+            @Nullable String previousService,
+            @Nullable Status otherStatus,
+            @Nullable PortRange block,
+            @Nullable Registration registration,
+            List<FieldChange> fields,
+            boolean silent) {}
+
+    private final Sql sql;
+    private final int registry;
+
+    ChangeWriter(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /**
+     * Writes all changes of a set.
+     *
+     * @param before the rows in force before the snapshot
+     * @param after the rows in force from it on
+     */
+    void write(int snapshot, ChangeSet set, List<RowVersions.Placed> before, List<RowVersions.Placed> after) {
+        if (set.changes().isEmpty()) {
+            return;
+        }
+        List<Particulars> particulars = set.changes().stream()
+                .map(change -> change.accept(new ParticularsOf()))
+                .toList();
+        Map<Registration, Long> ids = ids(particulars, before, after);
+        long id = sql.number("SELECT COALESCE(MAX(id), 0) FROM store.change");
+        List<@Nullable Object[]> changes = new ArrayList<>();
+        List<Object[]> fields = new ArrayList<>();
+        for (int index = 0; index < particulars.size(); index++) {
+            id++;
+            changes.add(row(id, snapshot, index + 1, set.changes().get(index), particulars.get(index), ids));
+            for (FieldChange field : particulars.get(index).fields()) {
+                int ordinal = particulars.get(index).fields().indexOf(field) + 1;
+                fields.add(new Object[] {id, ordinal, field.column().title(), field.before(), field.after()});
+            }
+        }
+        sql.batch(INSERT_CHANGE, changes);
+        sql.batch(INSERT_FIELD, fields);
+    }
+
+    private @Nullable Object[] row(
+            long id, int snapshot, int ordinal, Change change, Particulars particulars, Map<Registration, Long> ids) {
+        PortRange ports = change.ports();
+        PortRange block = particulars.block();
+        Status otherStatus = particulars.otherStatus();
+        return new @Nullable Object[] {
+            id,
+            registry,
+            snapshot,
+            ordinal,
+            change.kind().word(),
+            ports == null ? null : ports.low(),
+            ports == null ? null : ports.high(),
+            change.transports().stream().map(Transport::name).collect(Collectors.joining(" ")),
+            particulars.service(),
+            particulars.previousService(),
+            otherStatus == null ? null : otherStatus.word(),
+            block == null ? null : block.low(),
+            block == null ? null : block.high(),
+            ids.get(particulars.registration()),
+            change.isCosmetic(),
+            particulars.silent()
+        };
+    }
+
+    private static Map<Registration, Long> ids(
+            List<Particulars> particulars, List<RowVersions.Placed> before, List<RowVersions.Placed> after) {
+        Set<@Nullable Registration> wanted = new HashSet<>();
+        particulars.forEach(each -> wanted.add(each.registration()));
+        Map<Registration, Long> ids = new HashMap<>();
+        for (List<RowVersions.Placed> rows : List.of(after, before)) {
+            for (RowVersions.Placed row : rows) {
+                if (wanted.contains(row.record().registration())) {
+                    ids.putIfAbsent(row.record().registration(), row.id());
+                }
+            }
+        }
+        return ids;
+    }
+
+    private static final class ParticularsOf implements Change.Visitor<Particulars> {
+        @Override
+        public Particulars assigned(Change.Assigned change) {
+            return new Particulars(
+                    change.service(), null, change.was(), change.block(), change.registration(), List.of(), false);
+        }
+
+        @Override
+        public Particulars deassigned(Change.Deassigned change) {
+            return new Particulars(change.service(), null, change.now(), null, change.registration(), List.of(), false);
+        }
+
+        @Override
+        public Particulars renamed(Change.Renamed change) {
+            return new Particulars(change.service(), change.before(), null, null, null, change.fields(), false);
+        }
+
+        @Override
+        public Particulars reserved(Change.Reserved change) {
+            return new Particulars(null, null, change.was(), null, null, List.of(), false);
+        }
+
+        @Override
+        public Particulars unassigned(Change.Unassigned change) {
+            return new Particulars(null, null, change.was(), null, null, List.of(), false);
+        }
+
+        @Override
+        public Particulars amended(Change.Amended change) {
+            return new Particulars(change.service(), null, null, null, null, change.fields(), change.isSilent());
+        }
+    }
+}

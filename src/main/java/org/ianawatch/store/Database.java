@@ -1,0 +1,71 @@
+package org.ianawatch.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcConnection;
+
+/** Opens H2's file, for one writer or for any number of readers. */
+final class Database {
+    private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+    /** What is committed is written at once; space is free for reuse at once. */
+    private static final String WRITE = ";WRITE_DELAY=0;RETENTION_TIME=0";
+
+    /** H2 adds it to the name in the URL. */
+    private static final String ENDING = ".mv.db";
+
+    private static final String READ = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
+
+    /** The user who owns the tables; the file is protected by the rights of the file system, not by a password. */
+    static final String USER = "sa";
+
+    private Database() {}
+
+    /** The URL by which to write to a file. */
+    static String writingUrl(Path file) {
+        return url(file) + WRITE;
+    }
+
+    private static String url(Path file) {
+        String name = file.toAbsolutePath().toString();
+        return "jdbc:h2:file:"
+                + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + QUIET;
+    }
+
+    static Connection openForWriting(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        return open(home, writingUrl(home.databaseFile()), wait);
+    }
+
+    static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        if (!Files.exists(home.databaseFile())) {
+            throw new UnusableStoreException("there is no store in " + home.directory()
+                    + " yet: 'ianawatch sync' or 'ianawatch import' makes one, --home names another folder");
+        }
+        return open(home, url(home.databaseFile()) + READ, wait);
+    }
+
+    private static Connection open(Home home, String url, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        Patience patience = new Patience(wait);
+        while (true) {
+            try {
+                return new JdbcConnection(url, new Properties(), USER, "", false);
+            } catch (SQLException failed) {
+                if (failed.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    throw new StoreException(
+                            "the store " + home.databaseFile() + " cannot be opened: " + failed.getMessage()
+                                    + "; move the file away and import again, or restore a copy",
+                            failed);
+                }
+            }
+            if (!patience.pause()) {
+                throw new StoreBusyException("the store in " + home.directory() + " is in use (last written by "
+                        + WriterLock.holder(home) + "); try again later, or wait longer with --wait");
+            }
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.ianawatch.store;
+
+import java.util.Locale;
+
+/** How a snapshot came into the store. */
+public enum Origin {
+    /** Downloaded by a sync. */
+    SYNC,
+    /** Read from a dated file. */
+    IMPORT,
+    /** Refused by the guard, and taken all the same by a person's word. */
+    ACCEPTED,
+    /** A step back that was still there after the time to settle. */
+    SETTLED;
+
+    /** The word in lower case, as the views have it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Origin ofWord(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,148 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.ianawatch.store.QuarantineEntry.State;
+
+/** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
+public final class Quarantine {
+    private static final String SELECT = "SELECT * FROM store.quarantine WHERE registry_id = ?";
+
+    private final Sql sql;
+    private final int registry;
+    private final Home home;
+
+    Quarantine(Sql sql, int registry, Home home) {
+        this.sql = sql;
+        this.registry = registry;
+        this.home = home;
+    }
+
+    /** All entries, newest first. */
+    public List<QuarantineEntry> newestFirst() {
+        return sql.list(SELECT + " ORDER BY id DESC", this::entry, registry);
+    }
+
+    /** The entry of that number. */
+    public Optional<QuarantineEntry> find(long number) {
+        return sql.first(SELECT + " AND id = ?", this::entry, registry, number);
+    }
+
+    /** The entry of these bytes about which nobody decided yet. */
+    public Optional<QuarantineEntry> open(String sha256) {
+        return sql.list(SELECT + " AND sha256 = ? ORDER BY id DESC", this::entry, registry, sha256).stream()
+                .filter(entry -> entry.state().isOpen())
+                .findFirst();
+    }
+
+    /**
+     * Keeps a refused download, or notes that one came again. One that comes again after a break begins anew.
+     *
+     * @param reason one word
+     * @param message a sentence
+     */
+    public QuarantineEntry keep(
+            byte[] bytes, String sha256, String source, String reason, String message, Instant now) {
+        Optional<QuarantineEntry> known = open(sha256);
+        long number = known.map(QuarantineEntry::number)
+                .orElseGet(() -> sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store.quarantine"));
+        write(bytes, file(number, sha256));
+        if (known.isEmpty()) {
+            sql.update(
+                    "INSERT INTO store.quarantine (id, registry_id, sha256, byte_count, source, reason, message, first_seen_at,"
+                            + " last_seen_at, times_seen, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+                    number,
+                    registry,
+                    sha256,
+                    bytes.length,
+                    source,
+                    reason,
+                    message,
+                    now,
+                    now,
+                    State.WAITING.word());
+        } else {
+            Instant since =
+                    known.get().state() == State.GONE ? now : known.get().firstSeenAt();
+            sql.update(
+                    "UPDATE store.quarantine SET first_seen_at = ?, last_seen_at = ?, times_seen = times_seen + 1, state = ?,"
+                            + " reason = ?, message = ? WHERE id = ?",
+                    since,
+                    now,
+                    State.WAITING.word(),
+                    reason,
+                    message,
+                    number);
+        }
+        return find(number).orElseThrow();
+    }
+
+    /** Notes that the source gives something else now than what waits, unless that has this hash. */
+    public void gone(String exceptSha256) {
+        sql.update(
+                "UPDATE store.quarantine SET state = ? WHERE registry_id = ? AND state = ? AND sha256 <> ?",
+                State.GONE.word(),
+                registry,
+                State.WAITING.word(),
+                exceptSha256);
+    }
+
+    /** Ends an entry; its file stays until {@link #removeFile}. */
+    public void end(QuarantineEntry entry, State state) {
+        sql.update("UPDATE store.quarantine SET state = ? WHERE id = ?", state.word(), entry.number());
+    }
+
+    /** Removes the file of an entry whose end is on the disk. */
+    public void removeFile(QuarantineEntry entry) {
+        try {
+            Files.deleteIfExists(entry.file());
+        } catch (IOException failed) {
+            throw new StoreException("cannot remove " + entry.file() + "; remove it by hand", failed);
+        }
+    }
+
+    private Path file(long number, String sha256) {
+        return home.quarantine().resolve(number + "-" + sha256.substring(0, 12) + ".csv");
+    }
+
+    private static void write(byte[] bytes, Path file) {
+        try {
+            Files.createDirectories(file.getParent());
+            Path half = file.resolveSibling(file.getFileName() + ".part");
+            Files.write(half, bytes);
+            try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new StoreException("cannot keep the refused download as " + file, failed);
+        }
+    }
+
+    private QuarantineEntry entry(ResultSet row) throws SQLException {
+        String sha256 = row.getString("sha256");
+        long number = row.getLong("id");
+        return new QuarantineEntry(
+                number,
+                sha256,
+                row.getInt("byte_count"),
+                row.getString("source"),
+                row.getString("reason"),
+                row.getString("message"),
+                Sql.instant(row, "first_seen_at"),
+                Sql.instant(row, "last_seen_at"),
+                row.getInt("times_seen"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                file(number, sha256));
+    }
+}

@@ -1,0 +1,55 @@
+package org.ianawatch.store;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * A download that the guard refused.
+ *
+ * @param number counted from 1
+ * @param sha256 of its bytes
+ * @param byteCount how many those are
+ * @param source the URL or the file's name
+ * @param reason one word, see the guard
+ * @param message why it was refused, in a sentence
+ * @param firstSeenAt since when the source has given it without a break
+ * @param lastSeenAt when the source gave it last
+ * @param timesSeen how often, at least 1
+ * @param state what became of it
+ * @param file its bytes; gone once it was accepted or dropped
+ */
+public record QuarantineEntry(
+        long number,
+        String sha256,
+        int byteCount,
+        String source,
+        String reason,
+        String message,
+        Instant firstSeenAt,
+        Instant lastSeenAt,
+        int timesSeen,
+        State state,
+        Path file) {
+    /** What became of a refused download. */
+    public enum State {
+        /** The source gave it when it was asked last. */
+        WAITING,
+        /** The source has given something else since. */
+        GONE,
+        /** It became a snapshot. */
+        ACCEPTED,
+        /** A person dropped it. */
+        DROPPED;
+
+        /** The word in lower case, as the outputs have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** Whether a person can still decide about it. */
+        public boolean isOpen() {
+            return this == WAITING || this == GONE;
+        }
+    }
+}

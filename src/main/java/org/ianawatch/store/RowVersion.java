@@ -1,0 +1,17 @@
+package org.ianawatch.store;
+
+import org.ianawatch.registry.Registration;
+
+/**
+ * A row for as long as it stayed the same.
+ *
+ * @param from the number of the first snapshot that has it
+ * @param until the number of the first snapshot that has it no more; {@link Integer#MAX_VALUE} for a row in force now
+ * @param registration what it says
+ */
+public record RowVersion(int from, int until, Registration registration) {
+    /** Whether a snapshot has the row. */
+    public boolean isIn(int snapshot) {
+        return from <= snapshot && snapshot < until;
+    }
+}

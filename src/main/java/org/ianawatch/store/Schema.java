@@ -1,0 +1,85 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
+final class Schema {
+    /** The newest migration's version. */
+    static final int VERSION = 3;
+
+    private static final String TABLE_COUNT =
+            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'STORE' AND table_name = 'flyway_schema_history'";
+    private static final String NEWEST =
+            "SELECT CAST(\"version\" AS INTEGER) FROM store.\"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC FETCH FIRST ROW ONLY";
+    /** Held, because the logging of Java forgets loggers that nobody holds. */
+    private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
+
+    private Schema() {}
+
+    /** Whether the store has the version that this program knows; refuses one that is newer. */
+    static boolean isCurrent(Connection connection, Home home) {
+        Sql sql = new Sql(connection);
+        if (sql.number(TABLE_COUNT) == 0) {
+            return false;
+        }
+        Optional<Integer> version = sql.first(NEWEST, row -> row.getInt(1));
+        if (version.isPresent() && version.get() > VERSION) {
+            throw new UnusableStoreException(
+                    "the store in " + home.directory() + " was written by a newer ianawatch (schema " + version.get()
+                            + ", this one knows " + VERSION + "): use that one, or another --home");
+        }
+        return version.isPresent() && version.get() == VERSION;
+    }
+
+    /**
+     * Makes a store, or brings one to the program's version. It works on a copy that takes the store's place at the end,
+     * because a migration that is cut off in the middle cannot be taken up again.
+     */
+    static void migrate(Home home) {
+        Path unfinished = home.unfinishedDatabaseFile();
+        try {
+            Files.deleteIfExists(unfinished);
+            if (Files.exists(home.databaseFile())) {
+                Files.copy(home.databaseFile(), unfinished);
+            }
+            migrate(Database.writingUrl(unfinished));
+            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(
+                    unfinished,
+                    home.databaseFile(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UnusableStoreException("cannot make the store " + home.databaseFile() + " (" + failed
+                    + "); see to the rights and the room there, or name another --home");
+        }
+    }
+
+    private static void migrate(String url) {
+        FLYWAY_LOGGER.setLevel(Level.SEVERE);
+        JdbcDataSource source = new JdbcDataSource();
+        source.setURL(url);
+        source.setUser(Database.USER);
+        Flyway.configure(Schema.class.getClassLoader())
+                .dataSource(source)
+                .defaultSchema("STORE")
+                .schemas("STORE", "PUBLIC")
+                .createSchemas(true)
+                .locations("classpath:migrations/common", "classpath:migrations/h2")
+                .load()
+                .migrate();
+    }
+}

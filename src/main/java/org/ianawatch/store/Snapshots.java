@@ -1,0 +1,86 @@
+package org.ianawatch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.LineEnd;
+
+/** The snapshots of a registry, without their rows. */
+final class Snapshots {
+    private static final String SELECT = "SELECT * FROM store.snapshot WHERE registry_id = ?";
+    private static final String INSERT =
+            "INSERT INTO store.snapshot (registry_id, number, observed_at, origin, source, sha256, byte_count, record_count,"
+                    + " last_updated, byte_order_mark, header, line_end, ends_with_line_end)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)";
+
+    private final Sql sql;
+    private final int registry;
+
+    Snapshots(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    List<SnapshotEntry> newestFirst() {
+        return sql.list(SELECT + " ORDER BY number DESC", Snapshots::entry, registry);
+    }
+
+    Optional<SnapshotEntry> newest() {
+        return sql.first(SELECT + " ORDER BY number DESC FETCH FIRST ROW ONLY", Snapshots::entry, registry);
+    }
+
+    Optional<SnapshotEntry> inForce(Instant time) {
+        return sql.first(
+                SELECT + " AND observed_at <= ? ORDER BY number DESC FETCH FIRST ROW ONLY",
+                Snapshots::entry,
+                registry,
+                time);
+    }
+
+    void insert(int number, NewSnapshot snapshot) {
+        CsvFile.Style style = snapshot.file().style();
+        sql.update(
+                INSERT,
+                registry,
+                number,
+                snapshot.observedAt(),
+                snapshot.origin().word(),
+                snapshot.source(),
+                snapshot.sha256(),
+                snapshot.byteCount(),
+                snapshot.file().records().size(),
+                style.byteOrderMark(),
+                style.headerText(),
+                style.lineEnd().name(),
+                style.endsWithLineEnd());
+    }
+
+    void describe(int number, String lastUpdated) {
+        sql.update(
+                "UPDATE store.snapshot SET last_updated = ? WHERE registry_id = ? AND number = ?",
+                lastUpdated,
+                registry,
+                number);
+    }
+
+    private static SnapshotEntry entry(ResultSet row) throws SQLException {
+        CsvFile.Style style = new CsvFile.Style(
+                row.getBoolean("byte_order_mark"),
+                row.getString("header"),
+                LineEnd.valueOf(row.getString("line_end")),
+                row.getBoolean("ends_with_line_end"));
+        return new SnapshotEntry(
+                row.getInt("number"),
+                Sql.instant(row, "observed_at"),
+                Origin.ofWord(row.getString("origin")),
+                row.getString("source"),
+                row.getString("sha256"),
+                row.getInt("byte_count"),
+                row.getInt("record_count"),
+                row.getString("last_updated"),
+                style);
+    }
+}

@@ -1,0 +1,122 @@
+package org.ianawatch.store;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Statements on one connection; a failure carries its statement. Not for use by several threads. */
+final class Sql {
+    /**
+     * Reads one row.
+     *
+     * @param <T> what it makes of the row
+     */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private final Connection connection;
+
+    Sql(Connection connection) {
+        this.connection = connection;
+    }
+
+    <T> List<T> list(String statement, Row<T> row, @Nullable Object... parameters) {
+        try (PreparedStatement prepared = prepare(statement, parameters);
+                ResultSet rows = prepared.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (rows.next()) {
+                list.add(row.read(rows));
+            }
+            return list;
+        } catch (SQLException failed) {
+            throw failure(statement, failed);
+        }
+    }
+
+    <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... parameters) {
+        return list(statement, row, parameters).stream().findFirst();
+    }
+
+    /** A whole number that the statement must give, such as a count. */
+    long number(String statement, @Nullable Object... parameters) {
+        return list(statement, row -> row.getLong(1), parameters).get(0);
+    }
+
+    int update(String statement, @Nullable Object... parameters) {
+        try (PreparedStatement prepared = prepare(statement, parameters)) {
+            return prepared.executeUpdate();
+        } catch (SQLException failed) {
+            throw failure(statement, failed);
+        }
+    }
+
+    /** Runs the statement once for each list of parameters. */
+    void batch(String statement, List<? extends @Nullable Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(statement)) {
+            for (@Nullable Object[] row : parameters) {
+                bind(prepared, row);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+        } catch (SQLException failed) {
+            throw failure(statement, failed);
+        }
+    }
+
+    /** Runs all of the work in one transaction, or none of it. */
+    void transaction(Runnable work) {
+        try {
+            connection.setAutoCommit(false);
+            try {
+                work.run();
+                connection.commit();
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw failure("COMMIT", failed);
+        }
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
+        int value = row.getInt(column);
+        return row.wasNull() ? null : value;
+    }
+
+    private PreparedStatement prepare(String statement, @Nullable Object... parameters) throws SQLException {
+        PreparedStatement prepared = connection.prepareStatement(statement);
+        bind(prepared, parameters);
+        return prepared;
+    }
+
+    private static void bind(PreparedStatement prepared, @Nullable Object... parameters) throws SQLException {
+        for (int index = 0; index < parameters.length; index++) {
+            Object value = parameters[index];
+            prepared.setObject(index + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+
+    private static StoreException failure(String statement, SQLException failed) {
+        return new StoreException(
+                "the store could not run \"" + statement + "\": " + failed.getMessage()
+                        + "; 'ianawatch verify' tells whether the store is sound",
+                failed);
+    }
+}

@@ -1,0 +1,167 @@
+package org.ianawatch.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Snapshot;
+
+/** An open store, for reading. Any number of processes may read it at the same time. Not for several threads. */
+public class Store implements AutoCloseable {
+    /** The one registry there is so far. */
+    static final int REGISTRY = 1;
+
+    final Connection connection;
+    final Sql sql;
+    final Home home;
+
+    Store(Connection connection, Home home) {
+        this.connection = connection;
+        this.sql = new Sql(connection);
+        this.home = home;
+    }
+
+    /**
+     * Opens a store for reading.
+     *
+     * @param wait how long to wait for a process that is writing
+     * @throws StoreBusyException when one still is then
+     * @throws UnusableStoreException when there is no store, or a newer program wrote it
+     */
+    public static Store open(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        Connection connection = Database.openForReading(home, wait);
+        try {
+            if (Schema.isCurrent(connection, home)) {
+                return new Store(connection, home);
+            }
+        } catch (RuntimeException refused) {
+            close(connection);
+            throw refused;
+        }
+        close(connection);
+        try (WriterLock lock = WriterLock.acquire(home, "migration", Instant.now(), wait)) {
+            WritableStore.open(lock, home, wait).close();
+        }
+        return new Store(Database.openForReading(home, wait), home);
+    }
+
+    /** All snapshots, newest first. */
+    public List<SnapshotEntry> snapshots() {
+        return new Snapshots(sql, REGISTRY).newestFirst();
+    }
+
+    /** The newest snapshot, where there is one. */
+    public Optional<SnapshotEntry> newest() {
+        return new Snapshots(sql, REGISTRY).newest();
+    }
+
+    /** The snapshot that was the newest at a time, where there was one. */
+    public Optional<SnapshotEntry> inForce(Instant time) {
+        return new Snapshots(sql, REGISTRY).inForce(time);
+    }
+
+    /** The snapshot that a person named. */
+    public SnapshotEntry find(SnapshotSelector selector) {
+        return selector.among(snapshots());
+    }
+
+    /** The file of a snapshot, as it was published. */
+    public CsvFile file(SnapshotEntry entry) {
+        List<RowVersions.Placed> rows = new RowVersions(sql, REGISTRY).inForce(entry.number());
+        try {
+            return CsvFile.of(
+                    entry.style(), rows.stream().map(RowVersions.Placed::record).toList());
+        } catch (MalformedFileException wrong) {
+            throw new StoreException("the header of " + entry.label() + " is damaged", wrong);
+        }
+    }
+
+    /** What a snapshot says. */
+    public Snapshot read(SnapshotEntry entry) {
+        return file(entry).snapshot(entry.label(), entry.sha256());
+    }
+
+    /** How many changes of each kind each snapshot brought, cosmetic ones not counted. */
+    public Map<Integer, Map<Kind, Integer>> counts() {
+        Map<Integer, Map<Kind, Integer>> counts = new HashMap<>();
+        sql.list(
+                "SELECT snapshot_number, kind, COUNT(*) AS many FROM store.change WHERE registry_id = ? AND NOT cosmetic GROUP BY snapshot_number, kind",
+                row -> counts.computeIfAbsent(row.getInt("snapshot_number"), unused -> new HashMap<>())
+                        .put(Kind.ofWord(row.getString("kind")), row.getInt("many")),
+                REGISTRY);
+        return counts;
+    }
+
+    /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
+    public List<RecordedChange> changes(int first, int last) {
+        return new ChangeReader(sql, REGISTRY).ofSnapshots(first, last);
+    }
+
+    /** What is known of some ports. */
+    public PortHistory ports(PortRange ports) {
+        return new PortHistory(sql, REGISTRY, ports);
+    }
+
+    /** The downloads that the guard refused. */
+    public Quarantine quarantine() {
+        return new Quarantine(sql, REGISTRY, home);
+    }
+
+    /** The rows that some snapshot had and a later one had no more. */
+    public Set<Registration> endedRegistrations() {
+        return registrations("valid_until < " + RowVersions.OPEN);
+    }
+
+    /** The rows that the newest snapshot has and the first had not. */
+    public Set<Registration> begunRegistrations() {
+        return registrations("valid_until = " + RowVersions.OPEN + " AND valid_from > 1");
+    }
+
+    private Set<Registration> registrations(String condition) {
+        return new HashSet<>(sql.list(
+                "SELECT field FROM store.row_version WHERE registry_id = ? AND " + condition,
+                RowVersions::registration,
+                REGISTRY));
+    }
+
+    /** What the server sent with the newest content, where it did. */
+    public Optional<Validated> validated() {
+        return sql.first(
+                "SELECT * FROM store.registry WHERE id = ? AND source IS NOT NULL",
+                row -> new Validated(
+                        row.getString("source"),
+                        row.getString("entity_tag"),
+                        row.getString("last_modified"),
+                        row.getString("validated_sha256")),
+                REGISTRY);
+    }
+
+    /** How many checks of the source there were. */
+    public long checks() {
+        return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE registry_id = ?", REGISTRY);
+    }
+
+    @Override
+    public void close() {
+        close(connection);
+    }
+
+    static void close(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException failed) {
+            throw new StoreException("the store could not be closed: " + failed.getMessage(), failed);
+        }
+    }
+}

@@ -1,0 +1,16 @@
+package org.ianawatch.store;
+
+/** Something that should not happen went wrong in the store; the message says with which statement or file. */
+public class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** An exception with its cause. */
+    public StoreException(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** An exception that has no other cause. */
+    public StoreException(String message) {
+        super(message);
+    }
+}

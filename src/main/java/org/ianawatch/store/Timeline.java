@@ -1,0 +1,107 @@
+package org.ianawatch.store;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.ianawatch.csv.CsvRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The end of the history, at which a snapshot is appended. It keeps the rows in force, so that a series is quick. */
+final class Timeline {
+    private final RowVersions versions;
+    private List<RowVersions.Placed> rows;
+    private List<CsvRecord> inForce;
+    private long nextId;
+
+    Timeline(RowVersions versions, int newest) {
+        this.versions = versions;
+        this.rows = versions.inForce(newest);
+        this.inForce = records(rows);
+        this.nextId = versions.highestId() + 1;
+    }
+
+    /** The rows in force, in the file's order. */
+    List<RowVersions.Placed> rows() {
+        return rows;
+    }
+
+    /** Ends and begins row versions so that from this snapshot on the records are in force; inside a transaction. */
+    void append(int snapshot, List<CsvRecord> records) {
+        int[] same = Placement.of(inForce, records);
+        List<RowVersions.@Nullable Placed> placed = new ArrayList<>();
+        BitSet kept = new BitSet();
+        for (int index : same) {
+            placed.add(index < 0 ? null : rows.get(index));
+            if (index >= 0) {
+                kept.set(index);
+            }
+        }
+        List<RowVersions.Placed> opened = new ArrayList<>();
+        if (!place(placed, records, opened)) {
+            versions.spread();
+            rows = versions.inForce(snapshot - 1);
+            inForce = records(rows);
+            append(snapshot, records);
+            return;
+        }
+        versions.close(snapshot, without(kept));
+        versions.open(snapshot, opened);
+        rows = withoutGaps(placed);
+        inForce = records;
+    }
+
+    private List<RowVersions.Placed> without(BitSet kept) {
+        List<RowVersions.Placed> ending = new ArrayList<>();
+        for (int index = kept.nextClearBit(0); index < rows.size(); index = kept.nextClearBit(index + 1)) {
+            ending.add(rows.get(index));
+        }
+        return ending;
+    }
+
+    /** Finds places for the rows that begin; false where there is no room. */
+    private boolean place(
+            List<RowVersions.@Nullable Placed> placed, List<CsvRecord> records, List<RowVersions.Placed> opened) {
+        int index = 0;
+        while (index < placed.size()) {
+            if (placed.get(index) != null) {
+                index++;
+                continue;
+            }
+            int end = index;
+            while (end < placed.size() && placed.get(end) == null) {
+                end++;
+            }
+            long[] positions = Positions.between(position(placed, index - 1), position(placed, end), end - index)
+                    .orElse(null);
+            if (positions == null) {
+                return false;
+            }
+            for (long position : positions) {
+                RowVersions.Placed row = new RowVersions.Placed(nextId++, position, records.get(index));
+                opened.add(row);
+                placed.set(index++, row);
+            }
+        }
+        return true;
+    }
+
+    private static List<CsvRecord> records(List<RowVersions.Placed> rows) {
+        return rows.stream().map(RowVersions.Placed::record).toList();
+    }
+
+    private static @Nullable Long position(List<RowVersions.@Nullable Placed> placed, int index) {
+        RowVersions.Placed row = index < 0 || index >= placed.size() ? null : placed.get(index);
+        return row == null ? null : row.position();
+    }
+
+    private static List<RowVersions.Placed> withoutGaps(List<RowVersions.@Nullable Placed> placed) {
+        List<RowVersions.Placed> rows = new ArrayList<>(placed.size());
+        for (RowVersions.Placed row : placed) {
+            if (row == null) {
+                throw new IllegalStateException("a row without a place");
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+}

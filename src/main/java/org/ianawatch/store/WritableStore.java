@@ -1,0 +1,119 @@
+package org.ianawatch.store;
+
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.List;
+import org.ianawatch.diff.ChangeSet;
+import org.jspecify.annotations.Nullable;
+
+/** An open store, for the one process that may change it. Not for several threads. */
+public final class WritableStore extends Store {
+    private @Nullable Timeline timeline;
+
+    private WritableStore(Connection connection, Home home) {
+        super(connection, home);
+    }
+
+    /**
+     * Opens a store for writing, makes it where there is none, and brings it to this program's version.
+     *
+     * @param lock the right to do so
+     * @param wait how long to wait for processes that are reading
+     * @throws StoreBusyException when some still are then
+     * @throws UnusableStoreException when a newer program wrote the store
+     */
+    public static WritableStore open(WriterLock lock, Home home, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        if (!lock.isHeld()) {
+            throw new IllegalStateException("the writer's lock was given back before");
+        }
+        if (!Files.exists(home.databaseFile())) {
+            Schema.migrate(home);
+        }
+        Connection connection = Database.openForWriting(home, wait);
+        try {
+            if (Schema.isCurrent(connection, home)) {
+                return new WritableStore(connection, home);
+            }
+        } catch (RuntimeException refused) {
+            close(connection);
+            throw refused;
+        }
+        close(connection);
+        Schema.migrate(home);
+        return new WritableStore(Database.openForWriting(home, wait), home);
+    }
+
+    /** Does all of the work, or none of it; when this returns it is on the disk. */
+    public void commit(Runnable work) {
+        try {
+            sql.transaction(work);
+        } catch (RuntimeException failed) {
+            timeline = null;
+            throw failed;
+        }
+        sql.update("CHECKPOINT SYNC");
+    }
+
+    /**
+     * Appends a snapshot; inside {@link #commit}.
+     *
+     * @param changes what it changes against the newest before, or null for the first
+     */
+    public SnapshotEntry append(NewSnapshot snapshot, @Nullable ChangeSet changes) {
+        int number = newest().map(SnapshotEntry::number).orElse(0) + 1;
+        Timeline end = timeline == null ? new Timeline(new RowVersions(sql, REGISTRY), number - 1) : timeline;
+        timeline = end;
+        new Snapshots(sql, REGISTRY).insert(number, snapshot);
+        List<RowVersions.Placed> before = end.rows();
+        end.append(number, snapshot.file().records());
+        if (changes != null) {
+            new ChangeWriter(sql, REGISTRY).write(number, changes, before, end.rows());
+        }
+        return newest().orElseThrow();
+    }
+
+    /** Adds a check to the list of them; inside {@link #commit}. */
+    public void record(SyncRun run) {
+        sql.update(
+                "INSERT INTO store.sync_run (id, registry_id, started_at, finished_at, source, outcome, snapshot_number, message)"
+                        + " VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM store.sync_run), ?, ?, ?, ?, ?, ?, ?)",
+                REGISTRY,
+                run.startedAt(),
+                run.finishedAt(),
+                run.source(),
+                run.outcome().word(),
+                run.snapshot(),
+                run.message());
+    }
+
+    /** Remembers what the server sent with the newest content; inside {@link #commit}. */
+    public void remember(Validated validated) {
+        sql.update(
+                "UPDATE store.registry SET source = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ? WHERE id = ?",
+                validated.source(),
+                validated.entityTag(),
+                validated.lastModified(),
+                validated.sha256(),
+                REGISTRY);
+    }
+
+    /** Adds what the group's page says; inside {@link #commit}. What is null was not found there. */
+    public void describe(
+            int snapshot, @Nullable String title, @Nullable String lastUpdated, @Nullable String registrationRules) {
+        sql.update(
+                "UPDATE store.registry SET title = COALESCE(?, title), registration_rules = COALESCE(?, registration_rules) WHERE id = ?",
+                title,
+                registrationRules,
+                REGISTRY);
+        if (lastUpdated != null) {
+            new Snapshots(sql, REGISTRY).describe(snapshot, lastUpdated);
+        }
+    }
+
+    /** Makes the file as small as it can be, for the end of bulk work; afterwards there is nothing to do but to close. */
+    public void compact() {
+        sql.update("SHUTDOWN COMPACT");
+    }
+}

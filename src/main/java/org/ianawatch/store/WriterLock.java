@@ -1,0 +1,100 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The right to change a store, held by one process at a time. It is the operating system's lock on a file, which ends
+ * with the process that holds it, however that ends.
+ */
+public final class WriterLock implements AutoCloseable {
+    private final FileChannel channel;
+    private final FileLock lock;
+
+    private WriterLock(FileChannel channel, FileLock lock) {
+        this.channel = channel;
+        this.lock = lock;
+    }
+
+    /**
+     * Takes the lock, and makes the home where there is none.
+     *
+     * @param command what the holder does, for the message that others get
+     * @param wait how long to wait for another holder
+     * @throws StoreBusyException when another process still holds it then
+     */
+    public static WriterLock acquire(Home home, String command, Instant now, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        try {
+            Files.createDirectories(home.directory());
+            FileChannel channel = FileChannel.open(
+                    home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            FileLock lock = tryFor(new Patience(wait), channel);
+            if (lock == null) {
+                channel.close();
+                throw new StoreBusyException("the store in " + home.directory() + " is held by " + holder(home)
+                        + "; try again later, or wait longer with --wait");
+            }
+            String name = "ianawatch " + command + ", process "
+                    + ProcessHandle.current().pid() + ", since " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
+            channel.truncate(0);
+            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+            return new WriterLock(channel, lock);
+        } catch (IOException failed) {
+            throw new UnusableStoreException("cannot write to the home " + home.directory() + " (" + failed
+                    + "); name another one with --home or IANAWATCH_HOME");
+        }
+    }
+
+    /** Who holds the lock, or held it last, in words. */
+    static String holder(Home home) {
+        try {
+            String holder = Files.readString(home.lock()).strip();
+            return holder.isEmpty() ? "another process" : holder;
+        } catch (IOException unreadable) {
+            return "another process";
+        }
+    }
+
+    private static @Nullable FileLock tryFor(Patience patience, FileChannel channel)
+            throws IOException, InterruptedException {
+        while (true) {
+            FileLock lock = tryOnce(channel);
+            if (lock != null || !patience.pause()) {
+                return lock;
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryOnce(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldByThisProcess) {
+            return null;
+        }
+    }
+
+    /** Whether it was not given back yet. */
+    boolean isHeld() {
+        return lock.isValid();
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            lock.release();
+        } catch (IOException failed) {
+            throw new StoreException("cannot release the writer's lock", failed);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.ianawatch.sync;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.store.NewSnapshot;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.ianawatch.sync.Refusal.Reason;
+
+/** Tells a genuine new edition from what a server hands out by mistake. */
+final class Guard {
+    private final GuardLimits limits;
+
+    Guard(GuardLimits limits) {
+        this.limits = limits;
+    }
+
+    /** Judges a file that is the first of its store. */
+    static Optional<Refusal> judgeFirst(NewSnapshot candidate) {
+        return candidate.file().style().endsWithLineEnd()
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        Reason.CUT, "it has no line end after its last record, so it may have been cut off there"));
+    }
+
+    /**
+     * Judges a file against the newest snapshot.
+     *
+     * @param changes what the file changes
+     * @param store what was known before
+     */
+    Optional<Refusal> judge(NewSnapshot candidate, SnapshotEntry newest, ChangeSet changes, Store store) {
+        return judgeFirst(candidate)
+                .or(() -> fewerRows(candidate, newest))
+                .or(() -> fewerBytes(candidate, newest))
+                .or(() -> manyChanges(changes))
+                .or(() -> stepBack(candidate, changes, store));
+    }
+
+    private Optional<Refusal> fewerRows(NewSnapshot candidate, SnapshotEntry newest) {
+        return fewer(
+                Reason.FEWER_ROWS,
+                "rows",
+                newest.recordCount(),
+                candidate.file().records().size(),
+                limits.lostRowsPercent());
+    }
+
+    private Optional<Refusal> fewerBytes(NewSnapshot candidate, SnapshotEntry newest) {
+        return fewer(Reason.FEWER_BYTES, "bytes", newest.byteCount(), candidate.byteCount(), limits.lostBytesPercent());
+    }
+
+    private static Optional<Refusal> fewer(Reason reason, String what, int before, int after, double limitPercent) {
+        double lostPercent = 100.0 * (before - after) / before;
+        if (lostPercent <= limitPercent) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                reason,
+                String.format(
+                        Locale.ROOT,
+                        "it has %,d %s where the newest snapshot has %,d: %.1f%% fewer, and %s%% is the limit",
+                        after,
+                        what,
+                        before,
+                        lostPercent,
+                        limitPercent)));
+    }
+
+    private Optional<Refusal> manyChanges(ChangeSet changes) {
+        int changed = Math.max(changes.removedRows().size(), changes.addedRows().size());
+        if (changed <= limits.changedRows()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Reason.MANY_CHANGES,
+                String.format(
+                        Locale.ROOT, "it changes %,d rows, and %,d is the limit", changed, limits.changedRows())));
+    }
+
+    /** The server did hand out old editions; some of them were never seen here as a whole. */
+    private static Optional<Refusal> stepBack(NewSnapshot candidate, ChangeSet changes, Store store) {
+        Optional<SnapshotEntry> same = store.snapshots().stream()
+                .filter(entry -> entry.sha256().equals(candidate.sha256()))
+                .findFirst();
+        if (same.isPresent()) {
+            return Optional.of(
+                    new Refusal(Reason.STEP_BACK, "it is " + same.get().label() + " again, a step back"));
+        }
+        boolean anyRow =
+                !changes.removedRows().isEmpty() || !changes.addedRows().isEmpty();
+        Set<Registration> ended = store.endedRegistrations();
+        Set<Registration> begun = store.begunRegistrations();
+        if (anyRow && ended.containsAll(changes.addedRows()) && begun.containsAll(changes.removedRows())) {
+            return Optional.of(new Refusal(
+                    Reason.STEP_BACK,
+                    "it only takes back earlier changes, a step back: every row that it adds was removed before, and"
+                            + " every row that it removes was added before"));
+        }
+        return Optional.empty();
+    }
+}

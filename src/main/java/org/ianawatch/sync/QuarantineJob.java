@@ -1,0 +1,104 @@
+package org.ianawatch.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.Sha256;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.store.NewSnapshot;
+import org.ianawatch.store.Origin;
+import org.ianawatch.store.QuarantineEntry;
+import org.ianawatch.store.QuarantineEntry.State;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.WritableStore;
+
+/** What a person decides about a download that the guard refused. */
+public final class QuarantineJob {
+    private final WritableStore store;
+    private final Clock clock;
+
+    /** Decisions on a store that is open for writing. */
+    public QuarantineJob(WritableStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes a refused download as the newest snapshot.
+     *
+     * @throws IllegalArgumentException when there is none of that number to decide about, or it cannot be stored
+     */
+    public SyncResult.Changed accept(long number) throws IOException {
+        QuarantineEntry entry = open(number);
+        byte[] bytes = Files.readAllBytes(entry.file());
+        Optional<SnapshotEntry> newest = store.newest();
+        if (newest.isPresent() && newest.get().sha256().equals(entry.sha256())) {
+            throw new IllegalArgumentException("quarantine " + number + " is what "
+                    + newest.get().label() + " has: 'ianawatch quarantine drop " + number + "' removes it");
+        }
+        NewSnapshot candidate = parse(entry, bytes, newest);
+        ChangeSet changes = newest.map(before -> Differ.diff(
+                        store.read(before),
+                        candidate
+                                .file()
+                                .snapshot(
+                                        SnapshotEntry.label(before.number() + 1, candidate.observedAt()),
+                                        candidate.sha256())))
+                .orElse(null);
+        store.commit(() -> {
+            store.append(candidate, changes);
+            store.quarantine().end(entry, State.ACCEPTED);
+        });
+        store.quarantine().removeFile(entry);
+        return new SyncResult.Changed(
+                store.newest().orElseThrow(), candidate.file().records().size(), changes, null);
+    }
+
+    /**
+     * Drops a refused download.
+     *
+     * @throws IllegalArgumentException when there is none of that number to decide about
+     */
+    public QuarantineEntry drop(long number) {
+        QuarantineEntry entry = open(number);
+        store.commit(() -> store.quarantine().end(entry, State.DROPPED));
+        store.quarantine().removeFile(entry);
+        return entry;
+    }
+
+    private QuarantineEntry open(long number) {
+        QuarantineEntry entry = store.quarantine()
+                .find(number)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there is no quarantine " + number + ": 'ianawatch quarantine list' shows what there is"));
+        if (!entry.state().isOpen()) {
+            throw new IllegalArgumentException(
+                    "quarantine " + number + " was " + entry.state().word() + " before");
+        }
+        return entry;
+    }
+
+    private NewSnapshot parse(QuarantineEntry entry, byte[] bytes, Optional<SnapshotEntry> newest) {
+        try {
+            CsvFile file = new CsvReader().read(bytes);
+            Instant now = clock.instant();
+            Instant observedAt = newest.map(SnapshotEntry::observedAt)
+                    .filter(last -> !now.isAfter(last))
+                    .map(last -> last.plusMillis(1))
+                    .orElse(now);
+            return new NewSnapshot(file, Sha256.of(bytes), bytes.length, observedAt, Origin.ACCEPTED, entry.source());
+        } catch (MalformedFileException malformed) {
+            throw new IllegalArgumentException(
+                    "quarantine " + entry.number() + " cannot be accepted: "
+                            + Refusal.of(malformed).message() + "; 'ianawatch quarantine drop " + entry.number()
+                            + "' removes it",
+                    malformed);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.ianawatch.sync;
+
+import java.util.Locale;
+import org.ianawatch.csv.MalformedFileException;
+
+/**
+ * Why a download is not taken.
+ *
+ * @param reason for programs
+ * @param message for people, a clause that fits after {@code refused: }
+ */
+public record Refusal(Reason reason, String message) {
+    /** The kinds of refusal. */
+    public enum Reason {
+        /** It cannot be read as the registry. */
+        MALFORMED,
+        /** No line end follows the last record. */
+        CUT,
+        /** It lost too many rows. */
+        FEWER_ROWS,
+        /** It lost too many bytes. */
+        FEWER_BYTES,
+        /** It changes too many rows. */
+        MANY_CHANGES,
+        /** It takes the registry back to what it was before. */
+        STEP_BACK;
+
+        /** The words in lower case with hyphens, as the outputs have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    static Refusal of(MalformedFileException malformed) {
+        return new Refusal(Reason.MALFORMED, "it is not the registry's CSV: " + malformed.getMessage());
+    }
+
+    /** Whether a person may take the download all the same; what cannot be read cannot be stored. */
+    public boolean canBeOverruled() {
+        return reason != Reason.MALFORMED;
+    }
+}

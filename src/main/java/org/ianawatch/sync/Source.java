@@ -1,0 +1,72 @@
+package org.ianawatch.sync;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ianawatch.fetch.Fetched;
+import org.ianawatch.fetch.Fetcher;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.fetch.Validators;
+import org.jspecify.annotations.Nullable;
+
+/** Where the registry is read from: a URL, a file, or standard input. */
+public final class Source {
+    /** Where IANA publishes the registry. */
+    public static final String IANA =
+            "https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.csv";
+
+    private static final String STANDARD_INPUT = "-";
+
+    private final String name;
+    private final Fetcher fetcher;
+    private final InputStream standardInput;
+
+    /**
+     * A source by its name.
+     *
+     * @param name a URL of HTTP or HTTPS, a file's path, or {@code -} for standard input
+     */
+    public Source(String name, Fetcher fetcher, InputStream standardInput) {
+        this.name = name;
+        this.fetcher = fetcher;
+        this.standardInput = standardInput;
+    }
+
+    /** The name by which a person gave it. */
+    public String name() {
+        return name;
+    }
+
+    /** The URL, or null for what is no URL. */
+    public @Nullable URI url() {
+        return name.startsWith("http://") || name.startsWith("https://") ? URI.create(name) : null;
+    }
+
+    /**
+     * Reads the content, unless the server says that it is what it was.
+     *
+     * @param known what the server sent last
+     */
+    Reading read(Validators known) throws SourceUnreadableException, InterruptedException {
+        URI url = url();
+        if (url == null) {
+            return new Reading(readLocal(), Validators.NONE);
+        }
+        Fetched fetched = fetcher.fetch(url, known);
+        return fetched instanceof Fetched.Downloaded downloaded
+                ? new Reading(downloaded.bytes(), downloaded.validators())
+                : new Reading(null, fetched.validators());
+    }
+
+    private byte[] readLocal() throws SourceUnreadableException {
+        try {
+            return name.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
+        } catch (IOException failed) {
+            throw new SourceUnreadableException(
+                    "cannot read " + name + " (" + failed + "); --source takes a URL, a file, or - for standard input",
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package org.ianawatch.sync;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.Sha256;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.fetch.Validators;
+import org.ianawatch.store.NewSnapshot;
+import org.ianawatch.store.Origin;
+import org.ianawatch.store.QuarantineEntry;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.SyncRun;
+import org.ianawatch.store.SyncRun.Outcome;
+import org.ianawatch.store.Validated;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+import org.jspecify.annotations.Nullable;
+
+/** The job that cron starts: fetch, parse, guard, diff, store. */
+public final class SyncJob {
+    private final Source source;
+    private final Clock clock;
+    private final SyncRequest request;
+    private final Instant startedAt;
+
+    /** A job that runs once. */
+    public SyncJob(Source source, Clock clock, SyncRequest request) {
+        this.source = source;
+        this.clock = clock;
+        this.request = request;
+        this.startedAt = clock.instant();
+    }
+
+    /**
+     * Runs the job.
+     *
+     * @throws SourceUnreadableException when the source gives nothing; the check is in the store
+     * @throws StoreBusyException when another run holds the store
+     */
+    public SyncResult run() throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        if (request.dryRun()) {
+            return runLocked(null);
+        }
+        try (WriterLock lock = WriterLock.acquire(request.home(), "sync", startedAt, request.patience())) {
+            return runLocked(lock);
+        }
+    }
+
+    private SyncResult runLocked(@Nullable WriterLock lock)
+            throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        Known known = known();
+        Reading reading = read(lock, known);
+        byte[] bytes = reading.bytes();
+        SnapshotEntry newest = known.newest();
+        if (bytes == null || (newest != null && Sha256.of(bytes).equals(newest.sha256()))) {
+            return unchanged(lock, known, reading);
+        }
+        NewSnapshot candidate;
+        try {
+            CsvFile file = new CsvReader().read(bytes);
+            candidate = new NewSnapshot(
+                    file, Sha256.of(bytes), bytes.length, observedAt(newest), Origin.SYNC, source.name());
+        } catch (MalformedFileException malformed) {
+            return refuse(lock, newest, bytes, Refusal.of(malformed));
+        }
+        return take(lock, newest, bytes, candidate, reading.validators());
+    }
+
+    /** What the store knows before the download; the store is not held open during it, so that others can read. */
+    private record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated) {}
+
+    private Known known() throws StoreBusyException, InterruptedException {
+        if (!Files.exists(request.home().databaseFile())) {
+            return new Known(null, null);
+        }
+        try (Store store = Store.open(request.home(), request.patience())) {
+            return new Known(store.newest().orElse(null), store.validated().orElse(null));
+        }
+    }
+
+    private Reading read(@Nullable WriterLock lock, Known known)
+            throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        try {
+            return source.read(validators(known));
+        } catch (SourceUnreadableException unreadable) {
+            if (lock != null) {
+                try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+                    store.commit(() -> store.record(run(Outcome.UNREADABLE, null, unreadable.getMessage())));
+                }
+            }
+            throw unreadable;
+        }
+    }
+
+    /** The server may only be asked about the very content that is the newest here. */
+    private Validators validators(Known known) {
+        Validated validated = known.validated();
+        SnapshotEntry newest = known.newest();
+        if (validated == null
+                || newest == null
+                || !validated.sha256().equals(newest.sha256())
+                || !validated.source().equals(source.name())) {
+            return Validators.NONE;
+        }
+        return new Validators(validated.entityTag(), validated.lastModified());
+    }
+
+    private SyncResult unchanged(@Nullable WriterLock lock, Known known, Reading reading)
+            throws StoreBusyException, InterruptedException {
+        SnapshotEntry newest = known.newest();
+        if (newest == null) {
+            throw new IllegalStateException(
+                    "a server cannot know that nothing changed when it was not told since when");
+        }
+        boolean notModified = reading.bytes() == null;
+        if (lock != null) {
+            try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+                Outcome outcome = notModified ? Outcome.NOT_MODIFIED : Outcome.SAME_CONTENT;
+                store.commit(() -> {
+                    store.record(run(outcome, newest.number(), null));
+                    remember(store, reading.validators(), newest.sha256());
+                    store.quarantine().gone(newest.sha256());
+                });
+            }
+        }
+        return new SyncResult.Unchanged(newest, notModified);
+    }
+
+    private SyncResult take(
+            @Nullable WriterLock lock,
+            @Nullable SnapshotEntry newest,
+            byte[] bytes,
+            NewSnapshot candidate,
+            Validators validators)
+            throws StoreBusyException, InterruptedException {
+        ChangeSet changes = null;
+        Optional<Refusal> refusal = Guard.judgeFirst(candidate);
+        boolean settled = false;
+        if (newest != null) {
+            try (Store store = Store.open(request.home(), request.patience())) {
+                String label = lock == null ? source.name() : labelOfNext(newest, candidate);
+                changes = Differ.diff(store.read(newest), candidate.file().snapshot(label, candidate.sha256()));
+                refusal = new Guard(request.limits()).judge(candidate, newest, changes, store);
+                settled = refusal.isPresent() && isSettled(refusal.get(), candidate, store);
+            }
+        }
+        if (refusal.isPresent() && !request.accept() && !settled) {
+            return refuse(lock, newest, bytes, refusal.get());
+        }
+        Refusal overruled = refusal.orElse(null);
+        if (lock == null) {
+            return new SyncResult.Changed(null, candidate.file().records().size(), changes, overruled);
+        }
+        Origin origin = overruled == null ? Origin.SYNC : settled ? Origin.SETTLED : Origin.ACCEPTED;
+        return new SyncResult.Changed(
+                store(lock, candidate.withOrigin(origin), changes, validators),
+                candidate.file().records().size(),
+                changes,
+                overruled);
+    }
+
+    private SnapshotEntry store(
+            WriterLock lock, NewSnapshot candidate, @Nullable ChangeSet changes, Validators validators)
+            throws StoreBusyException, InterruptedException {
+        try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+            Optional<QuarantineEntry> waiting = store.quarantine().open(candidate.sha256());
+            store.commit(() -> {
+                SnapshotEntry entry = store.append(candidate, changes);
+                store.record(run(Outcome.STORED, entry.number(), null));
+                remember(store, validators, candidate.sha256());
+                store.quarantine().gone(candidate.sha256());
+                waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
+            });
+            waiting.ifPresent(store.quarantine()::removeFile);
+            return store.newest().orElseThrow();
+        }
+    }
+
+    private SyncResult refuse(@Nullable WriterLock lock, @Nullable SnapshotEntry newest, byte[] bytes, Refusal refusal)
+            throws StoreBusyException, InterruptedException {
+        if (lock == null) {
+            return new SyncResult.Refused(refusal, null, newest);
+        }
+        String sha256 = Sha256.of(bytes);
+        try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+            store.commit(() -> {
+                store.quarantine().gone(sha256);
+                store.quarantine()
+                        .keep(bytes, sha256, source.name(), refusal.reason().word(), refusal.message(), startedAt);
+                store.record(run(Outcome.QUARANTINED, newest == null ? null : newest.number(), refusal.message()));
+            });
+            return new SyncResult.Refused(
+                    refusal, store.quarantine().open(sha256).orElseThrow(), newest);
+        }
+    }
+
+    private boolean isSettled(Refusal refusal, NewSnapshot candidate, Store store) {
+        return refusal.reason() == Refusal.Reason.STEP_BACK
+                && store.quarantine()
+                        .open(candidate.sha256())
+                        .filter(entry -> entry.state() == QuarantineEntry.State.WAITING)
+                        .filter(entry -> !entry.firstSeenAt()
+                                .plus(request.limits().settle())
+                                .isAfter(startedAt))
+                        .isPresent();
+    }
+
+    private void remember(WritableStore store, Validators validators, String sha256) {
+        store.remember(new Validated(source.name(), validators.entityTag(), validators.lastModified(), sha256));
+    }
+
+    private SyncRun run(Outcome outcome, @Nullable Integer snapshot, @Nullable String message) {
+        return new SyncRun(startedAt, clock.instant(), source.name(), outcome, snapshot, message);
+    }
+
+    /** A clock that was set back must not put a snapshot before those that are there. */
+    private Instant observedAt(@Nullable SnapshotEntry newest) {
+        return newest == null || startedAt.isAfter(newest.observedAt())
+                ? startedAt
+                : newest.observedAt().plusMillis(1);
+    }
+
+    private static String labelOfNext(SnapshotEntry newest, NewSnapshot candidate) {
+        return SnapshotEntry.label(newest.number() + 1, candidate.observedAt());
+    }
+}

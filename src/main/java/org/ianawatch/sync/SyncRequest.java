@@ -1,0 +1,15 @@
+package org.ianawatch.sync;
+
+import java.time.Duration;
+import org.ianawatch.store.Home;
+
+/**
+ * What a sync is to do.
+ *
+ * @param home where the store is
+ * @param limits what the guard lets pass
+ * @param patience how long to wait for another run
+ * @param accept whether to take what the guard refuses
+ * @param dryRun whether to leave everything as it is, and only say what would be done
+ */
+public record SyncRequest(Home home, GuardLimits limits, Duration patience, boolean accept, boolean dryRun) {}

@@ -1,0 +1,39 @@
+package org.ianawatch.sync;
+
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.store.QuarantineEntry;
+import org.ianawatch.store.SnapshotEntry;
+import org.jspecify.annotations.Nullable;
+
+/** How a sync ended, where the source could be read. */
+public sealed interface SyncResult {
+    /**
+     * The source has what the newest snapshot has.
+     *
+     * @param newest that snapshot
+     * @param notModified whether the server said so itself (HTTP 304)
+     */
+    record Unchanged(SnapshotEntry newest, boolean notModified) implements SyncResult {}
+
+    /**
+     * There is a new snapshot.
+     *
+     * @param snapshot the new one; null in a dry run
+     * @param records how many rows it has
+     * @param changes what it changes; null for the first of a store
+     * @param overruled why the guard would have refused it, or null
+     */
+    record Changed(
+            @Nullable SnapshotEntry snapshot, int records, @Nullable ChangeSet changes, @Nullable Refusal overruled)
+            implements SyncResult {}
+
+    /**
+     * The guard refused the download.
+     *
+     * @param refusal why
+     * @param entry where it is kept; null in a dry run
+     * @param newest the snapshot that stays the newest, or null where there is none
+     */
+    record Refused(Refusal refusal, @Nullable QuarantineEntry entry, @Nullable SnapshotEntry newest)
+            implements SyncResult {}
+}

@@ -1,0 +1,178 @@
+package org.ianawatch.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.ColumnChanges;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Side;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+
+/** Change sets written by hand. */
+final class Samples {
+    static final List<Transport> TCP = List.of(Transport.TCP);
+    static final List<Transport> UDP = List.of(Transport.UDP);
+    static final List<Transport> TCP_AND_UDP = List.of(Transport.TCP, Transport.UDP);
+    static final ColumnChanges SAME_COLUMNS = new ColumnChanges(List.of(), List.of(), List.of());
+    static final Side OLDER = new Side("2019-12-15", "a".repeat(64), 14);
+    static final Side NEWER = new Side("2019-12-22", "b".repeat(64), 16);
+
+    private static final PortRange BLOCK = new PortRange(272, 279);
+    /** Escape sequence, right-to-left override, C1 control, and markup of every format. */
+    private static final String HOSTILE =
+            "<script>alert('x')</script> | *a* _b_ `c` [d](http://example.org) &amp; \u001b[31mred \u202Elive \u009b2J\t\"quoted\"";
+
+    private Samples() {}
+
+    /** 278/tcp of the block 272-279 is assigned, 278/udp reserved. */
+    static ChangeSet block() {
+        Registration foo = row("foo", "278", "tcp", "Foo protocol", "[Example_Org]", "[RFC9999]");
+        return new ChangeSet(
+                OLDER,
+                NEWER,
+                SAME_COLUMNS,
+                List.of(
+                        new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK, foo),
+                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED)),
+                List.of(row("", "272-279", "", "Unassigned", "", "")),
+                List.of(
+                        row("", "272-277", "", "Unassigned", "", ""),
+                        foo,
+                        row("", "278", "udp", "Reserved", "", ""),
+                        row("", "279", "", "Unassigned", "", "")));
+    }
+
+    /** The example of {@code docs/json.md}. */
+    static ChangeSet documented() {
+        ChangeSet block = block();
+        List<Change> changes = new ArrayList<>(block.changes());
+        changes.add(new Change.Renamed(
+                PortRange.of(600), TCP, "bar", "baz", List.of(field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"))));
+        changes.add(amended("quux", 700, UDP, field(Column.DESCRIPTION, "Two  blanks", "Two blanks")));
+        changes.add(new Change.Deassigned(
+                null, TCP, "gone", Status.UNASSIGNED, row("gone", "", "tcp", "Gone protocol", "[Example_Org]", "")));
+        return new ChangeSet(OLDER, NEWER, SAME_COLUMNS, changes, block.removedRows(), block.addedRows());
+    }
+
+    static ChangeSet of(Change... changes) {
+        return new ChangeSet(OLDER, NEWER, SAME_COLUMNS, List.of(changes), List.of(), List.of());
+    }
+
+    /** Every kind of change, with everything that registry text can do to a format. */
+    static ChangeSet rich() {
+        ColumnChanges columns = new ColumnChanges(
+                List.of(new ColumnChanges.Title("Known Unauthorized Uses", "Unauthorized Use Reported")),
+                List.of("Colour"),
+                List.of("Shape"));
+        Registration mail = row("", "24", "", "any private mail system", "[Example_Person]", "");
+        Registration hostile = row("h|x", "600", "tcp", HOSTILE, "[Example_Org]", "[RFC1]\n[RFC2]");
+        return new ChangeSet(
+                new Side("old <&> file.csv", "0123456789abcdef".repeat(4), 13_757),
+                new Side("new\u001b[2J.csv", "fedcba9876543210".repeat(4), 13_760),
+                columns,
+                List.of(
+                        new Change.Assigned(PortRange.of(24), Transport.ALL, "", Status.RESERVED, null, mail),
+                        new Change.Assigned(
+                                PortRange.of(80),
+                                TCP,
+                                "www",
+                                Status.ASSIGNED,
+                                null,
+                                row("www", "80", "tcp", "World Wide Web", "", "")),
+                        amended(
+                                "gopher",
+                                70,
+                                TCP,
+                                field(Column.DESCRIPTION, "Gopher  protocol", "Gopher protocol"),
+                                field(Column.REFERENCE, "[RFC1436]", "[RFC 1436]")),
+                        new Change.Assigned(
+                                PortRange.of(278),
+                                TCP,
+                                "foo",
+                                Status.UNASSIGNED,
+                                BLOCK,
+                                Registration.of(
+                                        "foo",
+                                        "278",
+                                        "tcp",
+                                        "Foo protocol, \"secure\"",
+                                        "[Example_Org]",
+                                        "[Example_Person]",
+                                        "2019-12-18",
+                                        "",
+                                        "[RFC9999]",
+                                        "1213",
+                                        "",
+                                        "Also known as foo-alt")),
+                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED),
+                        new Change.Deassigned(
+                                new PortRange(500, 510),
+                                TCP_AND_UDP,
+                                "bar",
+                                Status.RESERVED,
+                                row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
+                        new Change.Deassigned(
+                                PortRange.of(511), TCP, "", Status.ASSIGNED, row("", "511", "tcp", "any", "", "")),
+                        new Change.Assigned(
+                                PortRange.of(600), TCP, "h|x", Status.UNASSIGNED, PortRange.of(600), hostile),
+                        new Change.Renamed(
+                                PortRange.of(4420),
+                                TCP_AND_UDP,
+                                "nvme",
+                                "nvmf",
+                                List.of(field(Column.ASSIGNMENT_NOTES, "", "Renamed on request"))),
+                        new Change.Renamed(PortRange.of(4421), TCP, "", "named", List.of()),
+                        new Change.Unassigned(new PortRange(5000, 5003), Transport.ALL, Status.RESERVED),
+                        amended(
+                                "lsp-self-ping",
+                                8503,
+                                UDP,
+                                field(Column.MODIFICATION_DATE, "2015-11-03", "2016-02-01")),
+                        amended(
+                                "long",
+                                9000,
+                                List.of(Transport.SCTP, new Transport("quic*")),
+                                field(Column.CONTACT, "[Example_Person]", ""),
+                                field(
+                                        Column.ASSIGNMENT_NOTES,
+                                        "The same words for a long while, ".repeat(8) + "then one,\nand more",
+                                        "The same words for a long while, ".repeat(8) + "then two,\nand more")),
+                        amended("", 9100, TCP, field(Column.DESCRIPTION, "Unassigned", "Unassigned\r\n(for now)")),
+                        new Change.Assigned(
+                                null, TCP, "_bare", Status.UNASSIGNED, null, row("_bare", "", "tcp", "日本語", "", "")),
+                        new Change.Deassigned(
+                                null, Transport.ALL, "gone", Status.UNASSIGNED, row("gone", "", "", "Gone", "", "")),
+                        new Change.Amended(
+                                null, UDP, "moved", List.of(field(Column.TRANSPORT_PROTOCOL, "tcp", "udp")))),
+                List.of(row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
+                List.of(mail, hostile));
+    }
+
+    static Change amended(String service, int port, List<Transport> transports, FieldChange... fields) {
+        return new Change.Amended(PortRange.of(port), transports, service, List.of(fields));
+    }
+
+    static FieldChange field(Column column, String before, String after) {
+        return new FieldChange(column, before, after);
+    }
+
+    /** A row whose contact is its assignee and that has neither dates nor notes. */
+    static Registration row(
+            String service, String port, String transport, String description, String assignee, String reference) {
+        return Registration.of(
+                service, port, transport, description, assignee, assignee, "", "", reference, "", "", "");
+    }
+
+    /** The report as one text. */
+    static String write(Report report, ChangeSet changes, ReportOptions options) throws IOException {
+        StringBuilder out = new StringBuilder();
+        report.write(changes, options, out);
+        return out.toString();
+    }
+}
