@@ -3,6 +3,8 @@ package org.ianawatch.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
@@ -127,6 +129,22 @@ final class Converters {
             } catch (NumberFormatException wrong) {
                 throw new TypeConversionException("'" + value + "' is no number");
             }
+        }
+    }
+
+    /** Reads {@code 500}, {@code 500B}, {@code 64KiB} and {@code 64MiB} as bytes. */
+    static final class Sizes implements ITypeConverter<Long> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})(B|KiB|MiB)?");
+
+        @Override
+        public Long convert(String value) {
+            Matcher matcher = FORM.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is no size: write 500B, 64KiB or 64MiB");
+            }
+            long number = Long.parseLong(matcher.group(1));
+            String unit = String.valueOf(matcher.group(2));
+            return unit.equals("MiB") ? number << 20 : unit.equals("KiB") ? number << 10 : number;
         }
     }
 }

@@ -59,7 +59,10 @@ final class ImportPrinter implements ImportListener, AutoCloseable {
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "Imported %s with %s; %s in the store already.%n", count(stored, "snapshot"), count(changes, "change"), count(known, "file"));
+                            "Imported %s with %s; %s in the store already.%n",
+                            count(stored, "snapshot"),
+                            count(changes, "change"),
+                            count(known, "file"));
         }
     }
 

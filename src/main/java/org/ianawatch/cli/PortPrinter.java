@@ -145,8 +145,7 @@ final class PortPrinter {
                         (one, other) -> one + "," + other,
                         LinkedHashMap::new));
         String services = byService.entrySet().stream()
-                .map(entry -> TerminalText.safe(named(entry.getKey())) + " ("
-                        + entry.getValue() + ")")
+                .map(entry -> TerminalText.safe(named(entry.getKey())) + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
         out.println("Next assigned " + where + ": " + registrations.get(0).value(Column.PORT_NUMBER) + " " + services);
     }
