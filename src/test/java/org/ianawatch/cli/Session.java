@@ -52,9 +52,9 @@ final class Session {
             if (line.startsWith("$ ")) {
                 actual.add(line);
                 run(line.substring(2)).lines().forEach(actual::add);
-            } else if (line.startsWith("#")) {
+            } else if (line.startsWith(A_WEEK_LATER)) {
                 actual.add(line);
-                later(line);
+                aWeekLater();
             }
         }
         return actual;
@@ -113,11 +113,9 @@ final class Session {
                 .replace(server.url(), "https://www.iana.org/registry.csv");
     }
 
-    private void later(String line) {
-        if (line.startsWith(A_WEEK_LATER)) {
-            now = now.plus(Duration.ofDays(7));
-            server.next();
-        }
+    private void aWeekLater() {
+        now = now.plus(Duration.ofDays(7));
+        server.next();
     }
 
     private Path path(String name) {
