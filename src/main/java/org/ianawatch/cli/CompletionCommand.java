@@ -26,7 +26,7 @@ final class CompletionCommand implements Callable<Integer> {
         ZSH
     }
 
-    @Parameters(paramLabel = "SHELL", description = "bash or zsh.")
+    @Parameters(paramLabel = "SHELL", converter = Converters.Shells.class, description = "bash or zsh.")
     private Shell shell = Shell.BASH;
 
     @Mixin

@@ -1,9 +1,14 @@
 package org.ianawatch.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.report.Format;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -58,6 +63,88 @@ final class Converters {
         @Override
         public SnapshotSelector convert(String value) {
             return refusing(() -> SnapshotSelector.parse(value));
+        }
+    }
+
+    /**
+     * Reads one of the words of an enumeration, in lower case and with hyphens.
+     *
+     * @param <E> the enumeration
+     */
+    private abstract static class Words<E extends Enum<E>> implements ITypeConverter<E> {
+        private final Class<E> type;
+
+        Words(Class<E> type) {
+            this.type = type;
+        }
+
+        @Override
+        public E convert(String value) {
+            List<String> words = new ArrayList<>();
+            for (E constant : type.getEnumConstants()) {
+                String word = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                if (word.equals(value.toLowerCase(Locale.ROOT))) {
+                    return constant;
+                }
+                words.add(word);
+            }
+            throw new TypeConversionException("'" + value + "' is none of " + String.join(", ", words));
+        }
+    }
+
+    /** Reads the formats of a diff. */
+    static final class Formats extends Words<Format> {
+        Formats() {
+            super(Format.class);
+        }
+    }
+
+    /** Reads the formats of a list. */
+    static final class ListFormats extends Words<ListFormat> {
+        ListFormats() {
+            super(ListFormat.class);
+        }
+    }
+
+    /** Reads the forms of an export. */
+    static final class Forms extends Words<ExportCommand.Form> {
+        Forms() {
+            super(ExportCommand.Form.class);
+        }
+    }
+
+    /** Reads the names of shells. */
+    static final class Shells extends Words<CompletionCommand.Shell> {
+        Shells() {
+            super(CompletionCommand.Shell.class);
+        }
+    }
+
+    /** Reads the number of an entry in a list. */
+    static final class Numbers implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.parseLong(value);
+            } catch (NumberFormatException wrong) {
+                throw new TypeConversionException("'" + value + "' is no number");
+            }
+        }
+    }
+
+    /** Reads {@code 500}, {@code 500B}, {@code 64KiB} and {@code 64MiB} as bytes. */
+    static final class Sizes implements ITypeConverter<Long> {
+        private static final Pattern FORM = Pattern.compile("(\\d{1,9})(B|KiB|MiB)?");
+
+        @Override
+        public Long convert(String value) {
+            Matcher matcher = FORM.matcher(value);
+            if (!matcher.matches()) {
+                throw new TypeConversionException("'" + value + "' is no size: write 500B, 64KiB or 64MiB");
+            }
+            long number = Long.parseLong(matcher.group(1));
+            String unit = String.valueOf(matcher.group(2));
+            return unit.equals("MiB") ? number << 20 : unit.equals("KiB") ? number << 10 : number;
         }
     }
 }

@@ -1,12 +1,90 @@
 package org.ianawatch.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
-/** placeholder. */
-@Command(name = "demo", description = "x")
-final class DemoCommand implements Runnable {
-    DemoCommand(Console console) {}
+/** {@code ianawatch demo}: the whole job without a network. */
+@Command(
+        name = "demo",
+        description = "Show the whole job in a temporary folder, without a network.",
+        footer = {"", "Examples:", "  ianawatch demo"})
+final class DemoCommand implements Callable<Integer> {
+    private static final List<String> SAMPLES = List.of("/samples/2026-11-01.csv", "/samples/2026-11-08.csv");
+
+    @SuppressWarnings("UnusedVariable") // picocli reads it.
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    private final Console console;
+
+    DemoCommand(Console console) {
+        this.console = console;
+    }
 
     @Override
-    public void run() {}
+    public Integer call() throws IOException {
+        Path home = Files.createTempDirectory("ianawatch-demo");
+        try (DemoServer server = new DemoServer()) {
+            say("Two editions of a small registry, served from this machine; the store is in a temporary folder.");
+            server.serve(sample(SAMPLES.get(0)));
+            run(home, "sync", "--source", server.url());
+            say("A week later, the block 272-279 is no longer whole:");
+            server.serve(sample(SAMPLES.get(1)));
+            run(home, "sync", "--source", server.url());
+            say("Three looks at the result:");
+            run(home, "port", "278");
+            run(home, "log");
+            run(home, "export", "--format", "services", "--at", "latest~1");
+            say("'ianawatch sync' does the same with IANA's registry; 'ianawatch --help' lists the commands.");
+            return ExitCode.DONE;
+        } finally {
+            remove(home);
+        }
+    }
+
+    private void run(Path home, String... arguments) {
+        console.out().println(console.style().bold("$ ianawatch " + String.join(" ", arguments)));
+        String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
+                .toArray(String[]::new);
+        int exitCode = new Program(console).run(all);
+        if (exitCode != ExitCode.DONE) {
+            throw new IllegalStateException("the demonstration failed with exit code " + exitCode);
+        }
+        console.out().println();
+    }
+
+    private void say(String sentence) {
+        console.out().println(console.style().cyan("# " + sentence));
+        console.out().println();
+    }
+
+    private static byte[] sample(String name) throws IOException {
+        try (InputStream in = DemoCommand.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the program was built without its sample " + name);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException failed) {
+                    throw new UncheckedIOException("cannot remove the demonstration's " + file, failed);
+                }
+            });
+        }
+    }
 }

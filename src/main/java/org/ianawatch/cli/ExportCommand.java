@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ianawatch.registry.Registration;
@@ -22,10 +21,8 @@ import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ianawatch export}: a snapshot in one of the forms that others use. */
 @Command(
@@ -50,25 +47,7 @@ final class ExportCommand implements Callable<Integer> {
         /** {@code /etc/services}. */
         SERVICES,
         /** The file by which nmap names ports. */
-        NMAP_SERVICES;
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /** Reads the word of a form. */
-    static final class FormConverter implements ITypeConverter<Form> {
-        @Override
-        public Form convert(String value) {
-            for (Form form : Form.values()) {
-                if (form.word().equals(value)) {
-                    return form;
-                }
-            }
-            throw new TypeConversionException(
-                    "'" + value + "' is no form: there are csv, json, services and nmap-services");
-        }
+        NMAP_SERVICES
     }
 
     @Option(
@@ -83,7 +62,7 @@ final class ExportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "csv",
-            converter = FormConverter.class,
+            converter = Converters.Forms.class,
             description = "csv, json, services or nmap-services; ${DEFAULT-VALUE} unless set.")
     private Form form = Form.CSV;
 

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DatedFile;
 import org.ianawatch.sync.ImportJob;
 import org.ianawatch.sync.ImportRefusedException;
+import org.ianawatch.sync.ImportRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -61,12 +60,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        List<DatedFile> files = files();
-        try (WriterLock lock = common.lock(console, "import");
-                WritableStore store = common.openForWriting(console, lock);
-                ImportPrinter printer = new ImportPrinter(console, files.size(), quiet)) {
-            new ImportJob(store, guard.limits(), strict, printer).run(files);
-            store.compact();
+        ImportRequest request =
+                new ImportRequest(common.home(console), files(), guard.limits(), strict, common.patience());
+        try (ImportPrinter printer = new ImportPrinter(console, request.files().size(), quiet)) {
+            new ImportJob(request, console.clock(), printer).run();
             printer.end();
         }
         return ExitCode.DONE;

@@ -34,7 +34,7 @@ final class ImportPrinter implements ImportListener, AutoCloseable {
         if (bar != null) {
             bar.step();
         } else if (!quiet) {
-            console.out().printf(Locale.ROOT, "%s %s, %,d changes%n", name(file), snapshot.label(), found);
+            console.out().printf(Locale.ROOT, "%s %s, %s%n", name(file), snapshot.label(), count(found, "change"));
             console.out().flush();
         }
     }
@@ -59,10 +59,10 @@ final class ImportPrinter implements ImportListener, AutoCloseable {
             console.out()
                     .printf(
                             Locale.ROOT,
-                            "Imported %,d snapshots with %,d changes; %,d files were in the store already.%n",
-                            stored,
-                            changes,
-                            known);
+                            "Imported %s with %s; %s in the store already.%n",
+                            count(stored, "snapshot"),
+                            count(changes, "change"),
+                            count(known, "file"));
         }
     }
 
@@ -71,6 +71,10 @@ final class ImportPrinter implements ImportListener, AutoCloseable {
         if (bar != null) {
             bar.close();
         }
+    }
+
+    private static String count(int number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private static String name(Path file) {

@@ -47,6 +47,7 @@ final class PortCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = Converters.ListFormats.class,
             description = "text or json; ${DEFAULT-VALUE} unless set.")
     private ListFormat format = ListFormat.TEXT;
 

@@ -70,12 +70,22 @@ final class PortPrinter {
             table.row(
                     state.ports() + "/" + names(entry.getValue()),
                     state.status().word(),
-                    state.services().isEmpty() ? "-" : String.join(" ", state.services()),
+                    services(state),
                     block == null ? "-" : block + (block.size() == 1 ? "" : " (" + block.size() + " ports)"),
                     Integer.toString(facts.snapshot().number() - state.since() + 1),
                     since(facts, state));
         }
         table.write(out);
+    }
+
+    private static String services(PortState state) {
+        return state.services().isEmpty()
+                ? "-"
+                : state.services().stream().map(PortPrinter::named).collect(Collectors.joining(" "));
+    }
+
+    private static String named(String service) {
+        return service.isEmpty() ? "(no service name)" : service;
     }
 
     private static String since(PortFacts facts, PortState state) {
@@ -84,30 +94,42 @@ final class PortPrinter {
         return state.since() == 1 ? date + " or before" : date;
     }
 
-    private void services(PortFacts facts) throws IOException {
-        Map<List<String>, String> transports = new LinkedHashMap<>();
+    private void services(PortFacts facts) {
+        Map<List<String>, List<Registration>> byDetails = new LinkedHashMap<>();
         for (Registration registration : facts.registrations()) {
-            List<String> details = details(registration);
-            transports.merge(details, names(registration.transports()), (one, other) -> one + "," + other);
+            byDetails
+                    .computeIfAbsent(details(registration), unused -> new ArrayList<>())
+                    .add(registration);
         }
-        for (Map.Entry<List<String>, String> entry : transports.entrySet()) {
-            List<String> details = entry.getKey();
+        for (List<Registration> alike : byDetails.values()) {
             out.println();
-            out.println(style.bold(details.get(0) + "/" + entry.getValue()) + " " + details.get(1));
-            for (int index = 0; index < SHOWN.size(); index++) {
-                String value = details.get(index + 2);
+            out.println(style.bold(alike.get(0).value(Column.PORT_NUMBER) + "/" + names(transports(alike))) + " "
+                    + alike.stream()
+                            .map(registration -> TerminalText.safe(named(registration.service())))
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+            for (Column column : SHOWN) {
+                String value = TerminalText.safe(alike.get(0).value(column));
                 if (!value.isEmpty()) {
-                    out.printf("    %-26s%s%n", SHOWN.get(index).title(), value);
+                    out.printf("    %-26s%s%n", column.title(), value);
                 }
             }
         }
     }
 
+    private static List<Transport> transports(List<Registration> registrations) {
+        return registrations.stream()
+                .flatMap(registration -> registration.transports().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** What rows must have in common to be shown as one. */
     private static List<String> details(Registration registration) {
         List<String> details = new ArrayList<>();
         details.add(registration.value(Column.PORT_NUMBER));
-        details.add(TerminalText.safe(registration.service().isEmpty() ? "(no service name)" : registration.service()));
-        SHOWN.forEach(column -> details.add(TerminalText.safe(registration.value(column))));
+        SHOWN.forEach(column -> details.add(registration.value(column)));
         return details;
     }
 
@@ -123,18 +145,13 @@ final class PortPrinter {
                         (one, other) -> one + "," + other,
                         LinkedHashMap::new));
         String services = byService.entrySet().stream()
-                .map(entry -> TerminalText.safe(entry.getKey().isEmpty() ? "(no service name)" : entry.getKey()) + " ("
-                        + entry.getValue() + ")")
+                .map(entry -> TerminalText.safe(named(entry.getKey())) + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
         out.println("Next assigned " + where + ": " + registrations.get(0).value(Column.PORT_NUMBER) + " " + services);
     }
 
     private void changes(PortFacts facts) throws IOException {
-        SnapshotEntry first = facts.snapshots().get(1);
-        String span = "in " + facts.snapshot().number() + (facts.snapshot().number() == 1 ? " snapshot" : " snapshots")
-                + (first == null
-                        ? ""
-                        : ", " + first.date() + " to " + facts.snapshot().date());
+        String span = span(facts);
         if (facts.changes().isEmpty()) {
             out.println("No change " + span + ".");
             return;
@@ -148,6 +165,15 @@ final class PortPrinter {
                     Sentence.of(recorded.change()).text());
         }
         table.write(out);
+    }
+
+    private static String span(PortFacts facts) {
+        int count = facts.snapshot().number();
+        SnapshotEntry first = facts.snapshots().get(1);
+        return count == 1 || first == null
+                ? "in the one snapshot of " + facts.snapshot().date()
+                : "in " + count + " snapshots, " + first.date() + " to "
+                        + facts.snapshot().date();
     }
 
     private static String names(List<Transport> transports) {

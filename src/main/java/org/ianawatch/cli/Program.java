@@ -25,6 +25,10 @@ final class Program {
     /** Runs one command and gives its exit code. */
     int run(String... arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
+        if (!name.isEmpty() && !name.startsWith("-") && !NAMES.contains(name)) {
+            console.say("'" + TerminalText.safe(name) + "' is no command: there are " + String.join(", ", NAMES));
+            return ExitCode.USAGE;
+        }
         CommandLine commandLine = NAMES.contains(name) ? commandLine(name) : commandLine();
         return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }

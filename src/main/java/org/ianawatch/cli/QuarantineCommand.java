@@ -50,7 +50,12 @@ final class QuarantineCommand implements Runnable {
     int list(
             @Mixin CommonOptions common,
             @Option(names = "--all", description = "List what was accepted or dropped too.") boolean all,
-            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "text",
+                            converter = Converters.ListFormats.class,
+                            description = "text or json.")
                     ListFormat format)
             throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
@@ -68,8 +73,17 @@ final class QuarantineCommand implements Runnable {
             footer = {"", "Examples:", "  ianawatch quarantine show 1"})
     int show(
             @Mixin CommonOptions common,
-            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number,
-            @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "text", description = "text or json.")
+            @Parameters(
+                            paramLabel = "NUMBER",
+                            converter = Converters.Numbers.class,
+                            description = "As the list has it.")
+                    long number,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            defaultValue = "text",
+                            converter = Converters.ListFormats.class,
+                            description = "text or json.")
                     ListFormat format)
             throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
@@ -89,7 +103,11 @@ final class QuarantineCommand implements Runnable {
     int accept(
             @Mixin CommonOptions common,
             @Mixin ReportFormatOptions format,
-            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number)
+            @Parameters(
+                            paramLabel = "NUMBER",
+                            converter = Converters.Numbers.class,
+                            description = "As the list has it.")
+                    long number)
             throws IOException, StoreBusyException, InterruptedException {
         try (WriterLock lock = common.lock(console, "quarantine accept");
                 WritableStore store = common.openForWriting(console, lock)) {
@@ -106,7 +124,11 @@ final class QuarantineCommand implements Runnable {
             footer = {"", "Examples:", "  ianawatch quarantine drop 1"})
     int drop(
             @Mixin CommonOptions common,
-            @Parameters(paramLabel = "NUMBER", description = "As the list has it.") long number)
+            @Parameters(
+                            paramLabel = "NUMBER",
+                            converter = Converters.Numbers.class,
+                            description = "As the list has it.")
+                    long number)
             throws StoreBusyException, InterruptedException {
         try (WriterLock lock = common.lock(console, "quarantine drop");
                 WritableStore store = common.openForWriting(console, lock)) {

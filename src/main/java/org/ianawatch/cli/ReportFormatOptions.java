@@ -13,6 +13,7 @@ final class ReportFormatOptions {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
+            converter = Converters.Formats.class,
             description = "text, json, markdown, csv or html; ${DEFAULT-VALUE} unless set.")
     private Format format = Format.TEXT;
 

@@ -126,7 +126,7 @@ public final class CsvReader {
             throw new MalformedFileException(Reason.EMPTY, "it is empty");
         }
         if (bytes[position] == '<') {
-            throw new MalformedFileException(Reason.HTML, "it is a web page (HTML), not a CSV file");
+            throw new MalformedFileException(Reason.HTML, "it is a web page (HTML or XML), not a CSV file");
         }
     }
 

@@ -1,10 +1,130 @@
 package org.ianawatch.fetch;
 
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Downloads by HTTP and HTTPS, within limits, and only what changed.
+ *
+ * <p>Lost connections, broken bodies and the statuses 408, 429 and 5xx are retried, with pauses that grow or that the
+ * server asks for by {@code Retry-After}. At most five redirects are followed, none from https to http. Proxies come from
+ * the environment by the rules of curl: {@code https_proxy}, {@code HTTPS_PROXY}, {@code http_proxy} (not
+ * {@code HTTP_PROXY}), {@code all_proxy}, {@code ALL_PROXY}, {@code no_proxy}, {@code NO_PROXY}.
+ *
+ * <p>For any number of threads. Its own threads do not keep the program alive.
+ */
 public final class Fetcher {
-    @SuppressWarnings("DoNotCallSuggester")
-    public Fetched fetch(URI u, Validators v) throws SourceUnreadableException, InterruptedException {
-        throw new UnsupportedOperationException(u + "" + v);
+    private final Limits limits;
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final UserAgent userAgent;
+    private final @Nullable SSLContext trust;
+    private final Connections connections;
+
+    /**
+     * A fetcher that connects to nothing yet.
+     *
+     * @param environment where proxies are named
+     * @param clock to tell when a server wants to be asked again
+     */
+    public Fetcher(Limits limits, Map<String, String> environment, Clock clock, UserAgent userAgent) {
+        this(limits, environment, clock, userAgent, null);
+    }
+
+    Fetcher(
+            Limits limits,
+            Map<String, String> environment,
+            Clock clock,
+            UserAgent userAgent,
+            @Nullable SSLContext trust) {
+        this.limits = limits;
+        this.environment = Map.copyOf(environment);
+        this.clock = clock;
+        this.userAgent = userAgent;
+        this.trust = trust;
+        this.connections = new Connections(limits.connect(), new Proxies(this.environment), trust);
+    }
+
+    /** The same with other limits. */
+    Fetcher within(Limits other) {
+        return new Fetcher(other, environment, clock, userAgent, trust);
+    }
+
+    /**
+     * Downloads a content, unless it is still the one that is known.
+     *
+     * @param source a URL of HTTP or HTTPS
+     * @param known what this very URL sent with the content that is there already, or {@link Validators#NONE}
+     * @throws SourceUnreadableException when no content came; the message is for a person
+     */
+    public Fetched fetch(URI source, Validators known) throws SourceUnreadableException, InterruptedException {
+        Exchange exchange = new Exchange(limits, connections, userAgent.header(), known);
+        Redirects redirects = null;
+        try {
+            redirects = new Redirects(source);
+            while (true) {
+                HttpResponse<byte[]> response = exchange.send(redirects.location());
+                int status = response.statusCode();
+                if (status == 200) {
+                    return new Fetched.Downloaded(
+                            response.body(), Validators.of(response.headers()), redirects.location());
+                }
+                if (status == 304 && !known.equals(Validators.NONE)) {
+                    return new Fetched.NotModified(known.updatedBy(response.headers()));
+                }
+                if (!Redirects.isRedirect(status)) {
+                    throw unreadable(
+                            source, redirects, exchange, withPause(Failure.of(status), exchange, response), null);
+                }
+                redirects.follow(response);
+            }
+        } catch (IOException failed) {
+            URI location = redirects == null ? source : redirects.location();
+            Failure failure =
+                    Failure.of(failed, limits, exchange.totalEndsBeforeIdle(), location, proxyAddress(redirects));
+            throw unreadable(source, redirects, exchange, withPause(failure, exchange, null), failed);
+        }
+    }
+
+    private @Nullable String proxyAddress(@Nullable Redirects redirects) {
+        try {
+            return redirects == null ? null : connections.proxyAddress(redirects.location());
+        } catch (RefusedException unusable) {
+            return null; // It is what failed, and is told as such.
+        }
+    }
+
+    private Failure withPause(Failure failure, Exchange exchange, @Nullable HttpResponse<?> response) {
+        Duration pause = exchange.pauseBeyondDeadline();
+        if (pause == null
+                || response == null
+                || response.headers().firstValue("Retry-After").isEmpty()) {
+            return failure;
+        }
+        return new Failure(
+                failure.cause() + ", and the server wants to be asked again in " + Quantity.of(pause) + ", at "
+                        + clock.instant().plus(pause).truncatedTo(ChronoUnit.SECONDS),
+                "run it again then");
+    }
+
+    private static SourceUnreadableException unreadable(
+            URI source, @Nullable Redirects redirects, Exchange exchange, Failure failure, @Nullable Throwable cause) {
+        String via = redirects == null || !redirects.isRedirected()
+                ? ""
+                : ", redirected to " + Redirects.shown(redirects.location());
+        String effort = exchange.tries() < 2
+                ? ""
+                : " (" + exchange.tries() + " tries in " + Quantity.of(exchange.elapsed()) + ")";
+        return new SourceUnreadableException(
+                "cannot read " + Redirects.shown(source) + via + ": " + failure.cause() + effort + "; "
+                        + failure.advice(),
+                cause);
     }
 }

@@ -13,8 +13,8 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     /** Checks the bounds. */
     public PortRange {
         if (low < 0 || high > LAST_PORT || low > high) {
-            throw new IllegalArgumentException(
-                    "'" + low + "-" + high + "' is no range of ports: they go from 0 to 65535, the lower one first");
+            throw new IllegalArgumentException("'" + low + (low == high ? "" : "-" + high)
+                    + "' is no port or range of ports: they go from 0 to 65535, the lower one first");
         }
     }
 

@@ -61,7 +61,7 @@ public final class ServicesFile {
                     out.append(entry.getValue().names().get(0))
                             .append('\t')
                             .append(port.getKey() + "/" + entry.getKey().name())
-                            .append("\t0.000000");
+                            .append("\t0.000000\t");
                     comment(entry.getValue(), out);
                 }
             }

@@ -36,8 +36,9 @@ final class Database {
                 + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + QUIET;
     }
 
-    static Connection openForWriting(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        return open(home, writingUrl(home.databaseFile()), wait);
+    static Connection openForWriting(Path file, Home home, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        return open(home, writingUrl(file), wait);
     }
 
     static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {

@@ -3,7 +3,6 @@ package org.ianawatch.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -47,25 +46,47 @@ final class Schema {
      * because a migration that is cut off in the middle cannot be taken up again.
      */
     static void migrate(Home home) {
-        Path unfinished = home.unfinishedDatabaseFile();
         try {
-            Files.deleteIfExists(unfinished);
+            Files.deleteIfExists(home.unfinishedDatabaseFile());
             if (Files.exists(home.databaseFile())) {
-                Files.copy(home.databaseFile(), unfinished);
+                Files.copy(home.databaseFile(), home.unfinishedDatabaseFile());
             }
-            migrate(Database.writingUrl(unfinished));
-            try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
+        } catch (IOException failed) {
+            throw unusable(home, failed);
+        }
+        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+        takePlace(home);
+    }
+
+    /** Makes an empty store in the unfinished file. */
+    static void make(Home home) {
+        try {
+            Files.deleteIfExists(home.unfinishedDatabaseFile());
+        } catch (IOException failed) {
+            throw unusable(home, failed);
+        }
+        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+    }
+
+    /** Puts the unfinished file, which must be closed, in the place of the store. */
+    static void takePlace(Home home) {
+        try {
+            try (FileChannel channel = FileChannel.open(home.unfinishedDatabaseFile(), StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(
-                    unfinished,
+                    home.unfinishedDatabaseFile(),
                     home.databaseFile(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new UnusableStoreException("cannot make the store " + home.databaseFile() + " (" + failed
-                    + "); see to the rights and the room there, or name another --home");
+            throw unusable(home, failed);
         }
+    }
+
+    private static UnusableStoreException unusable(Home home, IOException failed) {
+        return new UnusableStoreException("cannot make the store " + home.databaseFile() + " (" + failed
+                + "); see to the rights and the room there, or name another --home");
     }
 
     private static void migrate(String url) {

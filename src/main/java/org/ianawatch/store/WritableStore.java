@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.ianawatch.diff.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class WritableStore extends Store {
         if (!Files.exists(home.databaseFile())) {
             Schema.migrate(home);
         }
-        Connection connection = Database.openForWriting(home, wait);
+        Connection connection = Database.openForWriting(home.databaseFile(), home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
                 return new WritableStore(connection, home);
@@ -42,7 +43,31 @@ public final class WritableStore extends Store {
         }
         close(connection);
         Schema.migrate(home);
-        return new WritableStore(Database.openForWriting(home, wait), home);
+        return new WritableStore(Database.openForWriting(home.databaseFile(), home, wait), home);
+    }
+
+    /**
+     * Makes an empty store beside the one that is there, to be filled and then to {@link #takePlace}. Until then the
+     * other stays as it is, whatever happens.
+     */
+    public static WritableStore openBeside(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
+        if (!lock.isHeld()) {
+            throw new IllegalStateException("the writer's lock was given back before");
+        }
+        Schema.make(home);
+        return new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+    }
+
+    /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */
+    public void copyChecks(Store from, Map<Integer, Integer> numbers) {
+        new CheckCopy(from.sql, sql, REGISTRY).copy(numbers);
+    }
+
+    /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
+    public void takePlace() {
+        compact();
+        close();
+        Schema.takePlace(home);
     }
 
     /** Does all of the work, or none of it; when this returns it is on the disk. */

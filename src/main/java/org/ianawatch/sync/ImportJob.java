@@ -2,101 +2,85 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
+import java.time.Clock;
 import java.util.Optional;
-import org.ianawatch.csv.CsvFile;
-import org.ianawatch.csv.CsvReader;
-import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.csv.Sha256;
-import org.ianawatch.diff.ChangeSet;
-import org.ianawatch.diff.Differ;
-import org.ianawatch.registry.Snapshot;
-import org.ianawatch.store.NewSnapshot;
-import org.ianawatch.store.Origin;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.jspecify.annotations.Nullable;
+import org.ianawatch.store.WriterLock;
 
-/** Takes history from dated files, oldest first, into a store that is open for writing. */
+/** Takes history from dated files: at the end of what there is, or between and before it. */
 public final class ImportJob {
-    private final WritableStore store;
-    private final Guard guard;
-    private final boolean strict;
+    private final ImportRequest request;
+    private final Clock clock;
     private final ImportListener listener;
-    private final CsvReader reader = new CsvReader();
-    private @Nullable Snapshot newest;
 
-    /**
-     * An import.
-     *
-     * @param strict whether to stop at a file that the guard would refuse
-     */
-    public ImportJob(WritableStore store, GuardLimits limits, boolean strict, ImportListener listener) {
-        this.store = store;
-        this.guard = new Guard(limits);
-        this.strict = strict;
+    /** A job that runs once. */
+    public ImportJob(ImportRequest request, Clock clock, ImportListener listener) {
+        this.request = request;
+        this.clock = clock;
         this.listener = listener;
     }
 
     /**
-     * Takes the files.
+     * Runs the job.
      *
-     * @param files in date order
-     * @throws ImportRefusedException at the first that cannot be taken; those before it stay
+     * @throws ImportRefusedException at the first file that cannot be taken; those before it are in the store, unless
+     *     some were older than what was there: then all are taken, or none
+     * @throws StoreBusyException when another run holds the store
      */
-    public void run(List<DatedFile> files) throws IOException, ImportRefusedException {
-        for (DatedFile file : files) {
-            byte[] bytes = Files.readAllBytes(file.path());
-            String sha256 = Sha256.of(bytes);
-            Optional<SnapshotEntry> inForce = store.inForce(file.date());
-            if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
-                listener.known(file.path(), inForce.get());
+    public void run() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        try (WriterLock lock = WriterLock.acquire(request.home(), "import", clock.instant(), request.patience())) {
+            if (isAnyOlder()) {
+                backfill(lock);
             } else {
-                refuseWhatIsOlder(file);
-                take(file, parse(file, bytes, sha256));
+                append(lock);
             }
         }
     }
 
-    private void refuseWhatIsOlder(DatedFile file) throws ImportRefusedException {
-        Optional<SnapshotEntry> last = store.newest();
-        if (last.isPresent() && !file.date().isAfter(last.get().observedAt())) {
-            throw new ImportRefusedException(
-                    file.path() + " is older than " + last.get().label() + " and not yet in the store", false);
+    private void append(WriterLock lock)
+            throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+            int before = store.newest().map(SnapshotEntry::number).orElse(0);
+            Importer importer = new Importer(store, request.limits(), request.strict(), listener);
+            for (DatedFile file : request.files()) {
+                importer.take(file);
+            }
+            if (store.newest().map(SnapshotEntry::number).orElse(0) > before) {
+                store.compact();
+            }
         }
     }
 
-    private NewSnapshot parse(DatedFile file, byte[] bytes, String sha256) throws ImportRefusedException {
-        try {
-            CsvFile csv = reader.read(bytes);
-            String name = file.path().getFileName().toString();
-            return new NewSnapshot(csv, sha256, bytes.length, file.date(), Origin.IMPORT, name);
-        } catch (MalformedFileException malformed) {
-            throw new ImportRefusedException(
-                    file.path() + " cannot be imported: "
-                            + Refusal.of(malformed).message(),
-                    true);
+    private void backfill(WriterLock lock)
+            throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        try (Store old = Store.open(request.home(), request.patience());
+                WritableStore target = WritableStore.openBeside(lock, request.home())) {
+            new Backfill(old, target, request.limits(), request.strict(), listener).run(request.files());
         }
     }
 
-    private void take(DatedFile file, NewSnapshot candidate) throws ImportRefusedException {
-        Snapshot snapshot = candidate.file().snapshot(file.path().toString(), candidate.sha256());
-        Optional<SnapshotEntry> before = store.newest();
-        ChangeSet changes = null;
-        Optional<Refusal> refusal = Guard.judgeFirst(candidate);
-        if (before.isPresent()) {
-            changes = Differ.diff(newest == null ? store.read(before.get()) : newest, snapshot);
-            refusal = guard.judge(candidate, before.get(), changes, store);
+    /** Whether a file is older than the newest snapshot, and says something else than the one in force then. */
+    private boolean isAnyOlder() throws IOException, StoreBusyException, InterruptedException {
+        if (!Files.exists(request.home().databaseFile())) {
+            return false;
         }
-        if (refusal.isPresent() && strict) {
-            throw new ImportRefusedException(
-                    file.path() + " is refused (--strict): " + refusal.get().message(), false);
+        try (Store store = Store.open(request.home(), request.patience())) {
+            Optional<SnapshotEntry> newest = store.newest();
+            for (DatedFile file : request.files()) {
+                if (newest.isEmpty() || file.date().isAfter(newest.get().observedAt())) {
+                    return false;
+                }
+                Optional<SnapshotEntry> inForce = store.inForce(file.date());
+                String sha256 = Sha256.of(Files.readAllBytes(file.path()));
+                if (inForce.isEmpty() || !inForce.get().sha256().equals(sha256)) {
+                    return true;
+                }
+            }
         }
-        refusal.ifPresent(doubt -> listener.doubted(file.path(), doubt));
-        ChangeSet found = changes;
-        store.commit(() -> store.append(candidate, found));
-        newest = snapshot;
-        int count = found == null ? 0 : found.changes().size();
-        listener.stored(file.path(), store.newest().orElseThrow(), count);
+        return false;
     }
 }

@@ -1,0 +1,102 @@
+package org.ianawatch.fetch;
+
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The way that servers send a download along. */
+final class Redirects {
+    private static final int MOST = 5;
+
+    private final List<URI> way = new ArrayList<>();
+
+    /**
+     * Starts with an address.
+     *
+     * @throws RefusedException for anything but a URL of HTTP or HTTPS
+     */
+    Redirects(URI start) throws RefusedException {
+        requireWeb(start, "it is");
+        way.add(start);
+    }
+
+    /** Where the download is now. */
+    URI location() {
+        return way.get(way.size() - 1);
+    }
+
+    boolean isRedirected() {
+        return way.size() > 1;
+    }
+
+    static boolean isRedirect(int status) {
+        return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
+    }
+
+    static boolean isHttps(URI uri) {
+        return "https".equalsIgnoreCase(uri.getScheme());
+    }
+
+    /** Goes where the answer points to. */
+    void follow(HttpResponse<?> response) throws RefusedException {
+        String target = response.headers().firstValue("Location").orElse("");
+        URI next = resolve(target);
+        requireWeb(next, "it redirects to");
+        if (isHttps(location()) && !isHttps(next)) {
+            throw new RefusedException(
+                    "it redirects from https to " + shown(next) + ", which anybody in between could change",
+                    "give the address that the registry has now with --source");
+        }
+        if (way.contains(next)) {
+            String loop = way.subList(way.indexOf(next), way.size()).stream()
+                    .map(Redirects::shown)
+                    .collect(Collectors.joining(" to "));
+            throw new RefusedException(
+                    "it redirects in a loop, " + loop + " to " + shown(next),
+                    "this is for the server's operator to mend; the next run asks again");
+        }
+        if (way.size() > MOST) {
+            throw new RefusedException(
+                    "it redirects more than " + MOST + " times, the last time to " + shown(next),
+                    "give the address that the registry has now with --source");
+        }
+        way.add(next);
+    }
+
+    private URI resolve(String target) throws RefusedException {
+        try {
+            if (!target.isEmpty()) {
+                return withoutFragment(location().resolve(URI.create(target)));
+            }
+        } catch (IllegalArgumentException malformed) {
+            throw refused("it redirects to '" + target + "', which is no URL");
+        }
+        throw refused("it redirects without saying where to");
+    }
+
+    private static URI withoutFragment(URI uri) {
+        String text = uri.toString();
+        int fragment = text.indexOf('#');
+        return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
+    }
+
+    private static void requireWeb(URI uri, String what) throws RefusedException {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw refused(what + " '" + shown(uri) + "', which is no URL of HTTP or HTTPS");
+        }
+    }
+
+    private static RefusedException refused(String message) {
+        return new RefusedException(message, "check the address given by --source");
+    }
+
+    /** For a message: a password in a URL is nobody's business. */
+    static String shown(URI uri) {
+        String userInfo = uri.getRawUserInfo();
+        return userInfo == null ? uri.toString() : uri.toString().replace(userInfo + "@", "");
+    }
+}

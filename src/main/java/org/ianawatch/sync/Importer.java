@@ -1,0 +1,110 @@
+package org.ianawatch.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.Sha256;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.registry.Snapshot;
+import org.ianawatch.store.NewSnapshot;
+import org.ianawatch.store.Origin;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.WritableStore;
+import org.jspecify.annotations.Nullable;
+
+/** Appends dated files to a store that is open for writing. */
+final class Importer {
+    private final WritableStore store;
+    private final Guard guard;
+    private final boolean strict;
+    private final ImportListener listener;
+    private final CsvReader reader = new CsvReader();
+    private @Nullable Snapshot newest;
+
+    /** Appends to the store; {@code strict} is whether to stop at a file that the guard would refuse. */
+    Importer(WritableStore store, GuardLimits limits, boolean strict, ImportListener listener) {
+        this.store = store;
+        this.guard = new Guard(limits);
+        this.strict = strict;
+        this.listener = listener;
+    }
+
+    /** Takes a file that is not older than the newest snapshot. */
+    void take(DatedFile file) throws IOException, ImportRefusedException {
+        byte[] bytes = Files.readAllBytes(file.path());
+        String sha256 = Sha256.of(bytes);
+        Optional<SnapshotEntry> inForce = store.inForce(file.date());
+        if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
+            listener.known(file.path(), inForce.get());
+            return;
+        }
+        Optional<SnapshotEntry> last = store.newest();
+        if (last.isPresent() && !file.date().isAfter(last.get().observedAt())) {
+            throw new ImportRefusedException(
+                    file.path() + " has the time of " + last.get().label()
+                            + ", and says something else: give it another date with --at",
+                    false);
+        }
+        NewSnapshot candidate = parse(file, bytes, sha256);
+        ChangeSet changes = changes(candidate);
+        Optional<Refusal> refusal = judge(candidate, changes);
+        if (refusal.isPresent() && strict) {
+            throw new ImportRefusedException(
+                    file.path() + " is refused (--strict): " + refusal.get().message(), false);
+        }
+        refusal.ifPresent(doubt -> listener.doubted(file.path(), doubt));
+        store(candidate, changes);
+        listener.stored(
+                file.path(),
+                store.newest().orElseThrow(),
+                changes == null ? 0 : changes.changes().size());
+    }
+
+    /** Takes what was a snapshot before, unless it says what the newest says. */
+    void keep(NewSnapshot snapshot) {
+        boolean same =
+                store.newest().isPresent() && store.newest().get().sha256().equals(snapshot.sha256());
+        if (!same) {
+            store(snapshot, changes(snapshot));
+        }
+    }
+
+    private NewSnapshot parse(DatedFile file, byte[] bytes, String sha256) throws ImportRefusedException {
+        try {
+            CsvFile csv = reader.read(bytes);
+            String name = file.path().getFileName().toString();
+            return new NewSnapshot(csv, sha256, bytes.length, file.date(), Origin.IMPORT, name);
+        } catch (MalformedFileException malformed) {
+            throw new ImportRefusedException(
+                    file.path() + " cannot be imported: "
+                            + Refusal.of(malformed).message(),
+                    true);
+        }
+    }
+
+    private Optional<Refusal> judge(NewSnapshot candidate, @Nullable ChangeSet changes) {
+        return changes == null
+                ? Guard.judgeFirst(candidate)
+                : guard.judge(candidate, store.newest().orElseThrow(), changes, store);
+    }
+
+    private void store(NewSnapshot candidate, @Nullable ChangeSet changes) {
+        store.commit(() -> store.append(candidate, changes));
+        newest = snapshot(candidate);
+    }
+
+    private @Nullable ChangeSet changes(NewSnapshot candidate) {
+        if (newest == null) {
+            newest = store.newest().map(store::read).orElse(null);
+        }
+        return newest == null ? null : Differ.diff(newest, snapshot(candidate));
+    }
+
+    private static Snapshot snapshot(NewSnapshot candidate) {
+        return candidate.file().snapshot(candidate.source(), candidate.sha256());
+    }
+}

@@ -1,0 +1,65 @@
+package org.ianawatch.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The program itself, started as a user starts it, from a folder whose name has a blank. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class RealProgramIT {
+    @TempDir
+    private static Path folder;
+
+    private static Installation installation;
+
+    @BeforeAll
+    static void install() throws IOException {
+        installation = Installation.in(folder).withTheRealProgram();
+    }
+
+    @Test
+    void theAnswerIsAllThatReachesStandardOutput() throws Exception {
+        Outcome outcome = installation.run("--version");
+
+        assertEquals(0, outcome.exitCode());
+        assertEquals("", outcome.errors());
+        assertEquals(1, outcome.outputLines().size(), outcome::output);
+        assertTrue(outcome.output().startsWith("ianawatch "), outcome::output);
+    }
+
+    @Test
+    void theArchiveOfClassesIsMadeByTheDemo() throws Exception {
+        installation.run("--version");
+
+        try (var archives = Files.newDirectoryStream(installation.target(), "*.jsa")) {
+            assertTrue(Files.size(archives.iterator().next()) > 0, "the demo failed, or java took no archive of it");
+        }
+    }
+
+    @Test
+    void wrongUsageIsTwoAndSaysSoOnStandardError() throws Exception {
+        Outcome outcome = installation.run("no-such-command");
+
+        assertEquals(2, outcome.exitCode());
+        assertEquals("", outcome.output());
+        assertFalse(outcome.errors().isBlank());
+    }
+
+    @Test
+    void aChainOfSymbolicLinksLeadsHome() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("first link"), installation.launcher());
+        Path relative = Files.createDirectories(folder.resolve("elsewhere")).resolve("ianawatch");
+        Files.createSymbolicLink(relative, Path.of("../first link"));
+
+        assertEquals(installation.run("--version"), Installation.end(installation.start(relative, "--version"), ""));
+        assertEquals(installation.run("--version"), Installation.end(installation.start(link, "--version"), ""));
+    }
+}
