@@ -63,7 +63,8 @@ final class RecordParser {
 
     private static CSVParser parser(String text) {
         try {
-            return CSVParser.parse(new StringReader(text), FORMAT);
+            // Without a line end Commons CSV takes a last record that is empty for none.
+            return CSVParser.parse(new StringReader(text + "\n"), FORMAT);
         } catch (IOException impossible) {
             throw new UncheckedIOException("a string cannot fail to be read", impossible);
         }

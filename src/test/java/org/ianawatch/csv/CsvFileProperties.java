@@ -71,29 +71,32 @@ class CsvFileProperties {
         byte[] bytes = writing.bytes(rows);
         assertEquals(
                 readByTheLibrary(bytes),
-                new CsvReader().read(bytes).snapshot("", "").registrations().stream()
-                        .map(Registration::values)
-                        .toList());
+                new CsvReader()
+                        .read(bytes).snapshot("", "").registrations().stream()
+                                .map(Registration::values)
+                                .toList());
     }
 
     @Property(tries = 100)
     void theUsualWayIsSpelledWithoutMemory(@ForAll("rows") List<Registration> rows) throws MalformedFileException {
         CsvFile file = new CsvReader().read(Writing.USUAL.bytes(rows));
-        assertEquals(
-                rows.stream().map(row -> new CsvRecord(row, null, null)).toList(), file.records());
+        assertEquals(rows.stream().map(row -> new CsvRecord(row, null, null)).toList(), file.records());
     }
 
     private static List<List<String>> readByTheLibrary(byte[] bytes) throws IOException {
         String text = new String(bytes, StandardCharsets.UTF_8);
         List<List<String>> rows = new ArrayList<>();
-        CSVFormat format = CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+        CSVFormat format =
+                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         try (CSVParser parser =
                 CSVParser.parse(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text), format)) {
             Map<String, Integer> places = new HashMap<>();
             for (CSVRecord record : parser) {
                 if (places.isEmpty()) {
                     for (int index = 0; index < record.size(); index++) {
-                        places.put(record.get(index).replace("Known Unauthorized Uses", "Unauthorized Use Reported"), index);
+                        places.put(
+                                record.get(index).replace("Known Unauthorized Uses", "Unauthorized Use Reported"),
+                                index);
                     }
                     continue;
                 }

@@ -111,7 +111,7 @@ class CsvReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"<!DOCTYPE html>\n", "\uFEFF<html>", "\r\n  <html lang=\"en\">"})
     void refusesAWebPage(String text) {
-        assertRefused(Reason.HTML, "it is a web page (HTML), not a CSV file", text);
+        assertRefused(Reason.HTML, "it is a web page (HTML or XML), not a CSV file", text);
     }
 
     @Test
@@ -139,7 +139,12 @@ class CsvReaderTest {
                 HEADER + ",Known Unauthorized Uses\n" + row("a") + ",");
         assertRefused(
                 Reason.HEADER,
-                "the header lacks " + String.join(", ", Rows.TITLES.stream().map(title -> "'" + title + "'").toList()),
+                "the header lacks "
+                        + String.join(
+                                ", ",
+                                Rows.TITLES.stream()
+                                        .map(title -> "'" + title + "'")
+                                        .toList()),
                 "\n" + HEADER + "\n" + row("a"));
     }
 
@@ -149,31 +154,23 @@ class CsvReaderTest {
                 Reason.RECORD,
                 "line 4: 11 values where the header has 12",
                 HEADER + "\r\n\"a\r\na\",1,tcp," + REST + "\r\n" + "b,1,tcp" + REST + "\r\n" + row("c") + "\r\n");
-        assertRefused(
-                Reason.RECORD, "line 2: 13 values where the header has 12", HEADER + "\n" + row("a") + ",\n");
-        assertRefused(
-                Reason.RECORD, "line 2: 13 values where the header has 12", HEADER + "\n" + row("a") + ",");
+        assertRefused(Reason.RECORD, "line 2: 13 values where the header has 12", HEADER + "\n" + row("a") + ",\n");
+        assertRefused(Reason.RECORD, "line 2: 13 values where the header has 12", HEADER + "\n" + row("a") + ",");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\n", "\r\n", "\r"})
     void refusesAnEmptyLine(String end) {
-        assertRefused(
-                Reason.RECORD,
-                "line 3: 1 values where the header has 12",
-                HEADER + end + row("a") + end + end);
-        assertRefused(
-                Reason.RECORD,
-                "line 2: 1 values where the header has 12",
-                HEADER + end + end + row("a") + end);
+        assertRefused(Reason.RECORD, "line 3: 1 values where the header has 12", HEADER + end + row("a") + end + end);
+        assertRefused(Reason.RECORD, "line 2: 1 values where the header has 12", HEADER + end + end + row("a") + end);
     }
 
     @Test
     void anEmptyLineIsRefusedAlsoWhereTheRestIsKnown() throws MalformedFileException {
         CsvReader reader = new CsvReader();
         reader.read(utf8(HEADER + "\n" + row("a") + "\n"));
-        MalformedFileException refusal = assertThrows(
-                MalformedFileException.class, () -> reader.read(utf8(HEADER + "\n" + row("a") + "\n\n")));
+        MalformedFileException refusal =
+                assertThrows(MalformedFileException.class, () -> reader.read(utf8(HEADER + "\n" + row("a") + "\n\n")));
         assertEquals("line 3: 1 values where the header has 12", refusal.getMessage());
     }
 
@@ -199,8 +196,8 @@ class CsvReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "65536, '65536-65536' is no range of ports: they go from 0 to 65535^ the lower one first",
-        "9-8, '9-8' is no range of ports: they go from 0 to 65535^ the lower one first",
+        "65536, '65536' is no port or range of ports: they go from 0 to 65535^ the lower one first",
+        "9-8, '9-8' is no port or range of ports: they go from 0 to 65535^ the lower one first",
         "x, 'x' is no port and no range of ports: write 278 or 272-279",
         "1-2-3, '1-2-3' is no port and no range of ports: write 278 or 272-279",
         "1-, '1-' is no port and no range of ports: write 278 or 272-279",
@@ -208,9 +205,7 @@ class CsvReaderTest {
     })
     void refusesAPortNumberThatIsNone(String ports, String message) {
         assertRefused(
-                Reason.RECORD,
-                "line 2: " + message.replace('^', ','),
-                HEADER + "\na," + ports + ",tcp," + REST + "\n");
+                Reason.RECORD, "line 2: " + message.replace('^', ','), HEADER + "\na," + ports + ",tcp," + REST + "\n");
     }
 
     private static String row(String service) {
@@ -222,8 +217,7 @@ class CsvReaderTest {
     }
 
     private static void assertRefused(Reason reason, String message, byte[] bytes) {
-        MalformedFileException refusal =
-                assertThrows(MalformedFileException.class, () -> new CsvReader().read(bytes));
+        MalformedFileException refusal = assertThrows(MalformedFileException.class, () -> new CsvReader().read(bytes));
         assertEquals(message, refusal.getMessage());
         assertEquals(reason, refusal.reason());
     }

@@ -40,9 +40,9 @@ final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "csv", List.of("org.apache.commons.csv.."),
             "report", List.of("tools.jackson.."),
-            "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "org.jsoup.."),
+            "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
-            "cli", List.of("picocli..", "me.tongfei.progressbar.."));
+            "cli", List.of("picocli..", "me.tongfei.progressbar..", "com.sun.net.httpserver.."));
 
     private HouseRules() {}
 

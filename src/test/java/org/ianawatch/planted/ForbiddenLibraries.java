@@ -1,8 +1,10 @@
 package org.ianawatch.planted;
 
 import com.github.mizosoft.methanol.Methanol;
+import com.sun.net.httpserver.HttpServer;
 import java.net.http.HttpClient;
 import java.sql.Connection;
+import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +21,8 @@ public record ForbiddenLibraries(
         JsonFactory json,
         Methanol methanol,
         HttpClient http,
+        SSLContext transportSecurity,
+        HttpServer server,
         Document html,
         JdbcDataSource h2,
         Flyway flyway,
