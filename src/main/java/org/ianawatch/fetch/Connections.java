@@ -5,20 +5,21 @@ import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The clients by which servers are reached, straight or by a proxy. For any number of threads. */
-final class Connections {
+/** The clients by which the servers of one download are reached, straight or by a proxy. Not for several threads. */
+final class Connections implements AutoCloseable {
     private final Duration connectLimit;
     private final Proxies proxies;
     private final @Nullable SSLContext trust;
     private final Map<String, HttpClient> clients = new HashMap<>();
+    private final ThreadGroup threads = new ThreadGroup("fetch");
 
     /**
      * Connections that are made when they are needed.
@@ -32,12 +33,12 @@ final class Connections {
     }
 
     /** One client for each way, so that plain HTTP does not wait until all trusted certificates are read. */
-    synchronized HttpClient to(URI uri) throws IOException {
+    HttpClient to(URI uri) throws IOException, InterruptedException {
         Proxies.Server proxy = proxies.toReach(uri);
         String way = uri.getScheme() + " " + (proxy == null ? "" : proxy.address());
         HttpClient client = clients.get(way);
         if (client == null) {
-            client = make(uri, proxy);
+            client = build(builder(uri, proxy));
             clients.put(way, client);
         }
         return client;
@@ -49,14 +50,27 @@ final class Connections {
         return proxy == null ? null : proxy.authorization();
     }
 
-    /** The address of the proxy in between, or null. */
+    /** The address of the proxy in between, or null for none, or for one that cannot be used. */
     @Nullable
-    String proxyAddress(URI uri) throws RefusedException {
-        Proxies.Server proxy = proxies.toReach(uri);
-        return proxy == null ? null : proxy.address();
+    String proxyAddress(URI uri) {
+        try {
+            Proxies.Server proxy = proxies.toReach(uri);
+            return proxy == null ? null : proxy.address();
+        } catch (RefusedException unusable) {
+            return null;
+        }
     }
 
-    private HttpClient make(URI uri, Proxies.@Nullable Server proxy) throws IOException {
+    /**
+     * Ends the threads of the clients. Before Java 21 a client cannot be closed, and one thread of it that waits for the
+     * network makes the Java machine wait 0.3 s for it at the end.
+     */
+    @Override
+    public void close() {
+        threads.interrupt();
+    }
+
+    private HttpClient.Builder builder(URI uri, Proxies.@Nullable Server proxy) {
         // One request to one server gains nothing from HTTP/2, and loads more classes for it.
         HttpClient.Builder client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -67,20 +81,21 @@ final class Connections {
                                 ? HttpClient.Builder.NO_PROXY
                                 : ProxySelector.of(InetSocketAddress.createUnresolved(proxy.host(), proxy.port())));
         if (!Redirects.isHttps(uri)) {
-            client.sslContext(trustingNobody());
+            client.sslContext(NoTls.context());
         } else if (trust != null) {
             client.sslContext(trust);
         }
-        return client.build();
+        return client;
     }
 
-    private static SSLContext trustingNobody() throws IOException {
+    /** A client's threads join the group of the thread that builds it. */
+    private HttpClient build(HttpClient.Builder builder) throws IOException, InterruptedException {
+        FutureTask<HttpClient> building = new FutureTask<>(builder::build);
+        new Thread(threads, building, "fetch-start").start();
         try {
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[0], null);
-            return context;
-        } catch (GeneralSecurityException broken) {
-            throw new IOException("this Java has no TLS", broken);
+            return building.get();
+        } catch (ExecutionException failed) {
+            throw new IOException("Java cannot make an HTTP client", failed.getCause());
         }
     }
 }

@@ -69,9 +69,9 @@ final class Exchange {
         return pauseBeyondDeadline;
     }
 
-    /** Whether a time-out of the last try was one of the total time, not of the idle time. */
-    boolean totalEndsBeforeIdle() {
-        return totalEndsBeforeIdle;
+    /** Why the last try failed. */
+    Failure explain(IOException failed, URI uri) {
+        return Failure.of(failed, limits, totalEndsBeforeIdle, uri, connections.proxyAddress(uri));
     }
 
     private HttpRequest request(URI uri) throws RefusedException {

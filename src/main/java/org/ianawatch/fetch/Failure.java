@@ -34,7 +34,7 @@ record Failure(String cause, String advice) {
         if (refused != null) {
             return new Failure(String.valueOf(refused.getMessage()), refused.advice());
         }
-        String peer = proxy == null ? uri.getHost() : "the proxy " + proxy;
+        String peer = proxy == null ? server(uri) : "the proxy " + proxy;
         if (find(failed, UnresolvedAddressException.class) != null) {
             return new Failure("no address is known for " + peer, "check the name, and this machine's DNS");
         }
@@ -54,22 +54,22 @@ record Failure(String cause, String advice) {
                     ASK_AGAIN + ", or allow more with --idle-timeout");
         }
         if (find(failed, ConnectException.class) != null) {
-            return new Failure("no connection to " + peer + " (" + words(failed) + ")", CHECK_NETWORK);
+            return new Failure("no connection to " + peer + words(failed), CHECK_NETWORK);
         }
         if (find(failed, CertificateException.class) != null) {
             return new Failure(
-                    "the certificate of " + uri.getHost() + " is not trusted (" + words(failed) + ")",
+                    "the certificate of " + uri.getHost() + " is not trusted" + words(failed),
                     "check this machine's clock; a proxy that opens TLS needs its authority in Java's trust store,"
                             + " by JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=FILE");
         }
         if (find(failed, SSLException.class) != null) {
-            return new Failure("TLS with " + uri.getHost() + " failed (" + words(failed) + ")", CHECK_NETWORK);
+            return new Failure("TLS with " + uri.getHost() + " failed" + words(failed), CHECK_NETWORK);
         }
         if (find(failed, UnsupportedOperationException.class) != null) {
             return new Failure(
-                    "the answer is compressed in a way that was not asked for (" + words(failed) + ")", CHECK_ADDRESS);
+                    "the answer is compressed in a way that was not asked for" + words(failed), CHECK_ADDRESS);
         }
-        return new Failure("the answer broke off or is no HTTP (" + words(failed) + ")", ASK_AGAIN);
+        return new Failure("the answer broke off or is no HTTP" + words(failed), ASK_AGAIN);
     }
 
     /** What a status other than success means. */
@@ -111,6 +111,11 @@ record Failure(String cause, String advice) {
         };
     }
 
+    /** Without the name and password that a URL may hold. */
+    private static String server(URI uri) {
+        return uri.getPort() < 0 ? uri.getHost() : uri.getHost() + ":" + uri.getPort();
+    }
+
     /** The client wraps what went wrong, at times without a message; the innermost words say most. */
     private static String words(Throwable failed) {
         String words = null;
@@ -119,7 +124,7 @@ record Failure(String cause, String advice) {
                 words = cause.getMessage();
             }
         }
-        return words == null ? failed.getClass().getSimpleName() : words;
+        return words == null ? "" : " (" + words + ")";
     }
 
     private static <T extends Throwable> @Nullable T find(Throwable failed, Class<T> type) {

@@ -26,7 +26,7 @@ public final class Fetcher {
     private final Clock clock;
     private final UserAgent userAgent;
     private final @Nullable SSLContext trust;
-    private final Connections connections;
+    private final Proxies proxies;
 
     /**
      * A fetcher that connects to nothing yet.
@@ -49,7 +49,7 @@ public final class Fetcher {
         this.clock = clock;
         this.userAgent = userAgent;
         this.trust = trust;
-        this.connections = new Connections(limits.connect(), new Proxies(this.environment), trust);
+        this.proxies = new Proxies(this.environment);
     }
 
     /** The same with other limits. */
@@ -65,47 +65,40 @@ public final class Fetcher {
      * @throws SourceUnreadableException when no content came; the message is for a person
      */
     public Fetched fetch(URI source, Validators known) throws SourceUnreadableException, InterruptedException {
-        Exchange exchange = new Exchange(limits, connections, userAgent.header(), known);
-        Redirects redirects = null;
+        try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
+            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known));
+        }
+    }
+
+    private Fetched fetch(URI source, Validators known, Exchange exchange)
+            throws SourceUnreadableException, InterruptedException {
+        URI location = source;
         try {
-            redirects = new Redirects(source);
+            Redirects redirects = new Redirects(source);
             while (true) {
-                HttpResponse<byte[]> response = exchange.send(redirects.location());
+                location = redirects.location();
+                HttpResponse<byte[]> response = exchange.send(location);
                 int status = response.statusCode();
                 if (status == 200) {
-                    return new Fetched.Downloaded(
-                            response.body(), Validators.of(response.headers()), redirects.location());
+                    return new Fetched.Downloaded(response.body(), Validators.of(response.headers()), location);
                 }
                 if (status == 304 && !known.equals(Validators.NONE)) {
                     return new Fetched.NotModified(known.updatedBy(response.headers()));
                 }
                 if (!Redirects.isRedirect(status)) {
                     throw unreadable(
-                            source, redirects, exchange, withPause(Failure.of(status), exchange, response), null);
+                            source, location, exchange, withPause(Failure.of(status), exchange, response), null);
                 }
                 redirects.follow(response);
             }
         } catch (IOException failed) {
-            URI location = redirects == null ? source : redirects.location();
-            Failure failure =
-                    Failure.of(failed, limits, exchange.totalEndsBeforeIdle(), location, proxyAddress(redirects));
-            throw unreadable(source, redirects, exchange, withPause(failure, exchange, null), failed);
+            throw unreadable(source, location, exchange, exchange.explain(failed, location), failed);
         }
     }
 
-    private @Nullable String proxyAddress(@Nullable Redirects redirects) {
-        try {
-            return redirects == null ? null : connections.proxyAddress(redirects.location());
-        } catch (RefusedException unusable) {
-            return null; // It is what failed, and is told as such.
-        }
-    }
-
-    private Failure withPause(Failure failure, Exchange exchange, @Nullable HttpResponse<?> response) {
+    private Failure withPause(Failure failure, Exchange exchange, HttpResponse<?> response) {
         Duration pause = exchange.pauseBeyondDeadline();
-        if (pause == null
-                || response == null
-                || response.headers().firstValue("Retry-After").isEmpty()) {
+        if (pause == null || response.headers().firstValue("Retry-After").isEmpty()) {
             return failure;
         }
         return new Failure(
@@ -115,10 +108,8 @@ public final class Fetcher {
     }
 
     private static SourceUnreadableException unreadable(
-            URI source, @Nullable Redirects redirects, Exchange exchange, Failure failure, @Nullable Throwable cause) {
-        String via = redirects == null || !redirects.isRedirected()
-                ? ""
-                : ", redirected to " + Redirects.shown(redirects.location());
+            URI source, URI location, Exchange exchange, Failure failure, @Nullable Throwable cause) {
+        String via = location.equals(source) ? "" : ", redirected to " + Redirects.shown(location);
         String effort = exchange.tries() < 2
                 ? ""
                 : " (" + exchange.tries() + " tries in " + Quantity.of(exchange.elapsed()) + ")";

@@ -19,17 +19,13 @@ final class Redirects {
      * @throws RefusedException for anything but a URL of HTTP or HTTPS
      */
     Redirects(URI start) throws RefusedException {
-        requireWeb(start, "it is");
+        requireWeb(start, "this");
         way.add(start);
     }
 
     /** Where the download is now. */
     URI location() {
         return way.get(way.size() - 1);
-    }
-
-    boolean isRedirected() {
-        return way.size() > 1;
     }
 
     static boolean isRedirect(int status) {
@@ -44,7 +40,7 @@ final class Redirects {
     void follow(HttpResponse<?> response) throws RefusedException {
         String target = response.headers().firstValue("Location").orElse("");
         URI next = resolve(target);
-        requireWeb(next, "it redirects to");
+        requireWeb(next, "it redirects to '" + shown(next) + "', which");
         if (isHttps(location()) && !isHttps(next)) {
             throw new RefusedException(
                     "it redirects from https to " + shown(next) + ", which anybody in between could change",
@@ -86,7 +82,7 @@ final class Redirects {
     private static void requireWeb(URI uri, String what) throws RefusedException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
-            throw refused(what + " '" + shown(uri) + "', which is no URL of HTTP or HTTPS");
+            throw refused(what + " is no URL of HTTP or HTTPS");
         }
     }
 
