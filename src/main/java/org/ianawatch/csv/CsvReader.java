@@ -5,10 +5,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.ianawatch.csv.MalformedFileException.Reason;
+import org.ianawatch.registry.Alignment;
 import org.ianawatch.registry.Header;
 
 /**
@@ -20,7 +19,8 @@ public final class CsvReader {
     /** What Java puts in the place of bytes that are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
-    private Map<Slice, CsvRecord> known = Map.of();
+    private List<Slice> knownSlices = List.of();
+    private List<CsvRecord> knownRecords = List.of();
     private String knownHeader = "";
 
     /**
@@ -46,56 +46,49 @@ public final class CsvReader {
         }
         List<CsvRecord> records = records(bytes, slices, new Records(headerText, header, lineEnd), scanner);
         boolean endsWithLineEnd = slices.get(slices.size() - 1).lineEnd() != null;
-        return new CsvFile(
-                new CsvFile.Style(byteOrderMark, headerText, lineEnd, endsWithLineEnd), header, List.copyOf(records));
+        return new CsvFile(new CsvFile.Style(byteOrderMark, headerText, lineEnd, endsWithLineEnd), header, records);
     }
 
     private record Records(String headerText, Header header, LineEnd lineEnd) {}
 
     private List<CsvRecord> records(byte[] bytes, List<Slice> slices, Records file, RecordScanner scanner)
             throws MalformedFileException {
-        Map<Slice, CsvRecord> before = file.headerText().equals(knownHeader) ? known : Map.of();
-        Map<Slice, CsvRecord> now = new HashMap<>(slices.size() * 2);
-        List<Slice> unknown = new ArrayList<>();
-        for (Slice slice : slices) {
-            CsvRecord record = before.get(slice);
-            if (record == null) {
-                unknown.add(slice);
-            } else {
-                now.put(slice, record);
-            }
-        }
-        parse(bytes, unknown, file, scanner, now);
+        boolean comparable = file.headerText().equals(knownHeader);
+        int[] same = Alignment.of(comparable ? knownSlices : List.of(), slices);
+        RecordParser parser = new RecordParser(unknown(bytes, slices, same, scanner), file.header());
         List<CsvRecord> records = new ArrayList<>(slices.size());
-        for (Slice slice : slices) {
+        for (int index = 0; index < same.length; index++) {
+            Slice slice = slices.get(index);
+            CsvRecord record = same[index] == Alignment.NONE
+                    ? parse(parser, slice, text(bytes, slice, scanner), scanner)
+                    : knownRecords.get(same[index]);
             boolean usual = slice.lineEnd() == null || slice.lineEnd() == file.lineEnd();
-            CsvRecord record = now.get(slice);
-            if (record == null) {
-                throw new IllegalStateException("no record at offset " + slice.offset());
-            }
-            records.add(usual ? record : record.with(slice.lineEnd()));
+            records.add(record.with(usual ? null : slice.lineEnd()));
         }
-        known = now;
+        knownSlices = slices;
+        knownRecords = List.copyOf(records);
         knownHeader = file.headerText();
-        return records;
+        return knownRecords;
     }
 
-    private static void parse(
-            byte[] bytes, List<Slice> unknown, Records file, RecordScanner scanner, Map<Slice, CsvRecord> into)
+    private static List<String> unknown(byte[] bytes, List<Slice> slices, int[] same, RecordScanner scanner)
             throws MalformedFileException {
-        List<String> texts = new ArrayList<>(unknown.size());
-        for (Slice slice : unknown) {
-            texts.add(text(bytes, slice, scanner));
-        }
-        RecordParser parser = new RecordParser(texts, file.header());
-        for (int index = 0; index < unknown.size(); index++) {
-            Slice slice = unknown.get(index);
-            try {
-                into.put(slice, parser.next(texts.get(index), slice.lineEnd() != null));
-            } catch (MalformedFileException malformed) {
-                throw new MalformedFileException(
-                        malformed.reason(), "line " + scanner.lineOf(slice.offset()) + ": " + malformed.getMessage());
+        List<String> texts = new ArrayList<>();
+        for (int index = 0; index < same.length; index++) {
+            if (same[index] == Alignment.NONE) {
+                texts.add(text(bytes, slices.get(index), scanner));
             }
+        }
+        return texts;
+    }
+
+    private static CsvRecord parse(RecordParser parser, Slice slice, String text, RecordScanner scanner)
+            throws MalformedFileException {
+        try {
+            return parser.next(text, slice.lineEnd() != null);
+        } catch (MalformedFileException malformed) {
+            throw new MalformedFileException(
+                    malformed.reason(), "line " + scanner.lineOf(slice.offset()) + ": " + malformed.getMessage());
         }
     }
 

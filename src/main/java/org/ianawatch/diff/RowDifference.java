@@ -1,9 +1,11 @@
 package org.ianawatch.diff;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.registry.Alignment;
 import org.ianawatch.registry.Registration;
 
 /**
@@ -14,23 +16,29 @@ import org.ianawatch.registry.Registration;
  */
 record RowDifference(List<Registration> removed, List<Registration> added) {
     static RowDifference between(List<Registration> before, List<Registration> after) {
-        Map<Registration, int[]> left = new HashMap<>(before.size() * 2);
-        for (Registration row : before) {
-            left.computeIfAbsent(row, unused -> new int[1])[0]++;
-        }
+        int[] same = Alignment.of(before, after);
         List<Registration> added = new ArrayList<>();
-        for (Registration row : after) {
-            if (!take(left, row)) {
-                added.add(row);
+        BitSet paired = new BitSet();
+        for (int index = 0; index < same.length; index++) {
+            if (same[index] == Alignment.NONE) {
+                added.add(after.get(index));
+            } else {
+                paired.set(same[index]);
             }
         }
         List<Registration> removed = new ArrayList<>();
-        for (Registration row : before) {
-            if (take(left, row)) {
-                removed.add(row);
-            }
+        for (int index = paired.nextClearBit(0); index < before.size(); index = paired.nextClearBit(index + 1)) {
+            removed.add(before.get(index));
         }
-        return new RowDifference(List.copyOf(removed), List.copyOf(added));
+        return new RowDifference(without(removed, added), without(added, removed));
+    }
+
+    private static List<Registration> without(List<Registration> rows, List<Registration> others) {
+        Map<Registration, int[]> counts = new HashMap<>();
+        for (Registration other : others) {
+            counts.computeIfAbsent(other, unused -> new int[1])[0]++;
+        }
+        return rows.stream().filter(row -> !take(counts, row)).toList();
     }
 
     private static boolean take(Map<Registration, int[]> left, Registration row) {

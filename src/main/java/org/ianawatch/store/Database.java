@@ -11,7 +11,7 @@ import org.h2.jdbc.JdbcConnection;
 
 /** Opens H2's file, for one writer or for any number of readers. */
 final class Database {
-    private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE";
+    private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
     /** What is committed is written at once; space is free for reuse at once. */
     private static final String WRITE = ";WRITE_DELAY=0;RETENTION_TIME=0";
 

@@ -1,7 +1,5 @@
 package org.ianawatch.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -143,7 +141,7 @@ public final class PortHistory {
     }
 
     private List<Registration> neighbours(String statement, int snapshot, @Nullable Object... parameters) {
-        return sql.list(statement, PortHistory::version, parameters).stream()
+        return sql.list(statement, RowVersion::of, parameters).stream()
                 .map(PortHistory::ports)
                 .flatMap(range -> touching(range).stream())
                 .filter(version -> version.isIn(snapshot))
@@ -157,17 +155,6 @@ public final class PortHistory {
 
     private List<RowVersion> touching(PortRange range) {
         return sql.list(
-                TOUCHING,
-                PortHistory::version,
-                registry,
-                range.low(),
-                range.high(),
-                registry,
-                range.low(),
-                range.low());
-    }
-
-    private static RowVersion version(ResultSet row) throws SQLException {
-        return new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), RowVersions.registration(row));
+                TOUCHING, RowVersion::of, registry, range.low(), range.high(), registry, range.low(), range.low());
     }
 }

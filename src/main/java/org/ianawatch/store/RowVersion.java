@@ -1,5 +1,7 @@
 package org.ianawatch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import org.ianawatch.registry.Registration;
 
 /**
@@ -10,6 +12,10 @@ import org.ianawatch.registry.Registration;
  * @param registration what it says
  */
 public record RowVersion(int from, int until, Registration registration) {
+    static RowVersion of(ResultSet row) throws SQLException {
+        return new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), RowVersions.registration(row));
+    }
+
     /** Whether a snapshot has the row. */
     public boolean isIn(int snapshot) {
         return from <= snapshot && snapshot < until;

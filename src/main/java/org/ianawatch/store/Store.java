@@ -5,11 +5,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Kind;
@@ -21,6 +19,9 @@ import org.ianawatch.registry.Snapshot;
 public class Store implements AutoCloseable {
     /** The one registry there is so far. */
     static final int REGISTRY = 1;
+
+    private static final String VERSIONS = "SELECT v.valid_from, v.valid_until, v.field FROM store.port_row p"
+            + " JOIN store.row_version v ON v.id = p.row_version_id WHERE p.registry_id = ? AND ";
 
     final Connection connection;
     final Sql sql;
@@ -118,21 +119,25 @@ public class Store implements AutoCloseable {
         return new Quarantine(sql, REGISTRY, home);
     }
 
-    /** The rows that some snapshot had and a later one had no more. */
-    public Set<Registration> endedRegistrations() {
-        return registrations("valid_until < " + RowVersions.OPEN);
+    /** Whether some snapshot had the row and a later one had it no more. */
+    public boolean hasEnded(Registration registration) {
+        return versions(registration).stream().anyMatch(version -> version.until() < RowVersions.OPEN);
     }
 
-    /** The rows that the newest snapshot has and the first had not. */
-    public Set<Registration> begunRegistrations() {
-        return registrations("valid_until = " + RowVersions.OPEN + " AND valid_from > 1");
+    /** Whether the newest snapshot has the row and the first had it not. */
+    public boolean hasBegun(Registration registration) {
+        return versions(registration).stream()
+                .anyMatch(version -> version.until() == RowVersions.OPEN && version.from() > 1);
     }
 
-    private Set<Registration> registrations(String condition) {
-        return new HashSet<>(sql.list(
-                "SELECT field FROM store.row_version WHERE registry_id = ? AND " + condition,
-                RowVersions::registration,
-                REGISTRY));
+    private List<RowVersion> versions(Registration registration) {
+        PortRange ports = registration.ports();
+        List<RowVersion> versions = ports == null
+                ? sql.list(VERSIONS + "p.port_low IS NULL", RowVersion::of, REGISTRY)
+                : sql.list(VERSIONS + "p.port_low = ?", RowVersion::of, REGISTRY, ports.low());
+        return versions.stream()
+                .filter(version -> version.registration().equals(registration))
+                .toList();
     }
 
     /** What the server sent with the newest content, where it did. */

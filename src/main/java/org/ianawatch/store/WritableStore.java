@@ -72,12 +72,22 @@ public final class WritableStore extends Store {
 
     /** Does all of the work, or none of it; when this returns it is on the disk. */
     public void commit(Runnable work) {
+        commitUnsynced(work);
+        sync();
+    }
+
+    /** Does all of the work, or none of it; it is on the disk for certain after the next {@link #sync}. */
+    public void commitUnsynced(Runnable work) {
         try {
             sql.transaction(work);
         } catch (RuntimeException failed) {
             timeline = null;
             throw failed;
         }
+    }
+
+    /** Waits until all that was committed is on the disk. */
+    public void sync() {
         sql.update("CHECKPOINT SYNC");
     }
 

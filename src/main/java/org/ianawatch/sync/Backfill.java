@@ -53,6 +53,7 @@ final class Backfill {
         for (DatedFile file : files.subList(next, files.size())) {
             importer.take(file);
         }
+        importer.sync();
         target.commit(() -> target.copyChecks(old, numbers));
         target.takePlace();
         news.forEach(Runnable::run);

@@ -2,9 +2,7 @@ package org.ianawatch.sync;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.ianawatch.diff.ChangeSet;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -92,9 +90,9 @@ final class Guard {
         }
         boolean anyRow =
                 !changes.removedRows().isEmpty() || !changes.addedRows().isEmpty();
-        Set<Registration> ended = store.endedRegistrations();
-        Set<Registration> begun = store.begunRegistrations();
-        if (anyRow && ended.containsAll(changes.addedRows()) && begun.containsAll(changes.removedRows())) {
+        if (anyRow
+                && changes.addedRows().stream().allMatch(store::hasEnded)
+                && changes.removedRows().stream().allMatch(store::hasBegun)) {
             return Optional.of(new Refusal(
                     Reason.STEP_BACK,
                     "it only takes back earlier changes, a step back: every row that it adds was removed before, and"

@@ -46,8 +46,12 @@ public final class ImportJob {
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
             int before = store.newest().map(SnapshotEntry::number).orElse(0);
             Importer importer = new Importer(store, request.limits(), request.strict(), listener);
-            for (DatedFile file : request.files()) {
-                importer.take(file);
+            try {
+                for (DatedFile file : request.files()) {
+                    importer.take(file);
+                }
+            } finally {
+                importer.sync();
             }
             if (store.newest().map(SnapshotEntry::number).orElse(0) > before) {
                 store.compact();

@@ -2,6 +2,8 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
@@ -18,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Appends dated files to a store that is open for writing. */
 final class Importer {
+    /** The disk is waited for once for so many files, since that takes longer than all the rest. */
+    private static final int FILES_PER_SYNC = 8;
+
     private final WritableStore store;
     private final Guard guard;
     private final boolean strict;
     private final ImportListener listener;
     private final CsvReader reader = new CsvReader();
+    private final List<Runnable> news = new ArrayList<>();
     private @Nullable Snapshot newest;
 
     /** Appends to the store; {@code strict} is whether to stop at a file that the guard would refuse. */
@@ -39,7 +45,7 @@ final class Importer {
         String sha256 = Sha256.of(bytes);
         Optional<SnapshotEntry> inForce = store.inForce(file.date());
         if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
-            listener.known(file.path(), inForce.get());
+            news.add(() -> listener.known(file.path(), inForce.get()));
             return;
         }
         Optional<SnapshotEntry> last = store.newest();
@@ -56,12 +62,22 @@ final class Importer {
             throw new ImportRefusedException(
                     file.path() + " is refused (--strict): " + refusal.get().message(), false);
         }
-        refusal.ifPresent(doubt -> listener.doubted(file.path(), doubt));
-        store(candidate, changes);
-        listener.stored(
-                file.path(),
-                store.newest().orElseThrow(),
-                changes == null ? 0 : changes.changes().size());
+        refusal.ifPresent(doubt -> news.add(() -> listener.doubted(file.path(), doubt)));
+        SnapshotEntry entry = store(candidate, changes);
+        int count = changes == null ? 0 : changes.changes().size();
+        news.add(() -> listener.stored(file.path(), entry, count));
+        if (news.size() >= FILES_PER_SYNC) {
+            sync();
+        }
+    }
+
+    /** Waits until all that was taken is on the disk, and says so. */
+    void sync() {
+        if (!news.isEmpty()) {
+            store.sync();
+            news.forEach(Runnable::run);
+            news.clear();
+        }
     }
 
     /** Takes what was a snapshot before, unless it says what the newest says. */
@@ -92,9 +108,10 @@ final class Importer {
                 : guard.judge(candidate, store.newest().orElseThrow(), changes, store);
     }
 
-    private void store(NewSnapshot candidate, @Nullable ChangeSet changes) {
-        store.commit(() -> store.append(candidate, changes));
+    private SnapshotEntry store(NewSnapshot candidate, @Nullable ChangeSet changes) {
+        store.commitUnsynced(() -> store.append(candidate, changes));
         newest = snapshot(candidate);
+        return store.newest().orElseThrow();
     }
 
     private @Nullable ChangeSet changes(NewSnapshot candidate) {
