@@ -13,32 +13,35 @@ import org.ianawatch.registry.Registration;
  * @param added those of the newer one, in its order
  */
 record RowDifference(List<Registration> removed, List<Registration> added) {
+    private static final class Count {
+        private int before;
+        private int both;
+    }
+
+    /** Of a row that stands more often on one side, that side's first ones are taken to be those of the other. */
     static RowDifference between(List<Registration> before, List<Registration> after) {
-        Map<Registration, int[]> left = new HashMap<>(before.size() * 2);
+        Map<Registration, Count> counts = new HashMap<>(before.size() * 2);
         for (Registration row : before) {
-            left.computeIfAbsent(row, unused -> new int[1])[0]++;
+            counts.computeIfAbsent(row, unused -> new Count()).before++;
         }
         List<Registration> added = new ArrayList<>();
         for (Registration row : after) {
-            if (!take(left, row)) {
+            Count count = counts.get(row);
+            if (count == null || count.before == count.both) {
                 added.add(row);
+            } else {
+                count.both++;
             }
         }
         List<Registration> removed = new ArrayList<>();
         for (Registration row : before) {
-            if (take(left, row)) {
+            Count count = counts.get(row);
+            if (count == null || count.both == 0) {
                 removed.add(row);
+            } else {
+                count.both--;
             }
         }
         return new RowDifference(List.copyOf(removed), List.copyOf(added));
-    }
-
-    private static boolean take(Map<Registration, int[]> left, Registration row) {
-        int[] count = left.get(row);
-        if (count == null || count[0] == 0) {
-            return false;
-        }
-        count[0]--;
-        return true;
     }
 }
