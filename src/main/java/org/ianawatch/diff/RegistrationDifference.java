@@ -1,10 +1,12 @@
 package org.ianawatch.diff;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Transport;
@@ -25,6 +27,10 @@ final class RegistrationDifference {
             return new Rows(removed.subList(pairs(), removed.size()), added.subList(pairs(), added.size()));
         }
     }
+
+    /** Which rows make a pair must not depend on which side is the older one. */
+    private static final Comparator<Registration> BY_TRANSPORT =
+            Comparator.comparing(row -> row.value(Column.TRANSPORT_PROTOCOL));
 
     private final List<Change> changes = new ArrayList<>();
 
@@ -112,6 +118,8 @@ final class RegistrationDifference {
     }
 
     private static List<Change> withoutPort(Rows same) {
+        same.removed().sort(BY_TRANSPORT);
+        same.added().sort(BY_TRANSPORT);
         List<Change> changes = new ArrayList<>();
         for (int index = 0; index < same.pairs(); index++) {
             changes.add(amended(same.removed().get(index), same.added().get(index)));

@@ -2,6 +2,7 @@ package org.ianawatch.diff;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,38 +16,41 @@ import org.ianawatch.registry.Registration;
  * @param added those of the newer one, in its order
  */
 record RowDifference(List<Registration> removed, List<Registration> added) {
+    /** Of a row that stands more often on one side, that side's first ones are taken to be those of the other. */
     static RowDifference between(List<Registration> before, List<Registration> after) {
+        Map<Registration, Integer> surplus = surplus(before, after);
+        return new RowDifference(lastOnes(before, surplus, 1), lastOnes(after, surplus, -1));
+    }
+
+    /** How many more of a row stand before than after; rows that the alignment pairs need no counting. */
+    private static Map<Registration, Integer> surplus(List<Registration> before, List<Registration> after) {
+        Map<Registration, Integer> surplus = new HashMap<>();
         int[] same = Alignment.of(before, after);
-        List<Registration> added = new ArrayList<>();
         BitSet paired = new BitSet();
         for (int index = 0; index < same.length; index++) {
             if (same[index] == Alignment.NONE) {
-                added.add(after.get(index));
+                surplus.merge(after.get(index), -1, Integer::sum);
             } else {
                 paired.set(same[index]);
             }
         }
-        List<Registration> removed = new ArrayList<>();
         for (int index = paired.nextClearBit(0); index < before.size(); index = paired.nextClearBit(index + 1)) {
-            removed.add(before.get(index));
+            surplus.merge(before.get(index), 1, Integer::sum);
         }
-        return new RowDifference(without(removed, added), without(added, removed));
+        return surplus;
     }
 
-    private static List<Registration> without(List<Registration> rows, List<Registration> others) {
-        Map<Registration, int[]> counts = new HashMap<>();
-        for (Registration other : others) {
-            counts.computeIfAbsent(other, unused -> new int[1])[0]++;
+    private static List<Registration> lastOnes(List<Registration> rows, Map<Registration, Integer> surplus, int sign) {
+        Map<Registration, Integer> left = new HashMap<>(surplus);
+        List<Registration> last = new ArrayList<>();
+        for (int index = rows.size() - 1; index >= 0; index--) {
+            Integer count = left.get(rows.get(index));
+            if (count != null && count * sign > 0) {
+                last.add(rows.get(index));
+                left.put(rows.get(index), count - sign);
+            }
         }
-        return rows.stream().filter(row -> !take(counts, row)).toList();
-    }
-
-    private static boolean take(Map<Registration, int[]> left, Registration row) {
-        int[] count = left.get(row);
-        if (count == null || count[0] == 0) {
-            return false;
-        }
-        count[0]--;
-        return true;
+        Collections.reverse(last);
+        return List.copyOf(last);
     }
 }

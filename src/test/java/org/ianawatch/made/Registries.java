@@ -25,6 +25,22 @@ public final class Registries {
         return series(2, 2);
     }
 
+    /** Two registries in which nearly all rows have the name, port and transport of others. */
+    public static Arbitrary<List<List<Registration>>> pairsOfDuplicates() {
+        return Combinators.combine(
+                        Arbitraries.of("a", "a", ""),
+                        Arbitraries.of("", "1", "1"),
+                        Arbitraries.of("tcp", "tcp", "udp", ""),
+                        Arbitraries.of("A", "B", "C", "Reserved"),
+                        Arbitraries.of("2019-01-01", "2019-02"))
+                .as((service, ports, transport, description, modified) ->
+                        row(service, ports, transport, description, modified, "", ""))
+                .list()
+                .ofMaxSize(5)
+                .list()
+                .ofSize(2);
+    }
+
     /** A registry through a number of snapshots, of which none is like the one before. */
     public static Arbitrary<List<List<Registration>>> series(int fewest, int most) {
         Arbitrary<List<List<Edit>>> steps = edit().list()

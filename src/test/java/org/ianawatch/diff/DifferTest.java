@@ -1,0 +1,344 @@
+package org.ianawatch.diff;
+
+import static org.ianawatch.made.Rows.row;
+import static org.ianawatch.made.Rows.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.ianawatch.made.Rows;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.junit.jupiter.api.Test;
+
+/** One case for each sentence of what a change is. */
+class DifferTest {
+    private static final List<Transport> TCP = List.of(Transport.TCP);
+    private static final List<Transport> UDP = List.of(Transport.UDP);
+    private static final List<Transport> TCP_AND_UDP = List.of(Transport.TCP, Transport.UDP);
+    private static final Registration BLOCK = row("", "272-279", "", "Unassigned");
+    private static final PortRange BLOCK_PORTS = new PortRange(272, 279);
+
+    @Test
+    void aPortOfABlockIsAssignedAndItsSiblingReserved() {
+        Registration foo = row("foo", "278", "tcp", "Foo");
+        List<Change> changes = changes(
+                List.of(BLOCK),
+                List.of(
+                        row("", "272-277", "", "Unassigned"),
+                        foo,
+                        row("", "278", "udp", "Reserved"),
+                        row("", "279", "", "Unassigned")));
+        assertEquals(
+                List.of(
+                        new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo),
+                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED)),
+                changes);
+    }
+
+    @Test
+    void aBlockThatOnlyGrowsShrinksOrSplitsIsNoChange() {
+        ChangeSet set = diff(
+                List.of(BLOCK, row("", "300-309", "", "Reserved")),
+                List.of(
+                        row("", "270-274", "", "Unassigned"),
+                        row("", "275-279", "", "(Unassigned)"),
+                        row("", "300-305", "", "Reserved"),
+                        row("", "306-309", "tcp", "Reserved"),
+                        row("", "306-309", "", "IANA Reserved")));
+        assertEquals(List.of(), set.changes());
+        assertEquals(2, set.removedRows().size());
+        assertEquals(5, set.addedRows().size());
+        assertFalse(set.isEmpty());
+    }
+
+    @Test
+    void anAssignedPortStandsInsideAnUnassignedBlock() {
+        Registration foo = row("foo", "275", "tcp", "Foo");
+        assertEquals(
+                List.of(new Change.Assigned(PortRange.of(275), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo)),
+                changes(List.of(BLOCK), List.of(BLOCK, foo)));
+        assertEquals(
+                List.of(new Change.Deassigned(PortRange.of(275), TCP, "foo", Status.UNASSIGNED, foo)),
+                changes(List.of(BLOCK, foo), List.of(BLOCK)));
+    }
+
+    @Test
+    void aPortThatNoRowCoversIsUnassigned() {
+        Registration foo = row("foo", "50000", "tcp", "Foo");
+        assertEquals(
+                List.of(new Change.Assigned(PortRange.of(50_000), TCP, "foo", Status.UNASSIGNED, null, foo)),
+                changes(List.of(), List.of(foo)));
+    }
+
+    @Test
+    void aServiceJoinsOthers() {
+        Registration first = row("foo", "80", "tcp", "Foo");
+        Registration second = row("bar", "80", "tcp", "Bar");
+        assertEquals(
+                List.of(new Change.Assigned(PortRange.of(80), TCP, "bar", Status.ASSIGNED, null, second)),
+                changes(List.of(first), List.of(first, second)));
+    }
+
+    @Test
+    void deassignedSaysWhatThePortIsNow() {
+        Registration foo = row("foo", "80", "tcp", "Foo");
+        assertEquals(
+                List.of(new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.RESERVED, foo)),
+                changes(List.of(foo), List.of(row("", "80", "tcp", "Removed (2019)"))));
+        assertEquals(
+                List.of(new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, foo)),
+                changes(List.of(foo), List.of()));
+    }
+
+    @Test
+    void oneNameForAnotherIsRenamedWithTheOtherFields() {
+        Registration foo = row("foo", "80", "tcp", "Foo");
+        Registration bar = with(row("bar", "80", "tcp", "Bar"), Column.ASSIGNEE, "[New]");
+        assertEquals(
+                List.of(new Change.Renamed(
+                        PortRange.of(80),
+                        TCP,
+                        "foo",
+                        "bar",
+                        List.of(
+                                new FieldChange(Column.DESCRIPTION, "Foo", "Bar"),
+                                new FieldChange(Column.ASSIGNEE, "[Org]", "[New]")))),
+                changes(List.of(foo), List.of(bar)));
+    }
+
+    @Test
+    void oneNameForTwoIsNotRenamed() {
+        Registration foo = row("foo", "80", "tcp", "Foo");
+        Registration bar = row("bar", "80", "tcp", "Bar");
+        Registration baz = row("baz", "80", "tcp", "Baz");
+        assertEquals(
+                List.of(Kind.ASSIGNED, Kind.ASSIGNED, Kind.DEASSIGNED),
+                changes(List.of(foo), List.of(bar, baz)).stream()
+                        .map(Change::kind)
+                        .toList());
+    }
+
+    @Test
+    void anAssignmentMayHaveNoName() {
+        Registration mail = row("", "24", "tcp", "any private mail system");
+        Registration foo = row("foo", "24", "tcp", "any private mail system");
+        assertEquals(
+                List.of(new Change.Assigned(PortRange.of(24), TCP, "", Status.UNASSIGNED, null, mail)),
+                changes(List.of(), List.of(mail)));
+        assertEquals(
+                List.of(new Change.Renamed(PortRange.of(24), TCP, "", "foo", List.of())),
+                changes(List.of(mail), List.of(foo)));
+    }
+
+    @Test
+    void theStatusOfANamelessRowChanges() {
+        List<Registration> unassigned = List.of(row("", "80-81", "", "Unassigned"));
+        List<Registration> reserved = List.of(row("", "80-81", "", "Reserved"));
+        PortRange ports = new PortRange(80, 81);
+        assertEquals(
+                List.of(new Change.Reserved(ports, Transport.ALL, Status.UNASSIGNED)), changes(unassigned, reserved));
+        assertEquals(
+                List.of(new Change.Unassigned(ports, Transport.ALL, Status.RESERVED)), changes(reserved, unassigned));
+    }
+
+    @Test
+    void aRowWithoutATransportSpeaksForTheOthersOnly() {
+        Registration udp = row("foo", "80", "udp", "Foo");
+        assertEquals(
+                List.of(new Change.Reserved(
+                        PortRange.of(80), List.of(Transport.TCP, Transport.SCTP, Transport.DCCP), Status.UNASSIGNED)),
+                changes(List.of(udp), List.of(udp, row("", "80", "", "Reserved"))));
+    }
+
+    @Test
+    void aTransportThatIsNotOneOfTheFourHasCellsOfItsOwn() {
+        Registration quic = row("foo", "80", "quic", "Foo");
+        Registration any = row("bar", "80", "", "Bar");
+        assertEquals(
+                List.of(new Change.Deassigned(
+                        PortRange.of(80), List.of(new Transport("quic")), "foo", Status.UNASSIGNED, quic)),
+                changes(List.of(quic, any), List.of(any)));
+    }
+
+    @Test
+    void neighboursAndTransportsWithTheSameChangeAreOne() {
+        Registration first = row("foo", "80", "tcp", "Foo");
+        List<Change> changes = changes(
+                List.of(),
+                List.of(
+                        first,
+                        row("foo", "80", "udp", "Foo"),
+                        row("foo", "81-82", "tcp", "Foo"),
+                        row("foo", "81", "udp", "Foo"),
+                        row("foo", "82", "udp", "Foo")));
+        assertEquals(
+                List.of(new Change.Assigned(new PortRange(80, 82), TCP_AND_UDP, "foo", Status.UNASSIGNED, null, first)),
+                changes);
+    }
+
+    @Test
+    void anotherBlockRecordOrGapKeepsChangesApart() {
+        List<Registration> before = List.of(row("", "80", "", "Unassigned"), row("", "81", "", "Unassigned"));
+        List<Registration> after = List.of(row("foo", "80", "tcp", "Foo"), row("foo", "81", "tcp", "Foo"));
+        assertEquals(2, changes(before, after).size());
+        assertEquals(
+                2,
+                changes(List.of(), List.of(row("foo", "80", "tcp", "Foo"), row("foo", "81", "tcp", "Other")))
+                        .size());
+        assertEquals(
+                2,
+                changes(List.of(), List.of(row("foo", "80", "tcp", "Foo"), row("foo", "82", "tcp", "Foo")))
+                        .size());
+    }
+
+    @Test
+    void amendedSaysWhatDiffersInTheRow() {
+        Registration before = row("foo", "80-81", "tcp", "Foo");
+        Registration after = with(with(before, Column.DESCRIPTION, "Bar"), Column.MODIFICATION_DATE, "2020-02");
+        Change.Amended expected = new Change.Amended(
+                new PortRange(80, 81),
+                TCP,
+                "foo",
+                List.of(
+                        new FieldChange(Column.DESCRIPTION, "Foo", "Bar"),
+                        new FieldChange(Column.MODIFICATION_DATE, "2019-01-01", "2020-02")));
+        assertEquals(List.of(expected), changes(List.of(before), List.of(after)));
+        assertFalse(expected.isSilent());
+        assertFalse(expected.isCosmetic());
+    }
+
+    @Test
+    void amendedMergesTransportsAndNotPorts() {
+        List<Registration> before =
+                List.of(row("foo", "80", "tcp", "Foo"), row("foo", "80", "udp", "Foo"), row("foo", "81", "tcp", "Foo"));
+        List<Registration> after =
+                before.stream().map(row -> with(row, Column.CONTACT, "[New]")).toList();
+        List<FieldChange> fields = List.of(new FieldChange(Column.CONTACT, "[Org]", "[New]"));
+        assertEquals(
+                List.of(
+                        new Change.Amended(PortRange.of(80), TCP_AND_UDP, "foo", fields),
+                        new Change.Amended(PortRange.of(81), TCP, "foo", fields)),
+                changes(before, after));
+    }
+
+    @Test
+    void aRowOfAnotherStatusIsNotAmended() {
+        Registration mail = row("", "24", "tcp", "any private mail system");
+        assertEquals(
+                List.of(new Change.Deassigned(PortRange.of(24), TCP, "", Status.RESERVED, mail)),
+                changes(List.of(mail), List.of(row("", "24", "tcp", "Reserved"))));
+    }
+
+    @Test
+    void whiteSpaceAndTheSpellingOfReferencesAreCosmetic() {
+        Registration before = row("foo", "80", "tcp", "Foo  protocol");
+        Registration after =
+                with(with(before, Column.DESCRIPTION, "Foo\u00a0protocol\n"), Column.REFERENCE, "[RFC 6335]");
+        List<Change> changes = changes(List.of(before), List.of(after));
+        assertEquals(1, changes.size());
+        assertTrue(changes.get(0).isCosmetic());
+        assertTrue(((Change.Amended) changes.get(0)).isSilent());
+        Registration more = with(after, Column.CONTACT, "[New]");
+        assertFalse(changes(List.of(before), List.of(more)).get(0).isCosmetic());
+    }
+
+    @Test
+    void duplicatesArePairedInFileOrderOnceTheEqualOnesAreSetAside() {
+        Registration same = row("foo", "80", "tcp", "Same");
+        List<Change> changes = changes(
+                List.of(row("foo", "80", "tcp", "One"), same, row("foo", "80", "tcp", "Two")),
+                List.of(same, row("foo", "80", "tcp", "Three"), row("foo", "80", "tcp", "Four")));
+        assertEquals(
+                List.of(
+                        amended(80, new FieldChange(Column.DESCRIPTION, "One", "Three")),
+                        amended(80, new FieldChange(Column.DESCRIPTION, "Two", "Four"))),
+                changes);
+        assertEquals(List.of(), changes(List.of(same), List.of(same, same)));
+    }
+
+    @Test
+    void theFirstOfEqualDuplicatesIsTheOneThatStays() {
+        Registration one = row("foo", "80", "tcp", "One");
+        Registration two = row("foo", "80", "tcp", "Two");
+        Registration three = row("foo", "80", "tcp", "Three");
+        FieldChange field = new FieldChange(Column.DESCRIPTION, "Two", "Three");
+        assertEquals(List.of(amended(80, field)), changes(List.of(one, two, one), List.of(one, three)));
+        assertEquals(
+                List.of(amended(80, new FieldChange(Column.DESCRIPTION, "Three", "Two"))),
+                changes(List.of(one, three), List.of(one, two, one)));
+    }
+
+    @Test
+    void aNameWithoutAPortComesAndGoes() {
+        Registration bare = row("foo", "", "udp", "Foo");
+        assertEquals(
+                List.of(new Change.Assigned(null, UDP, "foo", Status.UNASSIGNED, null, bare)),
+                changes(List.of(), List.of(bare)));
+        assertEquals(
+                List.of(new Change.Deassigned(null, UDP, "foo", Status.UNASSIGNED, bare)),
+                changes(List.of(bare), List.of()));
+    }
+
+    @Test
+    void aNameWithoutAPortMovesToAnotherTransport() {
+        Registration tcp = row("foo", "", "tcp", "Foo");
+        Registration any = row("foo", "", "", "Foo, everywhere");
+        assertEquals(
+                List.of(new Change.Amended(
+                        null,
+                        Transport.ALL,
+                        "foo",
+                        List.of(
+                                new FieldChange(Column.TRANSPORT_PROTOCOL, "tcp", ""),
+                                new FieldChange(Column.DESCRIPTION, "Foo", "Foo, everywhere")))),
+                changes(List.of(tcp), List.of(any)));
+        assertEquals(
+                List.of(Kind.ASSIGNED, Kind.DEASSIGNED),
+                changes(List.of(tcp), List.of(row("bar", "", "udp", "Foo"))).stream()
+                        .map(Change::kind)
+                        .toList());
+    }
+
+    @Test
+    void aNameThatGetsAPortIsTwoChanges() {
+        Registration bare = row("foo", "", "tcp", "Foo");
+        Registration port = row("foo", "80", "tcp", "Foo");
+        assertEquals(
+                List.of(
+                        new Change.Assigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, null, port),
+                        new Change.Deassigned(null, TCP, "foo", Status.UNASSIGNED, bare)),
+                changes(List.of(bare), List.of(port)));
+    }
+
+    @Test
+    void changesStandInPortOrderAndNamesWithoutAPortLast() {
+        List<Change> changes = changes(
+                List.of(row("d", "9", "tcp", "D")),
+                List.of(
+                        row("bare", "", "tcp", "Bare"),
+                        row("c", "100", "tcp", "C"),
+                        row("b", "20-30", "udp", "B"),
+                        row("a", "20", "tcp", "A"),
+                        row("d", "9", "tcp", "Delta")));
+        assertEquals(
+                List.of("9", "20", "20-30", "100", "null"),
+                changes.stream().map(change -> String.valueOf(change.ports())).toList());
+    }
+
+    private static Change amended(int port, FieldChange field) {
+        return new Change.Amended(PortRange.of(port), TCP, "foo", List.of(field));
+    }
+
+    private static List<Change> changes(List<Registration> before, List<Registration> after) {
+        return diff(before, after).changes();
+    }
+
+    private static ChangeSet diff(List<Registration> before, List<Registration> after) {
+        return Differ.diff(Rows.snapshot(before), Rows.snapshot(after));
+    }
+}

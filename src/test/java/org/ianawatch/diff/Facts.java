@@ -1,0 +1,100 @@
+package org.ianawatch.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.made.Cells;
+import org.ianawatch.made.Registries;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+
+/** Changes of ports taken apart, one line for each port and transport; either said by the program or found by force. */
+final class Facts {
+    private Facts() {}
+
+    /** What the changes say of cells, in alphabetical order; what is said twice stands twice. */
+    static List<String> said(List<Change> changes) {
+        List<String> facts = new ArrayList<>();
+        for (Change change : changes) {
+            String what = change.accept(new What());
+            PortRange ports = change.ports();
+            if (ports == null || change.kind() == Kind.AMENDED) {
+                continue;
+            }
+            for (int port = ports.low(); port <= ports.high(); port++) {
+                for (Transport transport : change.transports()) {
+                    facts.add(port + "/" + transport + " " + what);
+                }
+            }
+        }
+        facts.sort(null);
+        return facts;
+    }
+
+    /** The transitions between two registries, cell by cell, in alphabetical order. */
+    static List<String> found(List<Registration> before, List<Registration> after) {
+        List<Registration> both = new ArrayList<>(before);
+        both.addAll(after);
+        List<String> facts = new ArrayList<>();
+        for (int port = 0; port <= Registries.HIGHEST_PORT + 1; port++) {
+            for (String transport : Cells.transports(both)) {
+                for (String what : transitions(Cells.of(before, port, transport), Cells.of(after, port, transport))) {
+                    facts.add(port + "/" + transport + " " + what);
+                }
+            }
+        }
+        facts.sort(null);
+        return facts;
+    }
+
+    private static List<String> transitions(Cells old, Cells now) {
+        List<String> gone = new ArrayList<>(old.services());
+        gone.removeAll(now.services());
+        List<String> come = new ArrayList<>(now.services());
+        come.removeAll(old.services());
+        boolean assigned = old.status().equals("assigned") && now.status().equals("assigned");
+        if (assigned && gone.size() == 1 && come.size() == 1) {
+            return List.of("renamed " + gone.get(0) + " to " + come.get(0));
+        }
+        List<String> transitions = new ArrayList<>();
+        come.forEach(name -> transitions.add("assigned " + name + " was " + old.status()));
+        gone.forEach(name -> transitions.add("deassigned " + name + " now " + now.status()));
+        if (transitions.isEmpty() && !old.status().equals(now.status())) {
+            transitions.add(now.status() + " was " + old.status());
+        }
+        return transitions;
+    }
+
+    private static final class What implements Change.Visitor<String> {
+        @Override
+        public String assigned(Change.Assigned change) {
+            return "assigned " + change.service() + " was " + change.was().word();
+        }
+
+        @Override
+        public String deassigned(Change.Deassigned change) {
+            return "deassigned " + change.service() + " now " + change.now().word();
+        }
+
+        @Override
+        public String renamed(Change.Renamed change) {
+            return "renamed " + change.before() + " to " + change.service();
+        }
+
+        @Override
+        public String reserved(Change.Reserved change) {
+            return Status.RESERVED.word() + " was " + change.was().word();
+        }
+
+        @Override
+        public String unassigned(Change.Unassigned change) {
+            return Status.UNASSIGNED.word() + " was " + change.was().word();
+        }
+
+        @Override
+        public String amended(Change.Amended change) {
+            return "amended " + change.service();
+        }
+    }
+}

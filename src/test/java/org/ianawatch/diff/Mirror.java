@@ -1,0 +1,88 @@
+package org.ianawatch.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Transport;
+
+/** What changes say of rows and names, and what the changes of the other way round must say. */
+final class Mirror implements Change.Visitor<String> {
+    private final boolean reversed;
+
+    private Mirror(boolean reversed) {
+        this.reversed = reversed;
+    }
+
+    /** What the other way round must say, one line for each port and transport or row. */
+    static List<String> of(List<Change> changes) {
+        return lines(changes, new Mirror(true));
+    }
+
+    /** What the changes say, in the same words. */
+    static List<String> plain(List<Change> changes) {
+        return lines(changes, new Mirror(false));
+    }
+
+    private static List<String> lines(List<Change> changes, Mirror mirror) {
+        List<String> lines = new ArrayList<>();
+        for (Change change : changes) {
+            String what = change.accept(mirror);
+            if (isMove(change)) {
+                lines.add(what);
+                continue;
+            }
+            for (Transport transport : change.transports()) {
+                if (change.ports() == null || change.kind() == Kind.AMENDED) {
+                    lines.add(change.ports() + "/" + transport + " " + what);
+                } else {
+                    for (int port = change.ports().low(); port <= change.ports().high(); port++) {
+                        lines.add(port + "/" + transport + " " + what);
+                    }
+                }
+            }
+        }
+        lines.sort(null);
+        return lines;
+    }
+
+    /** A name without a port that moves is on other transports the other way round. */
+    private static boolean isMove(Change change) {
+        return change instanceof Change.Amended amended
+                && amended.fields().stream().anyMatch(field -> field.column() == Column.TRANSPORT_PROTOCOL);
+    }
+
+    @Override
+    public String assigned(Change.Assigned change) {
+        return (reversed ? "deassigned " : "assigned ") + change.service() + " " + change.was();
+    }
+
+    @Override
+    public String deassigned(Change.Deassigned change) {
+        return (reversed ? "assigned " : "deassigned ") + change.service() + " " + change.now();
+    }
+
+    @Override
+    public String renamed(Change.Renamed change) {
+        return reversed
+                ? "renamed " + change.service() + " " + change.before()
+                : "renamed " + change.before() + " " + change.service();
+    }
+
+    @Override
+    public String reserved(Change.Reserved change) {
+        return reversed ? "unassigned" : "reserved";
+    }
+
+    @Override
+    public String unassigned(Change.Unassigned change) {
+        return reversed ? "reserved" : "unassigned";
+    }
+
+    @Override
+    public String amended(Change.Amended change) {
+        List<FieldChange> fields = change.fields().stream()
+                .map(field -> reversed ? new FieldChange(field.column(), field.after(), field.before()) : field)
+                .toList();
+        return "amended " + change.service() + " " + fields;
+    }
+}
