@@ -20,11 +20,15 @@ final class Installation {
     private static final String JAVA =
             """
             #!/bin/sh
+            dump=''
             for word in "$@"; do
                 case $word in
-                -XX:ArchiveClassesAtExit=*) [ -n "$BROKEN_ARCHIVE" ] && exit 1 || echo archive >"${word#*=}" ;;
+                -XX:DumpLoadedClassList=*) echo java/lang/Object >"${word#*=}" ;;
+                -Xshare:dump) dump=yes ;;
+                -XX:SharedArchiveFile=*) [ -z "$dump" ] || echo archive >"${word#*=}" ;;
                 esac
             done
+            [ -z "$dump" ] || [ -z "$BROKEN_ARCHIVE" ] || exit 1
             printf '%s\\n' "process $$" "$@"
             cat
             exit "${STATUS:-0}"
@@ -61,7 +65,7 @@ final class Installation {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Files.createDirectories(directory.resolve("bin"));
         Files.copy(Path.of("bin/ianawatch"), directory.resolve("bin/ianawatch"));
-        for (String tool : List.of("cat", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep")) {
+        for (String tool : List.of("awk", "cat", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep")) {
             script(tools.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
         }
         script(tools.resolve("mvn"), MAVEN);

@@ -36,11 +36,11 @@ class RealProgramIT {
     }
 
     @Test
-    void theArchiveOfClassesIsMadeByTheDemo() throws Exception {
+    void theArchiveOfClassesIsMade() throws Exception {
         installation.run("--version");
 
         try (var archives = Files.newDirectoryStream(installation.target(), "*.jsa")) {
-            assertTrue(Files.size(archives.iterator().next()) > 0, "the demo failed, or java took no archive of it");
+            assertTrue(Files.size(archives.iterator().next()) > 0, "java made no archive, or could not use it");
         }
     }
 
