@@ -52,7 +52,7 @@ CREATE TABLE store.port_row (
     registry_id    INTEGER NOT NULL,
     port_low       INTEGER,
     range_high     INTEGER,
-    transport      VARCHAR(40),
+    transport      VARCHAR,
     status         VARCHAR(10) NOT NULL
 );
 CREATE INDEX store.port_row_port_low ON store.port_row (port_low);
@@ -66,7 +66,7 @@ CREATE TABLE store.change (
     kind             VARCHAR(20) NOT NULL,
     port_low         INTEGER,
     port_high        INTEGER,
-    transports       VARCHAR NOT NULL,
+    transports       VARCHAR ARRAY NOT NULL,
     service          VARCHAR,
     previous_service VARCHAR,
     other_status     VARCHAR(10),

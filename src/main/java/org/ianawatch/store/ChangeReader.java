@@ -72,8 +72,9 @@ final class ChangeReader {
 
     private static Change change(ResultSet row, List<FieldChange> fields) throws SQLException {
         PortRange ports = range(row, "port_low", "port_high");
-        List<Transport> transports = Arrays.stream(row.getString("transports").split(" ", -1))
-                .map(Transport::of)
+        List<Transport> transports = Arrays.stream(
+                        (Object[]) row.getArray("transports").getArray())
+                .map(name -> Transport.of((String) name))
                 .toList();
         String service = row.getString("service");
         return switch (Kind.ofWord(row.getString("kind"))) {

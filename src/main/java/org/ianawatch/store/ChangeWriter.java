@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
@@ -85,7 +84,7 @@ final class ChangeWriter {
             change.kind().word(),
             ports == null ? null : ports.low(),
             ports == null ? null : ports.high(),
-            change.transports().stream().map(Transport::name).collect(Collectors.joining(" ")),
+            change.transports().stream().map(Transport::name).toArray(),
             particulars.service(),
             particulars.previousService(),
             otherStatus == null ? null : otherStatus.word(),

@@ -1,10 +1,13 @@
 package org.ianawatch.store;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ianawatch.diff.Cell;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
@@ -21,8 +24,12 @@ public final class PortHistory {
 
     private static final String IN_FORCE =
             " AND p.status = 'assigned' AND v.valid_from <= ? AND v.valid_until > ? ORDER BY ";
+    /** The nearest one below is that which ends last; where ranges overlap, that is not the one that begins last. */
     private static final String BELOW = ROWS + "p.port_low < ? AND COALESCE(p.range_high, p.port_low) < ?" + IN_FORCE
             + "p.port_low DESC FETCH FIRST ROW ONLY";
+
+    private static final String RANGE_BELOW =
+            ROWS + "p.range_high < ?" + IN_FORCE + "p.range_high DESC FETCH FIRST ROW ONLY";
     private static final String ABOVE = ROWS + "p.port_low > ?" + IN_FORCE + "p.port_low FETCH FIRST ROW ONLY";
 
     private final Sql sql;
@@ -65,14 +72,22 @@ public final class PortHistory {
         return states;
     }
 
-    /** The rows of the nearest assigned port below, at a snapshot; empty where there is none. */
+    /** The rows that cover the nearest assigned port below, at a snapshot; empty where there is none. */
     public List<Registration> below(int snapshot) {
-        return neighbours(BELOW, snapshot, registry, ports.low(), ports.low(), snapshot, snapshot);
+        return Stream.of(
+                        nearest(BELOW, registry, ports.low(), ports.low(), snapshot, snapshot),
+                        nearest(RANGE_BELOW, registry, ports.low(), snapshot, snapshot))
+                .flatMap(Optional::stream)
+                .max(Comparator.comparing(PortRange::high))
+                .map(found -> covering(found.high(), snapshot))
+                .orElse(List.of());
     }
 
-    /** The rows of the nearest assigned port above, at a snapshot; empty where there is none. */
+    /** The rows that cover the first port of the nearest assignment above, at a snapshot; empty where there is none. */
     public List<Registration> above(int snapshot) {
-        return neighbours(ABOVE, snapshot, registry, ports.high(), snapshot, snapshot);
+        return nearest(ABOVE, registry, ports.high(), snapshot, snapshot)
+                .map(found -> covering(found.low(), snapshot))
+                .orElse(List.of());
     }
 
     /** Every change that touched any of the ports, oldest first. */
@@ -140,10 +155,12 @@ public final class PortHistory {
         return segments;
     }
 
-    private List<Registration> neighbours(String statement, int snapshot, @Nullable Object... parameters) {
-        return sql.list(statement, RowVersion::of, parameters).stream()
-                .map(PortHistory::ports)
-                .flatMap(range -> touching(range).stream())
+    private Optional<PortRange> nearest(String statement, @Nullable Object... parameters) {
+        return sql.first(statement, RowVersion::of, parameters).map(PortHistory::ports);
+    }
+
+    private List<Registration> covering(int port, int snapshot) {
+        return touching(PortRange.of(port)).stream()
                 .filter(version -> version.isIn(snapshot))
                 .map(RowVersion::registration)
                 .toList();

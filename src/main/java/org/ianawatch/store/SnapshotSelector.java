@@ -1,10 +1,10 @@
 package org.ianawatch.store;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +61,7 @@ public final class SnapshotSelector {
                         .minusMillis(1);
             }
             return text.indexOf(':') < 0 ? Instant.from(COMPACT_TIME.parse(text)) : Instant.parse(text);
-        } catch (DateTimeParseException wrong) {
+        } catch (DateTimeException wrong) {
             throw new IllegalArgumentException(
                     "'" + text + "' names no snapshot: write a number (12), latest, latest~3, a date (2019-12-22) or a"
                             + " time in UTC (2021-08-12T17:05:09Z)",

@@ -91,7 +91,7 @@ public final class Registries {
         return Combinators.combine(
                         Arbitraries.of("", "", "", "a", "b", "c"),
                         ports,
-                        Arbitraries.of("", "tcp", "tcp", "udp", "udp", "sctp", "quic"),
+                        Arbitraries.of("", "tcp", "tcp", "udp", "udp", "sctp", "quic", "tcp "),
                         description(),
                         Arbitraries.of("2019-01-01", "2019-02", ""),
                         Arbitraries.of("[RFC6335]", "[RFC 6335]"),

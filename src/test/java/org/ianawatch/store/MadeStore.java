@@ -1,0 +1,193 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.h2.jdbc.JdbcConnection;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.Sha256;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.made.Writing;
+import org.ianawatch.registry.Registration;
+
+/** A store in a folder of its own, a real file; gone when it is closed. */
+final class MadeStore implements AutoCloseable {
+    /** When the first snapshot was observed; each later one is a day younger. */
+    static final Instant FIRST = Instant.parse("2020-01-01T12:00:00Z");
+
+    static final Duration NO_WAIT = Duration.ZERO;
+    /** Migrations take longer than copies. */
+    private static final Path EMPTY = makeEmpty();
+
+    private final Path folder;
+    private final List<ChangeSet> changes = new ArrayList<>();
+    private final List<byte[]> files = new ArrayList<>();
+
+    MadeStore() {
+        try {
+            folder = Files.createTempDirectory("ianawatch");
+            Files.copy(EMPTY, home().databaseFile());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** A store with a snapshot for each registry, written IANA's way. */
+    static MadeStore of(List<List<Registration>> series) {
+        MadeStore store = new MadeStore();
+        store.append(series.stream().map(Writing.USUAL::bytes).toList());
+        return store;
+    }
+
+    Home home() {
+        return new Home(folder);
+    }
+
+    /** The bytes of all snapshots. */
+    List<byte[]> files() {
+        return files;
+    }
+
+    /** The changes that were written, a set for each snapshot but the first. */
+    List<ChangeSet> changes() {
+        return changes;
+    }
+
+    void append(List<byte[]> more) {
+        write(store -> {
+            CsvReader reader = new CsvReader();
+            CsvFile previous = store.newest().map(store::file).orElse(null);
+            for (byte[] bytes : more) {
+                CsvFile file = read(reader, bytes);
+                ChangeSet set = previous == null ? null : Differ.diff(previous.snapshot("", ""), file.snapshot("", ""));
+                store.commit(() -> store.append(snapshot(file, bytes, files.size()), set));
+                files.add(bytes);
+                if (set != null) {
+                    changes.add(set);
+                }
+                previous = file;
+            }
+        });
+    }
+
+    private static NewSnapshot snapshot(CsvFile file, byte[] bytes, int index) {
+        Instant observedAt = FIRST.plus(index, ChronoUnit.DAYS);
+        return new NewSnapshot(file, Sha256.of(bytes), bytes.length, observedAt, Origin.IMPORT, "file " + (index + 1));
+    }
+
+    static CsvFile read(CsvReader reader, byte[] bytes) {
+        try {
+            return reader.read(bytes);
+        } catch (MalformedFileException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** Work on an open store. */
+    interface Work<S> {
+        void on(S store) throws Exception;
+    }
+
+    void write(Work<WritableStore> work) {
+        try (WriterLock lock = WriterLock.acquire(home(), "test", FIRST, NO_WAIT);
+                WritableStore store = WritableStore.open(lock, home(), NO_WAIT)) {
+            work.on(store);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    void read(Work<Store> work) {
+        try (Store store = Store.open(home(), NO_WAIT)) {
+            work.on(store);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Works with the file as a database client would. */
+    void jdbc(Work<Statement> work) {
+        try (Connection connection = new JdbcConnection(
+                        Database.writingUrl(home().databaseFile()), new Properties(), Database.USER, "", false);
+                Statement statement = connection.createStatement()) {
+            work.on(statement);
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** All values of a query as text, a list for each row. */
+    List<List<String>> query(String query) {
+        List<List<String>> found = new ArrayList<>();
+        jdbc(statement -> {
+            try (var rows = statement.executeQuery(query)) {
+                while (rows.next()) {
+                    found.add(row(rows));
+                }
+            }
+        });
+        return found;
+    }
+
+    private static List<String> row(java.sql.ResultSet rows) throws SQLException {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+            row.add(rows.getString(column));
+        }
+        return row;
+    }
+
+    /** What verification finds. */
+    List<String> problems() {
+        List<String> problems = new ArrayList<>();
+        read(store -> problems.addAll(Verification.problems(store)));
+        return problems;
+    }
+
+    @Override
+    public void close() {
+        delete(folder);
+    }
+
+    private static void delete(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path makeEmpty() {
+        try {
+            Home home = new Home(Files.createTempDirectory("ianawatch-empty"));
+            try (WriterLock lock = WriterLock.acquire(home, "test", FIRST, NO_WAIT)) {
+                WritableStore.open(lock, home, NO_WAIT).close();
+            }
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(home.directory())));
+            return home.databaseFile();
+        } catch (IOException | StoreBusyException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+}

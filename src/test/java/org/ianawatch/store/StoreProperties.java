@@ -1,0 +1,77 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.made.Registries;
+import org.ianawatch.made.Writing;
+import org.ianawatch.registry.Registration;
+
+/** What goes into a store comes out of it. */
+class StoreProperties {
+    @Property(tries = 40)
+    void everySnapshotComesBackByteForByte(
+            @ForAll("series") List<List<Registration>> series,
+            @ForAll("writings") Writing one,
+            @ForAll("writings") Writing other) {
+        List<byte[]> files = new ArrayList<>();
+        for (List<Registration> rows : series) {
+            files.add((files.size() % 3 == 2 ? other : one).bytes(rows));
+        }
+        int half = files.size() / 2;
+        try (MadeStore made = new MadeStore()) {
+            made.append(files.subList(0, half));
+            made.append(files.subList(half, files.size()));
+            made.read(store -> {
+                for (SnapshotEntry entry : store.snapshots()) {
+                    byte[] expected = files.get(entry.number() - 1);
+                    assertArrayEquals(expected, store.file(entry).bytes(), entry.label());
+                    assertEquals(expected.length, entry.byteCount());
+                    assertEquals(
+                            series.get(entry.number() - 1), store.read(entry).registrations());
+                }
+                assertEquals(files.size(), store.snapshots().size());
+            });
+            assertEquals(List.of(), made.problems());
+        }
+    }
+
+    @Property(tries = 40)
+    void changesComeBack(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                List<Change> written = new ArrayList<>();
+                for (ChangeSet set : made.changes()) {
+                    written.addAll(set.changes());
+                }
+                List<RecordedChange> read = store.changes(1, series.size());
+                assertEquals(written, read.stream().map(RecordedChange::change).toList());
+                for (int number = 2; number <= series.size(); number++) {
+                    assertEquals(
+                            made.changes().get(number - 2).changes(),
+                            store.changes(number, number).stream()
+                                    .map(RecordedChange::change)
+                                    .toList());
+                }
+            });
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> series() {
+        return Registries.series(2, 6);
+    }
+
+    @Provide
+    Arbitrary<Writing> writings() {
+        return Registries.writings();
+    }
+}

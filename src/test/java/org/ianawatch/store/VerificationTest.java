@@ -1,0 +1,102 @@
+package org.ianawatch.store;
+
+import static org.ianawatch.made.Rows.row;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.made.Rows;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerificationTest {
+    private static final Registration BLOCK = row("", "272-279", "", "Unassigned");
+    private static final Registration FOO = row("foo", "278", "tcp", "Foo");
+    private static final List<List<Registration>> SERIES = List.of(
+            List.of(row("bar", "80", "tcp", "Bar"), BLOCK),
+            List.of(row("bar", "80", "tcp", "Bar"), BLOCK, FOO),
+            List.of(row("bar", "80", "tcp", "Bar"), BLOCK, Rows.with(FOO, Column.CONTACT, "[New]")));
+
+    @Test
+    void aSoundStoreHasNoProblems() {
+        try (MadeStore made = MadeStore.of(SERIES)) {
+            assertEquals(List.of(), made.problems());
+        }
+    }
+
+    @Test
+    void anEmptyStoreIsSound() {
+        try (MadeStore made = new MadeStore()) {
+            assertEquals(List.of(), made.problems());
+        }
+    }
+
+    /** Each damage is one statement; what it must be called stands beside it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "UPDATE store.row_version SET field[4] = 'Bart' WHERE field[1] = 'bar' | snapshot 1 (2020-01-01): rebuilt",
+                "UPDATE store.row_version SET field[2] = '81' WHERE field[1] = 'bar' | its ports are stored as",
+                "UPDATE store.row_version SET position = -position WHERE field[1] = '' | snapshot 2 (2020-01-02): rebuilt",
+                "UPDATE store.row_version SET valid_until = 2 WHERE field[1] = 'bar' | snapshot 3 (2020-01-03): it has 2 records and not 3",
+                "UPDATE store.row_version SET valid_until = 9 WHERE field[1] = 'bar' | valid from snapshot 1 until 9",
+                "UPDATE store.row_version SET valid_from = 0 WHERE field[1] = 'bar' | valid from snapshot 0",
+                "UPDATE store.row_version SET text = 'bar' WHERE field[1] = 'bar' | rebuilt",
+                "UPDATE store.row_version SET line_end = 'LF' WHERE field[1] = 'bar' | rebuilt",
+                "UPDATE store.port_row SET port_low = 81 WHERE port_low = 80 | its ports are stored as",
+                "UPDATE store.port_row SET range_high = NULL WHERE port_low = 272 | its ports are stored as",
+                "UPDATE store.port_row SET transport = 'udp' WHERE port_low = 80 | its ports are stored as",
+                "UPDATE store.port_row SET status = 'reserved' WHERE port_low = 272 | its ports are stored as",
+                "DELETE FROM store.port_row WHERE port_low = 80 | its ports are stored as",
+                "DELETE FROM store.change WHERE snapshot_number = 2 | snapshot 2 (2020-01-02): the stored changes",
+                "DELETE FROM store.change_field | snapshot 3 (2020-01-03): the stored changes",
+                "UPDATE store.change_field SET after_value = 'x' | snapshot 3 (2020-01-03): the stored changes",
+                "UPDATE store.change SET block_high = 280 WHERE snapshot_number = 2 | snapshot 2 (2020-01-02): the stored changes",
+                "UPDATE store.change SET transports = ARRAY['udp'] WHERE snapshot_number = 2 | snapshot 2 (2020-01-02): the stored changes",
+                "UPDATE store.change SET snapshot_number = 9 WHERE snapshot_number = 2 | changes of a snapshot that is not there",
+                "UPDATE store.snapshot SET sha256 = REPEAT('0', 64) WHERE number = 2 | snapshot 2 (2020-01-02): rebuilt",
+                "UPDATE store.snapshot SET byte_count = 1 WHERE number = 2 | snapshot 2 (2020-01-02): rebuilt",
+                "UPDATE store.snapshot SET record_count = 1 WHERE number = 2 | snapshot 2 (2020-01-02): it has 3 records and not 1",
+                "UPDATE store.snapshot SET header = 'Service' WHERE number = 2 | snapshot 2 (2020-01-02): the header lacks",
+                "UPDATE store.snapshot SET line_end = 'LF' WHERE number = 2 | snapshot 2 (2020-01-02): rebuilt",
+                "UPDATE store.snapshot SET number = 4 WHERE number = 3 | snapshot 4 (2020-01-03): it should have the number 3",
+                "UPDATE store.snapshot SET observed_at = TIMESTAMP WITH TIME ZONE '2019-01-01 00:00:00+00' WHERE number = 2 | snapshot 2 (2019-01-01): it is not later",
+            })
+    void damageIsFoundAndNamed(String damage, String problem) {
+        try (MadeStore made = MadeStore.of(SERIES)) {
+            made.jdbc(statement -> {
+                statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+                assertTrue(statement.executeUpdate(damage) > 0, damage);
+            });
+            List<String> problems = made.problems();
+            assertTrue(problems.stream().anyMatch(found -> found.contains(problem)), problems.toString());
+        }
+    }
+
+    @Test
+    void aMissingFileOfTheQuarantineIsFound() {
+        try (MadeStore made = MadeStore.of(SERIES)) {
+            List<QuarantineEntry> kept = new ArrayList<>();
+            made.write(store -> store.commit(() -> kept.add(store.quarantine()
+                    .keep(
+                            "refused".getBytes(StandardCharsets.UTF_8),
+                            "1".repeat(64),
+                            "source",
+                            "shrunk",
+                            "It shrank.",
+                            MadeStore.FIRST))));
+            assertEquals(List.of(), made.problems());
+            made.read(store -> Files.delete(kept.get(0).file()));
+            assertEquals(List.of("quarantine 1: its file " + kept.get(0).file() + " is missing"), made.problems());
+            assertFalse(Files.exists(kept.get(0).file()));
+        }
+    }
+}
