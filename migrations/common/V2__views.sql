@@ -1,5 +1,9 @@
 -- The contract for SQL users: docs/schema.md.
 
+CREATE VIEW public.registry AS
+SELECT name AS registry, title, registration_rules, source
+FROM store.registry;
+
 CREATE VIEW public.snapshot AS
 SELECT r.name AS registry, s.number, s.observed_at, s.origin, s.source, s.sha256, s.byte_count, s.record_count,
        s.last_updated

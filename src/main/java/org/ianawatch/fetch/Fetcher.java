@@ -52,6 +52,10 @@ public final class Fetcher {
         this.proxies = new Proxies(this.environment);
     }
 
+    Limits limits() {
+        return limits;
+    }
+
     /** The same with other limits. */
     Fetcher within(Limits other) {
         return new Fetcher(other, environment, clock, userAgent, trust);

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ianawatch.fetch.Fetched;
 import org.ianawatch.fetch.Fetcher;
+import org.ianawatch.fetch.GroupPage;
+import org.ianawatch.fetch.GroupPages;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,12 @@ public final class Source {
         return fetched instanceof Fetched.Downloaded downloaded
                 ? new Reading(downloaded.bytes(), downloaded.validators())
                 : new Reading(null, fetched.validators());
+    }
+
+    /** What the group's page beside a URL says; nothing for what is no URL. Never fails. */
+    GroupPage groupPage() throws InterruptedException {
+        URI url = url();
+        return url == null ? GroupPage.NONE : new GroupPages(fetcher).beside(url);
     }
 
     private byte[] readLocal() throws SourceUnreadableException {

@@ -10,6 +10,7 @@ import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
 import org.ianawatch.store.NewSnapshot;
@@ -171,11 +172,13 @@ public final class SyncJob {
     private SnapshotEntry store(
             WriterLock lock, NewSnapshot candidate, @Nullable ChangeSet changes, Validators validators)
             throws StoreBusyException, InterruptedException {
+        GroupPage page = source.groupPage();
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
             Optional<QuarantineEntry> waiting = store.quarantine().open(candidate.sha256());
             store.commit(() -> {
                 SnapshotEntry entry = store.append(candidate, changes);
-                store.record(run(Outcome.STORED, entry.number(), null));
+                store.describe(entry.number(), page.title(), page.lastUpdated(), page.registrationRules());
+                store.record(run(Outcome.STORED, entry.number(), page.problem()));
                 remember(store, validators, candidate.sha256());
                 store.quarantine().gone(candidate.sha256());
                 waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
