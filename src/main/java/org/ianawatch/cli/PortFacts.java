@@ -1,7 +1,6 @@
 package org.ianawatch.cli;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ record PortFacts(
         changes.removeIf(recorded -> recorded.snapshot() > snapshot.number()
                 || recorded.change().isCosmetic()
                 || !isWanted(recorded.change().transports(), transports));
-        Collections.reverse(changes);
+        changes.sort(Comparator.comparing(RecordedChange::snapshot).reversed());
         return new PortFacts(
                 ports,
                 classes(ports),
