@@ -33,16 +33,23 @@ interface Since {
                 return new Moment(start, start.truncatedTo(ChronoUnit.SECONDS).toString());
             };
         }
-        // A date holds '-' within, and a snapshot's number or latest~3 does not.
-        if (text.indexOf('-') > 0) {
-            // What was observed in the first moment of the day counts, too.
-            Instant before = SnapshotSelector.startOf(text).minusMillis(1);
-            return (store, now) -> new Moment(before, text);
+        try {
+            // A date holds '-' within, and a snapshot's number or latest~3 does not.
+            if (text.indexOf('-') > 0) {
+                // What was observed in the first moment of the day counts, too.
+                Instant before = SnapshotSelector.startOf(text).minusMillis(1);
+                return (store, now) -> new Moment(before, text);
+            }
+            SnapshotSelector selector = SnapshotSelector.parse(text);
+            return (store, now) -> {
+                SnapshotEntry entry = store.find(selector);
+                return new Moment(entry.observedAt(), entry.label());
+            };
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no time to look back to: write a date (2019-12-22), a time in UTC"
+                            + " (2021-08-12T17:05:09Z), a span back from now (7d), a snapshot's number (12) or latest~3",
+                    wrong);
         }
-        SnapshotSelector selector = SnapshotSelector.parse(text);
-        return (store, now) -> {
-            SnapshotEntry entry = store.find(selector);
-            return new Moment(entry.observedAt(), entry.label());
-        };
     }
 }

@@ -40,12 +40,7 @@ final class UsesAddPrinter {
         if (additions.size() == 1) {
             console.out().println(TerminalText.safe(sentence(additions.get(0), store)));
         } else {
-            long added = additions.stream().filter(Addition::isNew).count();
-            long noted = additions.stream().filter(Addition::changesNote).count();
-            console.out()
-                    .println("Added " + added + (added == 1 ? " use; " : " uses; ") + noted
-                            + (noted == 1 ? " other note" : " other notes") + "; "
-                            + (additions.size() - added - noted) + " as before.");
+            console.out().println(summary(additions));
         }
         List<String> unknown = unknown(additions, store);
         if (!unknown.isEmpty()) {
@@ -54,11 +49,21 @@ final class UsesAddPrinter {
         }
     }
 
+    private static String summary(List<Addition> additions) {
+        long added = additions.stream().filter(Addition::isNew).count();
+        long noted = additions.stream().filter(Addition::changesNote).count();
+        long known = additions.size() - added - noted;
+        String notes = noted == 0 ? "" : ", changed " + noted + (noted == 1 ? " note" : " notes");
+        String rest = known == 0 ? "" : "; " + known + (known == 1 ? " was" : " were") + " there already";
+        return "Added " + added + (added == 1 ? " use" : " uses") + notes + rest + ".";
+    }
+
     private static String sentence(Addition addition, Store store) {
         SiteUse now = store.uses().find(addition.line().use()).orElseThrow();
         if (addition.changesNote()) {
             String before = addition.before().orElseThrow().note();
-            return "Changed the note of " + now.use() + " to '" + now.note() + "' (was '" + before + "').";
+            return "Changed the note of " + now.use() + " to '" + now.note() + "' (was "
+                    + (before.isEmpty() ? "empty" : "'" + before + "'") + ").";
         }
         return addition.isNew()
                 ? "Added " + now.label() + "."

@@ -39,11 +39,11 @@ final class UsesCheckPrinter {
         String span =
                 " since " + check.since() + "; the newest is " + check.newest().label();
         if (telling.isEmpty()) {
-            out.println("Nothing changed of " + count(check.uses().size(), "use") + span + ".");
+            out.println("Nothing changed for " + count(check.uses().size(), "use") + span + ".");
         } else {
             long touched =
                     telling.stream().map(UsesCheck.Finding::siteUse).distinct().count();
-            out.println("\n" + count(telling.size(), "change") + " of " + touched + " of "
+            out.println("\n" + count(telling.size(), "change") + " to " + touched + " of "
                     + count(check.uses().size(), "use") + span);
         }
         int folded = check.findings().size() - telling.size();

@@ -1,7 +1,8 @@
 package org.ianawatch.cli;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
@@ -23,15 +24,16 @@ final class UsesFile {
     private UsesFile() {}
 
     /**
-     * Reads all lines.
+     * Reads all lines. Of a use that stands on several, the last counts.
      *
      * @throws IllegalArgumentException at the first that cannot be read, with its number
      */
     static List<Line> parse(String text) {
-        List<Line> lines = new ArrayList<>();
+        Map<Use, Line> lines = new LinkedHashMap<>();
         List<String> header = List.of();
         int number = 0;
-        for (String raw : text.replace(BYTE_ORDER_MARK, "").lines().toList()) {
+        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        for (String raw : content.lines().toList()) {
             number++;
             String line = raw.strip();
             try {
@@ -41,13 +43,14 @@ final class UsesFile {
                 if (lines.isEmpty() && header.isEmpty() && line.startsWith("use,")) {
                     header = CsvLine.values(line);
                 } else {
-                    lines.add(header.isEmpty() ? plain(line) : comma(line, header.indexOf("note")));
+                    Line read = header.isEmpty() ? plain(line) : comma(line, header.indexOf("note"));
+                    lines.put(read.use(), read);
                 }
             } catch (IllegalArgumentException wrong) {
                 throw new IllegalArgumentException("line " + number + ": " + wrong.getMessage(), wrong);
             }
         }
-        return lines;
+        return List.copyOf(lines.values());
     }
 
     /** A use with the words of its note, none of which leave a note as it is. */

@@ -50,7 +50,7 @@ final class UsesListPrinter {
         TextTable table = new TextTable(style)
                 .text("use")
                 .text("added")
-                .text("is")
+                .text("ports")
                 .text("status")
                 .text("services")
                 .text("block")
