@@ -64,8 +64,11 @@ class UsesFileTest {
         assertEquals("Added 2 uses.\n", run("278 one\n279 two\n", "uses", "add", "--file", "-"));
         String list = run("", "uses", "list", "--format", "csv");
         assertEquals(
-                "use,note,added_at,ports,transports,status,services,block\n"
-                        + "278,one,2026-11-01T06:00:00Z,,,,,\n279,two,2026-11-01T06:00:00Z,,,,,\n",
+                """
+                use,note,added_at,ports,transports,status,services,block
+                278,one,2026-11-01T06:00:00Z,,,,,
+                279,two,2026-11-01T06:00:00Z,,,,,
+                """,
                 list);
         assertEquals("Added 0 uses; 2 were there already.\n", run(list, "uses", "add", "--file", "-"));
         assertEquals(
