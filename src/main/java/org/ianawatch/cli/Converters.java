@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Use;
 import org.ianawatch.report.Format;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
@@ -39,6 +40,22 @@ final class Converters {
         @Override
         public PortRange convert(String value) {
             return refusing(() -> PortRange.parse(value));
+        }
+    }
+
+    /** Reads what somebody relies on: {@code 272-279/tcp}, {@code ssh}. */
+    static final class UseNames implements ITypeConverter<Use> {
+        @Override
+        public Use convert(String value) {
+            return refusing(() -> Use.parse(value));
+        }
+    }
+
+    /** Reads from when on changes count. */
+    static final class Sinces implements ITypeConverter<Since> {
+        @Override
+        public Since convert(String value) {
+            return refusing(() -> Since.parse(value));
         }
     }
 
@@ -103,6 +120,13 @@ final class Converters {
     static final class ListFormats extends Words<ListFormat> {
         ListFormats() {
             super(ListFormat.class);
+        }
+    }
+
+    /** Reads the formats of the list of uses. */
+    static final class UsesFormats extends Words<UsesFormat> {
+        UsesFormats() {
+            super(UsesFormat.class);
         }
     }
 

@@ -3,6 +3,7 @@ package org.ianawatch.cli;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -12,9 +13,18 @@ final class DurationConverter implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String value) {
+        Duration found = find(value);
+        if (found == null) {
+            throw new TypeConversionException("'" + value + "' is no time: write 500ms, 30s, 5m, 24h or 7d");
+        }
+        return found;
+    }
+
+    /** The time that the text says, or null where it says none. */
+    static @Nullable Duration find(String value) {
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches()) {
-            throw new TypeConversionException("'" + value + "' is no time: write 500ms, 30s, 5m, 24h or 7d");
+            return null;
         }
         long number = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -9,13 +9,16 @@ import java.util.TreeMap;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Use;
 import org.ianawatch.store.PortHistory;
 import org.ianawatch.store.PortState;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Uses;
 
 /**
  * What is to be said of some ports.
@@ -23,6 +26,7 @@ import org.ianawatch.store.Store;
  * @param ports which
  * @param classes the range classes that they lie in, lowest first
  * @param states what they are, in port order; those that differ in nothing but the transport stand together
+ * @param uses what this site relies on among them, by port or by a service that is on them
  * @param registrations the rows of services on them
  * @param below the rows of the nearest assigned port below
  * @param above the rows of the nearest assigned port above
@@ -34,6 +38,7 @@ record PortFacts(
         PortRange ports,
         List<RangeClass> classes,
         Map<PortState, List<Transport>> states,
+        List<SiteUse> uses,
         List<Registration> registrations,
         List<Registration> below,
         List<Registration> above,
@@ -49,11 +54,13 @@ record PortFacts(
                 || recorded.change().isCosmetic()
                 || !isWanted(recorded.change().transports(), transports));
         changes.sort(Comparator.comparing(RecordedChange::snapshot).reversed());
+        List<Registration> registrations = assigned(history.registrations(snapshot.number()), transports);
         return new PortFacts(
                 ports,
                 classes(ports),
                 states(history.states(snapshot.number()), transports),
-                assigned(history.registrations(snapshot.number()), transports),
+                uses(store.uses(), ports, registrations, transports),
+                registrations,
                 assigned(history.below(snapshot.number()), List.of()),
                 assigned(history.above(snapshot.number()), List.of()),
                 changes,
@@ -67,7 +74,23 @@ record PortFacts(
         return classes;
     }
 
-    private static Map<PortState, List<Transport>> states(List<PortState> states, List<String> transports) {
+    private static List<SiteUse> uses(
+            Uses uses, PortRange ports, List<Registration> registrations, List<String> transports) {
+        return uses.all().stream()
+                .filter(siteUse -> siteUse.use().overlaps(Use.of(ports, null))
+                        || registrations.stream().anyMatch(row -> isOf(siteUse.use(), row)))
+                .filter(siteUse -> siteUse.use().transport() == null
+                        || isWanted(List.of(siteUse.use().transport()), transports))
+                .toList();
+    }
+
+    /** Whether the row has the name of the use, by a transport of it. */
+    static boolean isOf(Use use, Registration row) {
+        return use.isOf(row.service()) && !use.among(row.transports()).isEmpty();
+    }
+
+    /** The states in port order, each with the transports by which it is so; no transports means all. */
+    static Map<PortState, List<Transport>> states(List<PortState> states, List<String> transports) {
         Map<PortState, List<Transport>> byState = new TreeMap<>(Comparator.comparing(PortState::ports)
                 .thenComparing(PortState::status, Comparator.reverseOrder())
                 .thenComparing(state -> String.join(" ", state.services()))

@@ -25,6 +25,9 @@ final class PortJson {
         object.put("snapshot", facts.snapshot().number());
         object.put("observed_at", facts.snapshot().observedAt());
         object.put("classes", facts.classes().stream().map(RangeClass::title).toList());
+        if (!facts.uses().isEmpty()) {
+            object.put("uses", facts.uses().stream().map(UseJson::of).toList());
+        }
         List<Object> states = new ArrayList<>();
         facts.states().forEach((state, transports) -> states.add(state(facts, state, transports)));
         object.put("states", states);

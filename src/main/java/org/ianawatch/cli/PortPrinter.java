@@ -11,6 +11,7 @@ import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.report.Sentence;
 import org.ianawatch.report.Style;
@@ -45,6 +46,10 @@ final class PortPrinter {
             String kind = facts.ports().size() == 1 ? " Port" : " Ports";
             out.println(style.bold(facts.ports() + " " + rangeClass.title() + kind) + " (" + rangeClass.ports() + ", "
                     + rangeClass.rule() + "; RFC 6335)");
+        }
+        for (SiteUse siteUse : facts.uses()) {
+            out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since "
+                    + LogPrinter.date(siteUse.addedAt()) + ")");
         }
         out.println();
         states(facts);
@@ -176,7 +181,8 @@ final class PortPrinter {
                         + facts.snapshot().date();
     }
 
-    private static String names(List<Transport> transports) {
+    /** The names of the transports, or that it is all. */
+    static String names(List<Transport> transports) {
         return transports.equals(Transport.ALL)
                 ? "all"
                 : transports.stream().map(Transport::name).collect(Collectors.joining(","));

@@ -13,8 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands by name, and how each of them ends. Only the command that was named is made, which is much quicker. */
 final class Program {
-    private static final List<String> NAMES =
-            List.of("sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "demo", "completion");
+    private static final List<String> NAMES = List.of(
+            "sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "uses", "demo", "completion");
 
     private final Console console;
 
@@ -64,6 +64,7 @@ final class Program {
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
+            case "uses" -> UsesCommand.commandLine(console);
             case "demo" -> new DemoCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException("there is no command " + name);

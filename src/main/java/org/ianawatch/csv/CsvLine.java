@@ -1,8 +1,9 @@
 package org.ianawatch.csv;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 
-/** Writes one record the way IANA does: commas, and quotes only around values that need them (RFC 4180). */
+/** Writes one record, and reads it, the way IANA does: commas, and quotes only around values that need them (RFC 4180). */
 public final class CsvLine {
     private CsvLine() {}
 
@@ -15,6 +16,19 @@ public final class CsvLine {
             comma = ",";
         }
         return line.toString();
+    }
+
+    /**
+     * The values of one record, which may be quoted as in RFC 4180.
+     *
+     * @throws IllegalArgumentException when the quotes are wrong
+     */
+    public static List<String> values(String line) {
+        try {
+            return RecordParser.values(line);
+        } catch (UncheckedIOException malformed) {
+            throw new IllegalArgumentException("'" + line + "' is no line of a CSV file: see to its quotes", malformed);
+        }
     }
 
     private static void append(StringBuilder line, String value) {

@@ -86,21 +86,30 @@ public record Sentence(String subject, String predicate) {
         @Override
         public Sentence amended(Change.Amended change) {
             String service = change.ports() == null || change.service().isEmpty() ? "" : safe(change.service()) + " ";
-            String how =
-                    change.isCosmetic() ? "amended cosmetically" : change.isSilent() ? "silently amended" : "amended";
             return new Sentence(
                     subject(change.ports(), change.transports(), change.service()),
-                    service + how + ": " + columns(change.fields()));
+                    service + how(change) + ": " + columns(change.fields()));
         }
     };
 
-    private static String subject(@Nullable PortRange ports, List<Transport> transports, String service) {
-        boolean all = transports.equals(Transport.ALL);
+    /** What changed: {@code 278/tcp}, or {@code foo (tcp, no port)} without a port. */
+    static String subject(@Nullable PortRange ports, List<Transport> transports, String service) {
         if (ports != null) {
-            return all ? ports + " (all transports)" : ports + "/" + safe(names(transports));
+            boolean all = transports.equals(Transport.ALL);
+            return ports + (all ? " (" + by(transports) + ")" : "/" + by(transports));
         }
         String name = service.isEmpty() ? "a row without a name" : safe(service);
-        return name + " (" + (all ? "all transports" : safe(names(transports))) + ", no port)";
+        return name + " (" + by(transports) + ", no port)";
+    }
+
+    /** The transports in words: {@code tcp,udp}, or {@code all transports}. */
+    static String by(List<Transport> transports) {
+        return transports.equals(Transport.ALL) ? "all transports" : safe(names(transports));
+    }
+
+    /** In which way a row was amended. */
+    static String how(Change.Amended change) {
+        return change.isCosmetic() ? "amended cosmetically" : change.isSilent() ? "silently amended" : "amended";
     }
 
     private static String names(List<Transport> transports) {
@@ -111,7 +120,8 @@ public record Sentence(String subject, String predicate) {
         return String.join(",", names);
     }
 
-    private static String columns(List<FieldChange> fields) {
+    /** The titles of the columns. */
+    static String columns(List<FieldChange> fields) {
         List<String> titles = new ArrayList<>(fields.size());
         for (FieldChange field : fields) {
             titles.add(field.column().title());

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies what a store knows apart from its snapshots: the checks, the quarantine, and what the source said. */
+/**
+ * Copies what a store knows apart from its snapshots: the checks, the quarantine, what the source said, and
+ * what the site relies on.
+ */
 final class CheckCopy {
     private static final String RUN_COLUMNS =
             "id, registry_id, started_at, finished_at, source, outcome, message, snapshot_number";
@@ -15,6 +18,9 @@ final class CheckCopy {
             "id, registry_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state";
     private static final String REGISTRY_COLUMNS =
             "title, registration_rules, source, entity_tag, last_modified, validated_sha256, id";
+
+    private static final String USE_COLUMNS =
+            "id, registry_id, port_low, port_high, service_name, transport, note, added_at";
 
     private final Sql from;
     private final Sql to;
@@ -41,6 +47,9 @@ final class CheckCopy {
         to.batch(
                 "INSERT INTO store.quarantine (" + QUARANTINE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 rows("store.quarantine", QUARANTINE_COLUMNS, "registry_id"));
+        to.batch(
+                "INSERT INTO store.site_use (" + USE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                rows("store.site_use", USE_COLUMNS, "registry_id"));
         to.batch(
                 "UPDATE store.registry SET title = ?, registration_rules = ?, source = ?, entity_tag = ?,"
                         + " last_modified = ?, validated_sha256 = ? WHERE id = ?",

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ public class Store implements AutoCloseable {
 
     private static final String VERSIONS = "SELECT v.valid_from, v.valid_until, v.field FROM store.port_row p"
             + " JOIN store.row_version v ON v.id = p.row_version_id WHERE p.registry_id = ? AND ";
+
+    private static final String NAMED = "SELECT field FROM store.row_version WHERE registry_id = ? AND valid_from <= ?"
+            + " AND valid_until > ? AND LOWER(field[1]) = ANY(?) ORDER BY position";
 
     final Connection connection;
     final Sql sql;
@@ -117,6 +121,16 @@ public class Store implements AutoCloseable {
     /** The downloads that the guard refused. */
     public Quarantine quarantine() {
         return new Quarantine(sql, REGISTRY, home);
+    }
+
+    /** What this site relies on. */
+    public Uses uses() {
+        return new Uses(sql, REGISTRY);
+    }
+
+    /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
+    public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
+        return sql.list(NAMED, RowVersions::registration, REGISTRY, entry.number(), entry.number(), services.toArray());
     }
 
     /** Whether some snapshot had the row and a later one had it no more. */

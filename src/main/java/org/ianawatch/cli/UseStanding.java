@@ -1,0 +1,94 @@
+package org.ianawatch.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Use;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A use, and what the newest snapshot says of it.
+ *
+ * @param siteUse what this site relies on
+ * @param parts what it is, in port order; empty for a name that no row has, or before the first snapshot
+ */
+record UseStanding(SiteUse siteUse, List<Part> parts) {
+    /**
+     * Ports of a use that are alike.
+     *
+     * @param ports null for a service name without a port
+     * @param transports by which, at least one
+     * @param services the names on them; one may be empty
+     * @param block the ports of the unassigned or reserved row that holds them, or null
+     */
+    record Part(
+            @Nullable PortRange ports,
+            List<Transport> transports,
+            Status status,
+            List<String> services,
+            @Nullable PortRange block) {}
+
+    /** All uses, ports in their order, then names. */
+    static List<UseStanding> all(Store store) {
+        List<SiteUse> uses = store.uses().all();
+        Optional<SnapshotEntry> newest = store.newest();
+        if (newest.isEmpty()) {
+            return uses.stream().map(use -> new UseStanding(use, List.of())).toList();
+        }
+        TreeSet<String> names = new TreeSet<>();
+        uses.stream()
+                .map(siteUse -> siteUse.use().service())
+                .filter(Objects::nonNull)
+                .forEach(names::add);
+        List<Registration> named = names.isEmpty() ? List.of() : store.named(names, newest.get());
+        List<UseStanding> standings = new ArrayList<>();
+        for (SiteUse siteUse : uses) {
+            PortRange ports = siteUse.use().ports();
+            standings.add(new UseStanding(
+                    siteUse,
+                    ports == null ? ofName(siteUse.use(), named) : ofPorts(siteUse.use(), ports, store, newest.get())));
+        }
+        return standings;
+    }
+
+    private static List<Part> ofPorts(Use use, PortRange ports, Store store, SnapshotEntry newest) {
+        Transport transport = use.transport();
+        List<String> wanted = transport == null ? List.of() : List.of(transport.name());
+        List<Part> parts = new ArrayList<>();
+        PortFacts.states(store.ports(ports).states(newest.number()), wanted)
+                .forEach((state, transports) -> parts.add(new Part(
+                        state.ports(), transports, state.status(), List.copyOf(state.services()), state.block())));
+        return parts;
+    }
+
+    private static List<Part> ofName(Use use, List<Registration> named) {
+        Map<List<@Nullable Object>, TreeSet<Transport>> byPorts = new LinkedHashMap<>();
+        Map<List<@Nullable Object>, Registration> rows = new LinkedHashMap<>();
+        for (Registration row : named) {
+            if (PortFacts.isOf(use, row)) {
+                List<@Nullable Object> key = new ArrayList<>();
+                key.add(row.ports());
+                key.add(row.service());
+                rows.putIfAbsent(key, row);
+                byPorts.computeIfAbsent(key, unused -> new TreeSet<>()).addAll(use.among(row.transports()));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        byPorts.forEach((key, transports) -> {
+            Registration row = Objects.requireNonNull(rows.get(key));
+            parts.add(new Part(row.ports(), List.copyOf(transports), row.status(), List.of(row.service()), null));
+        });
+        return parts;
+    }
+}

@@ -1,0 +1,73 @@
+package org.ianawatch.cli;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.ianawatch.diff.UseFilter;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.report.UseSentence;
+import org.ianawatch.store.RecordedChange;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What changed of this site's uses.
+ *
+ * @param uses all of them
+ * @param findings what changed, newest snapshot first, and in port order within it
+ * @param since from when on, in words
+ * @param newest the newest snapshot
+ */
+record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, SnapshotEntry newest) {
+    /** A use and a change that touches it. */
+    record Finding(SiteUse siteUse, RecordedChange recorded) {
+        UseSentence sentence() {
+            return UseSentence.of(siteUse, recorded.change());
+        }
+    }
+
+    /**
+     * Looks for what changed.
+     *
+     * @param since from when on; null for what changed since each use was added
+     */
+    static UsesCheck of(Store store, Since.@Nullable Moment since, SnapshotEntry newest) {
+        List<SiteUse> uses = store.uses().all();
+        Instant first = since == null ? earliest(uses).orElse(newest.observedAt()) : since.after();
+        int known = store.inForce(first).map(SnapshotEntry::number).orElse(0);
+        List<Finding> findings = new ArrayList<>();
+        for (RecordedChange recorded : store.changes(known + 1, newest.number())) {
+            for (SiteUse siteUse : uses) {
+                Instant after = since == null ? siteUse.addedAt() : since.after();
+                if (recorded.observedAt().isAfter(after) && new UseFilter(siteUse.use()).test(recorded.change())) {
+                    findings.add(new Finding(siteUse, recorded));
+                }
+            }
+        }
+        findings.sort(
+                Comparator.comparing((Finding finding) -> finding.recorded().snapshot())
+                        .reversed());
+        return new UsesCheck(uses, findings, since == null ? sinceAdded(uses) : since.words(), newest);
+    }
+
+    /** Those that differ in more than white space and the spelling of references. */
+    List<Finding> telling() {
+        return findings.stream()
+                .filter(finding -> !finding.recorded().change().isCosmetic())
+                .toList();
+    }
+
+    private static Optional<Instant> earliest(List<SiteUse> uses) {
+        return uses.stream().map(SiteUse::addedAt).min(Comparator.naturalOrder());
+    }
+
+    private static String sinceAdded(List<SiteUse> uses) {
+        String date = earliest(uses).map(LogPrinter::date).orElse("");
+        boolean same =
+                uses.stream().allMatch(use -> LogPrinter.date(use.addedAt()).equals(date));
+        return (uses.size() == 1 ? "it was added (" : "each was added (") + date + (same ? ")" : " or later)");
+    }
+}

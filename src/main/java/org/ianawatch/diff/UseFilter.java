@@ -1,0 +1,40 @@
+package org.ianawatch.diff;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Use;
+
+/**
+ * Which changes touch a use: those of its ports by its transport, or those of its service name, old or new, by its
+ * transport.
+ *
+ * @param use what is relied on
+ */
+public record UseFilter(Use use) implements Predicate<Change> {
+    @Override
+    public boolean test(Change change) {
+        PortRange used = use.ports();
+        PortRange changed = change.ports();
+        boolean samePlace = used == null
+                ? ChangeFilter.services(change).stream().anyMatch(use::isOf)
+                : changed != null && changed.overlaps(used);
+        return samePlace && transports(change).stream().anyMatch(use::isBy);
+    }
+
+    /** With the transport that a name without a port had before. */
+    private static List<Transport> transports(Change change) {
+        List<Transport> transports = new ArrayList<>(change.transports());
+        if (change instanceof Change.Amended amended) {
+            for (FieldChange field : amended.fields()) {
+                if (field.column() == Column.TRANSPORT_PROTOCOL) {
+                    transports.addAll(field.before().isEmpty() ? Transport.ALL : List.of(Transport.of(field.before())));
+                }
+            }
+        }
+        return transports;
+    }
+}
