@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher {
     private final Limits limits;
-    private final Map<String, String> environment;
     private final Clock clock;
     private final UserAgent userAgent;
     private final @Nullable SSLContext trust;
@@ -45,16 +44,10 @@ public final class Fetcher {
             UserAgent userAgent,
             @Nullable SSLContext trust) {
         this.limits = limits;
-        this.environment = Map.copyOf(environment);
         this.clock = clock;
         this.userAgent = userAgent;
         this.trust = trust;
-        this.proxies = new Proxies(this.environment);
-    }
-
-    /** The same with other limits. */
-    Fetcher within(Limits other) {
-        return new Fetcher(other, environment, clock, userAgent, trust);
+        this.proxies = new Proxies(Map.copyOf(environment));
     }
 
     /**
@@ -66,7 +59,7 @@ public final class Fetcher {
      */
     public Fetched fetch(URI source, Validators known) throws SourceUnreadableException, InterruptedException {
         try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
-            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known));
+            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known, clock));
         }
     }
 
@@ -87,7 +80,7 @@ public final class Fetcher {
                 }
                 if (!Redirects.isRedirect(status)) {
                     throw unreadable(
-                            source, location, exchange, withPause(Failure.of(status), exchange, response), null);
+                            source, location, exchange, withPause(HttpStatus.failure(status, location), exchange), null);
                 }
                 redirects.follow(response);
             }
@@ -96,9 +89,9 @@ public final class Fetcher {
         }
     }
 
-    private Failure withPause(Failure failure, Exchange exchange, HttpResponse<?> response) {
-        Duration pause = exchange.pauseBeyondDeadline();
-        if (pause == null || response.headers().firstValue("Retry-After").isEmpty()) {
+    private Failure withPause(Failure failure, Exchange exchange) {
+        Duration pause = exchange.wantedBeyondDeadline();
+        if (pause == null) {
             return failure;
         }
         return new Failure(

@@ -2,6 +2,7 @@ package org.ianawatch.fetch;
 
 import com.github.mizosoft.methanol.MoreBodyHandlers;
 import com.github.mizosoft.methanol.MoreBodySubscribers;
+import java.io.EOFException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, until it is too large or too late. */
@@ -105,9 +107,10 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         }
     }
 
+    /** The decoder's own failures come bare; the client wraps those of the connection. */
     @Override
     public void onError(Throwable failed) {
-        collector.onError(failed);
+        collector.onError(failed instanceof EOFException ? new ZipException(failed.getMessage()) : failed);
     }
 
     @Override
