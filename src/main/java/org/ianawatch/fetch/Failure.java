@@ -67,7 +67,8 @@ record Failure(String cause, String advice) {
     /** Java reports the end of a try's time as that of the connection, too, as long as there is no connection. */
     private static Failure late(Throwable failed, Limits limits, Duration left, URI uri, String peer) {
         boolean isConnecting = find(failed, HttpConnectTimeoutException.class) != null;
-        Duration limit = isConnecting && limits.connect().compareTo(limits.idle()) <= 0 ? limits.connect() : limits.idle();
+        Duration limit =
+                isConnecting && limits.connect().compareTo(limits.idle()) <= 0 ? limits.connect() : limits.idle();
         if (find(failed, TimeoutException.class) != null || left.compareTo(limit) < 0) {
             return new Failure(
                     "not complete within " + Quantity.of(limits.total()), ASK_AGAIN + ", or allow more with --timeout");
@@ -94,11 +95,11 @@ record Failure(String cause, String advice) {
     private static Failure unreadable(Throwable failed) {
         if (find(failed, EOFException.class) != null) {
             return new Failure(
-                    "the connection was closed before the answer was complete (" + failed.getMessage() + ")", ASK_AGAIN);
+                    "the connection was closed before the answer was complete (" + failed.getMessage() + ")",
+                    ASK_AGAIN);
         }
         if (find(failed, SocketException.class) != null) {
-            return new Failure(
-                    "the connection broke off before the answer was complete" + words(failed), ASK_AGAIN);
+            return new Failure("the connection broke off before the answer was complete" + words(failed), ASK_AGAIN);
         }
         if (find(failed, ZipException.class) != null) {
             return new Failure("the answer cannot be decompressed" + words(failed), ASK_AGAIN);

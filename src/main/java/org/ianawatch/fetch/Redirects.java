@@ -99,9 +99,7 @@ final class Redirects {
 
     /** For a message: a password in a URL is nobody's business. */
     static String shown(URI uri) {
-        return uri.getHost() == null
-                ? shown(uri.toString())
-                : uri.toString().replaceFirst("//[^/?#]*@", "//");
+        return uri.getHost() == null ? shown(uri.toString()) : uri.toString().replaceFirst("//[^/?#]*@", "//");
     }
 
     /** For what is no good URL, and may have its password anywhere before the last at-sign. */

@@ -40,9 +40,11 @@ class AddressTest {
             String other = server.uri("/ports.csv").toString();
             server.at("/old.csv", Answer.to(301, other.replace("http://", "http://me:eCret@")));
             assertEquals(
-                    "cannot read " + server.uri("/old.csv") + ", redirected to " + other + ": HTTP 404 Not Found" + CHECK,
+                    "cannot read " + server.uri("/old.csv") + ", redirected to " + other + ": HTTP 404 Not Found"
+                            + CHECK,
                     Download.plain()
-                            .failure(URI.create(server.uri("/old.csv").toString().replace("http://", "http://me:eCret@"))));
+                            .failure(URI.create(
+                                    server.uri("/old.csv").toString().replace("http://", "http://me:eCret@"))));
         }
     }
 
@@ -50,8 +52,7 @@ class AddressTest {
     void takesASchemeInCapitals() throws Exception {
         try (WebServer server = new WebServer().at("/ports.csv", Answer.content("content"))) {
             assertEquals(
-                    "content",
-                    Download.plain().text(URI.create("HTTP://localhost:" + server.port() + "/ports.csv")));
+                    "content", Download.plain().text(URI.create("HTTP://localhost:" + server.port() + "/ports.csv")));
         }
     }
 }

@@ -27,8 +27,7 @@ class BrokenAnswerTest {
             })
     void tellsAClosedConnection(String answer, String words) throws Exception {
         String message = failure(ScriptedServer.says(answer.replace("_", "\r\n")));
-        assertTrue(
-                message.startsWith("the connection was closed before the answer was complete (" + words), message);
+        assertTrue(message.startsWith("the connection was closed before the answer was complete (" + words), message);
         assertTrue(message.endsWith("); the next run asks again"), message);
     }
 

@@ -38,9 +38,8 @@ final class Certificate {
         try {
             Path folder = Files.createTempDirectory("certificate");
             Path file = folder.resolve("keys.p12");
-            Process keytool = new ProcessBuilder(keytool(file))
-                    .redirectErrorStream(true)
-                    .start();
+            Process keytool =
+                    new ProcessBuilder(keytool(file)).redirectErrorStream(true).start();
             String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertEquals(0, keytool.waitFor(), said);
             KeyStore keys = KeyStore.getInstance("PKCS12");

@@ -76,8 +76,7 @@ class ConditionTest {
             answer = answer.with("Last-Modified", sentTime);
         }
         try (WebServer server = new WebServer().at("/ports.csv", answer)) {
-            Fetched fetched =
-                    Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
+            Fetched fetched = Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
             assertEquals(
                     new Validators(entityTag, lastModified),
                     assertInstanceOf(Fetched.NotModified.class, fetched).validators());
@@ -88,8 +87,7 @@ class ConditionTest {
     void aNewerContentBringsItsOwnValidatorsOnly() throws Exception {
         Answer newer = Answer.content("newer").with("ETag", "\"b\"");
         try (WebServer server = new WebServer().at("/ports.csv", newer)) {
-            Fetched fetched =
-                    Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
+            Fetched fetched = Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
             Fetched.Downloaded downloaded = assertInstanceOf(Fetched.Downloaded.class, fetched);
             assertEquals("newer", new String(downloaded.bytes(), StandardCharsets.UTF_8));
             assertEquals(new Validators("\"b\"", null), downloaded.validators());
@@ -108,9 +106,8 @@ class ConditionTest {
 
     @Test
     void theConditionGoesAlongARedirect() throws Exception {
-        try (WebServer server = new WebServer()
-                .at("/old.csv", Answer.to(301, "/ports.csv"))
-                .at("/ports.csv", Answer.status(304))) {
+        try (WebServer server =
+                new WebServer().at("/old.csv", Answer.to(301, "/ports.csv")).at("/ports.csv", Answer.status(304))) {
             Validators known = new Validators("\"a\"", null);
             assertEquals(new Fetched.NotModified(known), Download.plain().fetch(server.uri("/old.csv"), known));
             assertEquals(List.of("\"a\""), server.requests().get(1).header("If-None-Match"));

@@ -56,7 +56,9 @@ final class ConnectProxy implements AutoCloseable {
 
     /** What it was asked: the first line of each request. */
     List<String> requests() {
-        return heads.stream().map(head -> head.substring(0, head.indexOf("\r\n"))).toList();
+        return heads.stream()
+                .map(head -> head.substring(0, head.indexOf("\r\n")))
+                .toList();
     }
 
     private void serve() throws IOException {
@@ -77,9 +79,7 @@ final class ConnectProxy implements AutoCloseable {
         if (!refusal.isEmpty()) {
             say(client, "HTTP/1.1 " + refusal + "\r\nContent-Length: 0" + END_OF_HEAD);
         } else if (!authorization.isEmpty() && !head.contains("Proxy-Authorization: " + authorization + "\r\n")) {
-            say(
-                    client,
-                    "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0" + END_OF_HEAD);
+            say(client, "HTTP/1.1 407 Who\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0" + END_OF_HEAD);
         } else if (request[0].equals("CONNECT")) {
             Socket server = connect(request[1].substring(request[1].lastIndexOf(':') + 1));
             say(client, "HTTP/1.1 200 Connected" + END_OF_HEAD);

@@ -36,9 +36,11 @@ class ProxiesTest {
 
     @Test
     void theMostParticularVariableCounts() throws Exception {
-        Map<String, String> all = Map.of("https_proxy", " a:1 ", "HTTPS_PROXY", "b:1", "all_proxy", "c:1", "ALL_PROXY", "d:1");
+        Map<String, String> all =
+                Map.of("https_proxy", " a:1 ", "HTTPS_PROXY", "b:1", "all_proxy", "c:1", "ALL_PROXY", "d:1");
         assertEquals("a:1", new Proxies(all).toReach(SECURE).address());
-        Map<String, String> empty = Map.of("https_proxy", " ", "HTTPS_PROXY", "", "all_proxy", "c:1", "ALL_PROXY", "d:1");
+        Map<String, String> empty =
+                Map.of("https_proxy", " ", "HTTPS_PROXY", "", "all_proxy", "c:1", "ALL_PROXY", "d:1");
         assertEquals("c:1", new Proxies(empty).toReach(SECURE).address());
         assertNull(new Proxies(Map.of("https_proxy", "")).toReach(SECURE));
         assertNull(new Proxies(Map.of()).toReach(SECURE));

@@ -16,7 +16,9 @@ class RedirectTest {
     void followsEveryKind(int status) throws Exception {
         try (WebServer target = new WebServer().at("/ports.csv", Answer.content("content"));
                 WebServer server = new WebServer()
-                        .at("/old.csv", Answer.to(status, target.uri("/ports.csv").toString()))) {
+                        .at(
+                                "/old.csv",
+                                Answer.to(status, target.uri("/ports.csv").toString()))) {
             Fetched.Downloaded downloaded = Download.plain().whole(server.uri("/old.csv"));
             assertEquals(target.uri("/ports.csv"), downloaded.location());
             assertEquals(7, downloaded.bytes().length);
@@ -36,7 +38,8 @@ class RedirectTest {
         try (WebServer server = new WebServer().at("/a/old.csv", Answer.to(302, location))) {
             server.at(path, Answer.content("content"));
             assertEquals(
-                    server.uri(path), Download.plain().whole(server.uri("/a/old.csv")).location());
+                    server.uri(path),
+                    Download.plain().whole(server.uri("/a/old.csv")).location());
             assertEquals(List.of("/a/old.csv", path), server.paths());
         }
     }

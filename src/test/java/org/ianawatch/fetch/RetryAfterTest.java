@@ -58,10 +58,7 @@ class RetryAfterTest {
             assertEquals(
                     "cannot read " + server.uri("/ports.csv")
                             + ": HTTP 503 Service Unavailable; the server has trouble; the next run asks again",
-                    Download.plain()
-                            .retries(5)
-                            .pausing(Duration.ofHours(1))
-                            .failure(server.uri("/ports.csv")));
+                    Download.plain().retries(5).pausing(Duration.ofHours(1)).failure(server.uri("/ports.csv")));
             assertEquals(1, server.requests().size());
         }
     }

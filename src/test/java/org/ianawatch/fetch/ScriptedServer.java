@@ -77,7 +77,8 @@ final class ScriptedServer implements AutoCloseable {
                 connections.add(connection);
                 // Whatever asks here, its whole request comes at once.
                 if (connection.getInputStream().read(new byte[MOST_BYTES]) > 0) {
-                    scripts.get(Math.min(connections.size(), scripts.size()) - 1).play(connection);
+                    scripts.get(Math.min(connections.size(), scripts.size()) - 1)
+                            .play(connection);
                 }
             }
         } catch (IOException closed) {

@@ -25,9 +25,11 @@ class TlsTest {
     void refusesAtOnceWhoIsNot() throws Exception {
         try (WebServer server = new WebServer(certificate.identity()).at("/ports.csv", Answer.content("content"))) {
             String message = Download.plain().retries(3).failure(server.uri("/ports.csv"));
-            String cause = "cannot read " + server.uri("/ports.csv") + ": the certificate of 127.0.0.1 is not trusted (";
+            String cause =
+                    "cannot read " + server.uri("/ports.csv") + ": the certificate of 127.0.0.1 is not trusted (";
             assertTrue(message.startsWith(cause), message);
-            assertTrue(message.endsWith("unable to find valid certification path to requested target)" + ADVICE), message);
+            assertTrue(
+                    message.endsWith("unable to find valid certification path to requested target)" + ADVICE), message);
             assertEquals(List.of(), server.requests());
         }
     }
@@ -39,10 +41,7 @@ class TlsTest {
             assertEquals(
                     "cannot read " + uri + ": the certificate of localhost is not trusted"
                             + " (No name matching localhost found)" + ADVICE,
-                    Download.plain()
-                            .trusting(certificate.trust())
-                            .retries(3)
-                            .failure(uri));
+                    Download.plain().trusting(certificate.trust()).retries(3).failure(uri));
         }
     }
 
@@ -84,10 +83,7 @@ class TlsTest {
                     "cannot read " + server.uri("/old.csv") + ": it redirects from https to "
                             + open.uri("/ports.csv") + ", which anybody in between could change;"
                             + " give the address that the registry has now with --source",
-                    Download.plain()
-                            .trusting(certificate.trust())
-                            .retries(3)
-                            .failure(server.uri("/old.csv")));
+                    Download.plain().trusting(certificate.trust()).retries(3).failure(server.uri("/old.csv")));
             assertEquals(List.of(), open.requests());
         }
     }
