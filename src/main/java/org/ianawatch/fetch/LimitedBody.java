@@ -43,7 +43,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
             }
             return isTooLarge(response, limits.maximumBytes())
                     ? new UnreadBody(tooLarge(limits.maximumBytes()))
-                    : MoreBodySubscribers.withReadTimeout(decoding.apply(response), limits.idle());
+                    : new QuietBody(MoreBodySubscribers.withReadTimeout(decoding.apply(response), limits.idle()));
         };
     }
 
@@ -64,12 +64,18 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        // Without this the connection would go on after the time is up.
-        return body.whenComplete((collected, failed) -> {
-            if (failed != null) {
+        CompletableFuture<byte[]> given = new CompletableFuture<>();
+        body.whenComplete((collected, failed) -> {
+            if (failed == null) {
+                given.complete(collected);
+            } else {
+                // In this order: Java 25 takes a cancellation for the cause of the failure if it comes first.
+                given.completeExceptionally(failed);
+                // Without this the connection would go on after the time is up.
                 cancel();
             }
         });
+        return given;
     }
 
     @Override

@@ -21,7 +21,7 @@ class LimitsTest {
                 "PT1S  PT1S PT1S 1 0  PT2S PT1S | the longest pause, PT1S, is shorter than the first, PT2S"
             })
     void refusesWhatCannotBeKept(String written, String message) {
-        String[] limit = written.split(" +");
+        String[] limit = written.split(" +", -1);
         assertEquals(
                 message,
                 assertThrows(

@@ -89,13 +89,7 @@ final class WebServer implements AutoCloseable {
             requests.add(new Request(path, exchange.getRequestHeaders()));
             List<Answer> left = answers.getOrDefault(path, List.of(Answer.status(404)));
             Answer answer = left.size() > 1 ? left.remove(0) : left.get(0);
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            boolean chunked = answer.body().length > 0 && answer.chunked();
-            long length = answer.body().length == 0 ? -1 : chunked ? 0 : answer.body().length;
-            exchange.sendResponseHeaders(answer.status(), length);
-            if (length >= 0) {
-                exchange.getResponseBody().write(answer.body());
-            }
+            answer.give(exchange);
         }
     }
 
