@@ -65,7 +65,8 @@ final class LimitedBody implements BodySubscriber<byte[]> {
     @Override
     public CompletionStage<byte[]> getBody() {
         CompletableFuture<byte[]> given = new CompletableFuture<>();
-        body.whenComplete((collected, failed) -> {
+        CompletionStage<byte[]> end = body;
+        end.whenComplete((collected, failed) -> {
             if (failed == null) {
                 given.complete(collected);
             } else {
