@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -18,24 +19,26 @@ final class Exchange {
     private final Connections connections;
     private final String userAgent;
     private final Validators known;
+    private final Clock clock;
     private final Deadline deadline;
     private final BackoffStrategy backoff;
 
     private int tries;
     private int retriesLeft;
     private Duration pause = Duration.ZERO;
-    private @Nullable Duration pauseBeyondDeadline;
-    private boolean totalEndsBeforeIdle;
+    private @Nullable Duration wantedBeyondDeadline;
+    private Duration left;
 
-    Exchange(Limits limits, Connections connections, String userAgent, Validators known) {
+    Exchange(Limits limits, Connections connections, String userAgent, Validators known, Clock clock) {
         this.limits = limits;
         this.connections = connections;
         this.userAgent = userAgent;
         this.known = known;
         this.deadline = new Deadline(limits.total());
-        this.backoff =
-                BackoffStrategy.retryAfterOr(BackoffStrategy.exponential(limits.firstPause(), limits.longestPause())
-                        .withJitter(0.5));
+        this.left = limits.total();
+        this.clock = clock;
+        this.backoff = BackoffStrategy.exponential(limits.firstPause(), limits.longestPause())
+                .withJitter(0.5);
         this.retriesLeft = limits.retries();
     }
 
@@ -51,10 +54,17 @@ final class Exchange {
                     .build());
         }
         client.interceptor(Methanol.Interceptor.create(this::limitTry));
-        return client.build().send(request(uri), LimitedBody.handler(limits, deadline));
+        tries = 0;
+        HttpRequest request = request(uri);
+        try {
+            return client.build().send(request, LimitedBody.handler(limits, deadline));
+        } catch (IllegalArgumentException malformed) {
+            // So Java's client reports a Content-Length that is no number.
+            throw new IOException("a header is malformed", malformed);
+        }
     }
 
-    /** How often a server was asked so far. */
+    /** How often the last address was asked. */
     int tries() {
         return tries;
     }
@@ -63,15 +73,15 @@ final class Exchange {
         return deadline.elapsed();
     }
 
-    /** The pause that would not have fitted into the total time, or null. */
+    /** The pause that the server wanted, and that would not have fitted into the total time, or null. */
     @Nullable
-    Duration pauseBeyondDeadline() {
-        return pauseBeyondDeadline;
+    Duration wantedBeyondDeadline() {
+        return wantedBeyondDeadline;
     }
 
     /** Why the last try failed. */
     Failure explain(IOException failed, URI uri) {
-        return Failure.of(failed, limits, totalEndsBeforeIdle, uri, connections.proxyAddress(uri));
+        return Failure.of(failed, limits, left, uri, connections.proxyAddress(uri));
     }
 
     private HttpRequest request(URI uri) throws RefusedException {
@@ -87,27 +97,26 @@ final class Exchange {
 
     private HttpRequest limitTry(HttpRequest request) {
         tries++;
-        totalEndsBeforeIdle = deadline.remaining().compareTo(limits.idle()) < 0;
+        left = deadline.remaining();
         return MutableRequest.copyOf(request).timeout(deadline.remainingAtMost(limits.idle()));
     }
 
     private boolean isWorthAnotherTry(Context<?> context) {
         boolean passing = context.response()
-                .map(response -> isPassing(response.statusCode()))
+                .map(response -> HttpStatus.isPassing(response.statusCode()))
                 .orElseGet(() -> Failure.isPassing(context.exception().orElseThrow()));
         if (!passing) {
             return false;
         }
-        pause = backoff.backoff(context);
+        Duration wanted = context.response()
+                .map(response -> RetryAfter.in(response.headers(), clock))
+                .orElse(null);
+        pause = wanted == null ? backoff.backoff(context) : wanted;
         if (pause.compareTo(deadline.remaining()) >= 0) {
-            pauseBeyondDeadline = pause;
+            wantedBeyondDeadline = wanted;
             return false;
         }
         retriesLeft--;
         return true;
-    }
-
-    private static boolean isPassing(int status) {
-        return status == 408 || status == 429 || status >= 500;
     }
 }

@@ -1,114 +1,129 @@
 package org.ianawatch.fetch;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
+import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why a try failed, and what to do about it. */
 record Failure(String cause, String advice) {
-    private static final String CHECK_NETWORK = "check the network, the firewall, and HTTPS_PROXY if there is a proxy";
-    private static final String CHECK_ADDRESS = "check the address given by --source";
-    private static final String ASK_AGAIN = "the next run asks again";
+    static final String CHECK_ADDRESS = "check the address given by --source";
+    static final String ASK_AGAIN = "the next run asks again";
+
+    private static final String TUNNEL_FAILED = "Tunnel failed, got: ";
 
     /** Whether the same request may succeed later. */
     static boolean isPassing(Throwable failed) {
+        Integer refusal = tunnelRefusal(failed);
         return find(failed, RefusedException.class) == null
                 && find(failed, CertificateException.class) == null
                 && find(failed, UnsupportedOperationException.class) == null
-                && find(failed, InterruptedException.class) == null;
+                && find(failed, InterruptedException.class) == null
+                && (refusal == null || HttpStatus.isPassing(refusal));
     }
 
     /**
      * What an exception means.
      *
+     * @param left what was left of the total time when the try began
      * @param proxy the address of the proxy in between, or null
      */
-    static Failure of(Throwable failed, Limits limits, boolean totalEndsBeforeIdle, URI uri, @Nullable String proxy) {
+    static Failure of(Throwable failed, Limits limits, Duration left, URI uri, @Nullable String proxy) {
         RefusedException refused = find(failed, RefusedException.class);
         if (refused != null) {
             return new Failure(String.valueOf(refused.getMessage()), refused.advice());
         }
         String peer = proxy == null ? server(uri) : "the proxy " + proxy;
+        if (find(failed, TimeoutException.class) != null || find(failed, HttpTimeoutException.class) != null) {
+            return late(failed, limits, left, uri, peer);
+        }
         if (find(failed, UnresolvedAddressException.class) != null) {
             return new Failure("no address is known for " + peer, "check the name, and this machine's DNS");
         }
-        if (find(failed, HttpConnectTimeoutException.class) != null) {
-            return new Failure(
-                    "no connection to " + peer + " within " + Quantity.of(limits.connect()),
-                    CHECK_NETWORK + ", or allow more with --connect-timeout");
+        if (find(failed, ConnectException.class) != null || find(failed, NoRouteToHostException.class) != null) {
+            return new Failure("no connection to " + peer + words(failed), checkNetwork(uri));
         }
-        boolean isLate = find(failed, TimeoutException.class) != null;
-        if (isLate || (totalEndsBeforeIdle && find(failed, HttpTimeoutException.class) != null)) {
+        Integer refusal = tunnelRefusal(failed);
+        if (refusal != null) {
+            return new Failure(
+                    peer + " does not connect to " + server(uri) + " (HTTP " + refusal + ")",
+                    "check what the proxy allows, or list the host in NO_PROXY");
+        }
+        return find(failed, CertificateException.class) != null || find(failed, SSLException.class) != null
+                ? insecure(failed, uri)
+                : unreadable(failed);
+    }
+
+    /** Java reports the end of a try's time as that of the connection, too, as long as there is no connection. */
+    private static Failure late(Throwable failed, Limits limits, Duration left, URI uri, String peer) {
+        boolean isConnecting = find(failed, HttpConnectTimeoutException.class) != null;
+        Duration limit =
+                isConnecting && limits.connect().compareTo(limits.idle()) <= 0 ? limits.connect() : limits.idle();
+        if (find(failed, TimeoutException.class) != null || left.compareTo(limit) < 0) {
             return new Failure(
                     "not complete within " + Quantity.of(limits.total()), ASK_AGAIN + ", or allow more with --timeout");
         }
-        if (find(failed, HttpTimeoutException.class) != null) {
+        if (isConnecting && limit.equals(limits.connect())) {
             return new Failure(
-                    "nothing came from " + peer + " for " + Quantity.of(limits.idle()),
-                    ASK_AGAIN + ", or allow more with --idle-timeout");
+                    "no connection to " + peer + " within " + Quantity.of(limit),
+                    checkNetwork(uri) + ", or allow more with --connect-timeout");
         }
-        if (find(failed, ConnectException.class) != null) {
-            return new Failure("no connection to " + peer + words(failed), CHECK_NETWORK);
-        }
-        if (find(failed, CertificateException.class) != null) {
+        return new Failure(
+                "nothing came from " + peer + " for " + Quantity.of(limit),
+                ASK_AGAIN + ", or allow more with --idle-timeout");
+    }
+
+    private static Failure insecure(Throwable failed, URI uri) {
+        return find(failed, CertificateException.class) != null
+                ? new Failure(
+                        "the certificate of " + uri.getHost() + " is not trusted" + words(failed),
+                        "check this machine's clock; a proxy that opens TLS needs its authority in Java's trust store,"
+                                + " by JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=FILE")
+                : new Failure("TLS with " + server(uri) + " failed" + words(failed), checkNetwork(uri));
+    }
+
+    private static Failure unreadable(Throwable failed) {
+        if (find(failed, EOFException.class) != null) {
             return new Failure(
-                    "the certificate of " + uri.getHost() + " is not trusted" + words(failed),
-                    "check this machine's clock; a proxy that opens TLS needs its authority in Java's trust store,"
-                            + " by JDK_JAVA_OPTIONS=-Djavax.net.ssl.trustStore=FILE");
+                    "the connection was closed before the answer was complete (" + failed.getMessage() + ")",
+                    ASK_AGAIN);
         }
-        if (find(failed, SSLException.class) != null) {
-            return new Failure("TLS with " + uri.getHost() + " failed" + words(failed), CHECK_NETWORK);
+        if (find(failed, SocketException.class) != null) {
+            return new Failure("the connection broke off before the answer was complete" + words(failed), ASK_AGAIN);
+        }
+        if (find(failed, ZipException.class) != null) {
+            return new Failure("the answer cannot be decompressed" + words(failed), ASK_AGAIN);
         }
         if (find(failed, UnsupportedOperationException.class) != null) {
             return new Failure(
                     "the answer is compressed in a way that was not asked for" + words(failed), CHECK_ADDRESS);
         }
-        return new Failure("the answer broke off or is no HTTP" + words(failed), ASK_AGAIN);
+        return new Failure("the answer is no valid HTTP" + words(failed), CHECK_ADDRESS + ", and any proxy in between");
     }
 
-    /** What a status other than success means. */
-    static Failure of(int status) {
-        String cause = "HTTP " + status + phrase(status);
-        if (status == 401 || status == 403 || status == 451) {
-            return new Failure(
-                    cause, "the server does not let this client read it; check the address, and any proxy in between");
-        }
-        if (status == 407) {
-            return new Failure(
-                    cause, "give the proxy's name and password in HTTPS_PROXY, as http://name:password@host:port");
-        }
-        if (status == 429) {
-            return new Failure(cause, "the server is asked too often; run this less often");
-        }
-        if (status == 408 || status >= 500) {
-            return new Failure(cause, "the server has trouble; " + ASK_AGAIN);
-        }
-        return new Failure(cause, CHECK_ADDRESS);
+    private static String checkNetwork(URI uri) {
+        return "check the network, the firewall, and " + Proxies.variable(uri) + " if there is a proxy";
     }
 
-    private static String phrase(int status) {
-        return switch (status) {
-            case 304 -> " Not Modified, which was not asked";
-            case 400 -> " Bad Request";
-            case 401 -> " Unauthorized";
-            case 403 -> " Forbidden";
-            case 404 -> " Not Found";
-            case 407 -> " Proxy Authentication Required";
-            case 408 -> " Request Timeout";
-            case 410 -> " Gone";
-            case 429 -> " Too Many Requests";
-            case 500 -> " Internal Server Error";
-            case 502 -> " Bad Gateway";
-            case 503 -> " Service Unavailable";
-            case 504 -> " Gateway Timeout";
-            default -> "";
-        };
+    /** The status by which a proxy refused a tunnel, or null: Java tells it in words only. */
+    private static @Nullable Integer tunnelRefusal(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (message.matches(TUNNEL_FAILED + "\\d{3}")) {
+                return Integer.valueOf(message.substring(TUNNEL_FAILED.length()));
+            }
+        }
+        return null;
     }
 
     /** Without the name and password that a URL may hold. */

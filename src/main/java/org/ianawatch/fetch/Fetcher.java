@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fetcher {
     private final Limits limits;
-    private final Map<String, String> environment;
     private final Clock clock;
     private final UserAgent userAgent;
     private final @Nullable SSLContext trust;
@@ -44,12 +43,15 @@ public final class Fetcher {
             Clock clock,
             UserAgent userAgent,
             @Nullable SSLContext trust) {
+        this(limits, new Proxies(Map.copyOf(environment)), clock, userAgent, trust);
+    }
+
+    private Fetcher(Limits limits, Proxies proxies, Clock clock, UserAgent userAgent, @Nullable SSLContext trust) {
         this.limits = limits;
-        this.environment = Map.copyOf(environment);
+        this.proxies = proxies;
         this.clock = clock;
         this.userAgent = userAgent;
         this.trust = trust;
-        this.proxies = new Proxies(this.environment);
     }
 
     Limits limits() {
@@ -58,7 +60,7 @@ public final class Fetcher {
 
     /** The same with other limits. */
     Fetcher within(Limits other) {
-        return new Fetcher(other, environment, clock, userAgent, trust);
+        return new Fetcher(other, proxies, clock, userAgent, trust);
     }
 
     /**
@@ -70,7 +72,7 @@ public final class Fetcher {
      */
     public Fetched fetch(URI source, Validators known) throws SourceUnreadableException, InterruptedException {
         try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
-            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known));
+            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known, clock));
         }
     }
 
@@ -91,7 +93,11 @@ public final class Fetcher {
                 }
                 if (!Redirects.isRedirect(status)) {
                     throw unreadable(
-                            source, location, exchange, withPause(Failure.of(status), exchange, response), null);
+                            source,
+                            location,
+                            exchange,
+                            withPause(HttpStatus.failure(status, location), exchange),
+                            null);
                 }
                 redirects.follow(response);
             }
@@ -100,9 +106,9 @@ public final class Fetcher {
         }
     }
 
-    private Failure withPause(Failure failure, Exchange exchange, HttpResponse<?> response) {
-        Duration pause = exchange.pauseBeyondDeadline();
-        if (pause == null || response.headers().firstValue("Retry-After").isEmpty()) {
+    private Failure withPause(Failure failure, Exchange exchange) {
+        Duration pause = exchange.wantedBeyondDeadline();
+        if (pause == null) {
             return failure;
         }
         return new Failure(

@@ -2,6 +2,7 @@ package org.ianawatch.fetch;
 
 import com.github.mizosoft.methanol.MoreBodyHandlers;
 import com.github.mizosoft.methanol.MoreBodySubscribers;
+import java.io.EOFException;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.net.http.HttpResponse.BodySubscribers;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Collects a body, until it is too large or too late. */
@@ -41,7 +43,7 @@ final class LimitedBody implements BodySubscriber<byte[]> {
             }
             return isTooLarge(response, limits.maximumBytes())
                     ? new UnreadBody(tooLarge(limits.maximumBytes()))
-                    : MoreBodySubscribers.withReadTimeout(decoding.apply(response), limits.idle());
+                    : new QuietBody(MoreBodySubscribers.withReadTimeout(decoding.apply(response), limits.idle()));
         };
     }
 
@@ -62,12 +64,19 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
     @Override
     public CompletionStage<byte[]> getBody() {
-        // Without this the connection would go on after the time is up.
-        return body.whenComplete((collected, failed) -> {
-            if (failed != null) {
+        CompletableFuture<byte[]> given = new CompletableFuture<>();
+        CompletionStage<byte[]> end = body;
+        end.whenComplete((collected, failed) -> {
+            if (failed == null) {
+                given.complete(collected);
+            } else {
+                // In this order: Java 25 takes a cancellation for the cause of the failure if it comes first.
+                given.completeExceptionally(failed);
+                // Without this the connection would go on after the time is up.
                 cancel();
             }
         });
+        return given;
     }
 
     @Override
@@ -105,9 +114,10 @@ final class LimitedBody implements BodySubscriber<byte[]> {
         }
     }
 
+    /** The decoder's own failures come bare; the client wraps those of the connection. */
     @Override
     public void onError(Throwable failed) {
-        collector.onError(failed);
+        collector.onError(failed instanceof EOFException ? new ZipException(failed.getMessage()) : failed);
     }
 
     @Override

@@ -59,6 +59,11 @@ final class Proxies {
         return setting.value().isEmpty() || exceptions.cover(uri) ? null : parse(setting);
     }
 
+    /** The variable that names the proxy for such an address. */
+    static String variable(URI uri) {
+        return Redirects.isHttps(uri) ? "HTTPS_PROXY" : "http_proxy";
+    }
+
     private record Setting(String variable, String value) {}
 
     private Setting first(String... variables) {
@@ -80,7 +85,7 @@ final class Proxies {
             throw refused(setting, "is no address of a proxy");
         }
         String host = uri.getHost();
-        if (host == null) {
+        if (host == null || uri.getPort() > Redirects.LAST_PORT) {
             throw refused(setting, "is no address of a proxy");
         }
         String scheme = uri.getScheme().toLowerCase(Locale.ROOT);

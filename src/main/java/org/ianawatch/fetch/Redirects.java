@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 
 /** The way that servers send a download along. */
 final class Redirects {
+    static final int LAST_PORT = 65535;
+
     private static final int MOST = 5;
 
     private final List<URI> way = new ArrayList<>();
@@ -65,10 +67,12 @@ final class Redirects {
     private URI resolve(String target) throws RefusedException {
         try {
             if (!target.isEmpty()) {
-                return withoutFragment(location().resolve(URI.create(target)));
+                // Java resolves by RFC 2396, where a query alone drops the last part of the path.
+                String reference = target.startsWith("?") ? location().getRawPath() + target : target;
+                return withoutFragment(location().resolve(URI.create(reference)));
             }
         } catch (IllegalArgumentException malformed) {
-            throw refused("it redirects to '" + target + "', which is no URL");
+            throw refused("it redirects to '" + shown(target) + "', which is no URL");
         }
         throw refused("it redirects without saying where to");
     }
@@ -84,6 +88,9 @@ final class Redirects {
         if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw refused(what + " is no URL of HTTP or HTTPS");
         }
+        if (uri.getPort() > LAST_PORT) {
+            throw refused(what + " has a port beyond " + LAST_PORT);
+        }
     }
 
     private static RefusedException refused(String message) {
@@ -92,7 +99,11 @@ final class Redirects {
 
     /** For a message: a password in a URL is nobody's business. */
     static String shown(URI uri) {
-        String userInfo = uri.getRawUserInfo();
-        return userInfo == null ? uri.toString() : uri.toString().replace(userInfo + "@", "");
+        return uri.getHost() == null ? shown(uri.toString()) : uri.toString().replaceFirst("//[^/?#]*@", "//");
+    }
+
+    /** For what is no good URL, and may have its password anywhere before the last at-sign. */
+    private static String shown(String url) {
+        return url.replaceFirst("//.*@", "//");
     }
 }

@@ -1,0 +1,116 @@
+package org.ianawatch.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConditionTest {
+    private static final String MODIFIED = "Sun, 01 Nov 2026 00:00:00 GMT";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "-           | -",
+                "\"a-1\"     | -",
+                "W/\"a, 1\"  | Sun, 01 Nov 2026 00:00:00 GMT",
+                "no-quotes   | 2026-11-01",
+                "-           | Sunday, 01-Nov-26 00:00:00 GMT"
+            })
+    void sendsBackWhatIsKnownExactlyAsItCame(String entityTag, String lastModified) throws Exception {
+        Answer answer = Answer.content("content");
+        if (entityTag != null) {
+            answer = answer.with("ETag", entityTag);
+        }
+        if (lastModified != null) {
+            answer = answer.with("Last-Modified", lastModified);
+        }
+        try (WebServer server = new WebServer().at("/ports.csv", answer, Answer.content("newer"))) {
+            Validators received =
+                    Download.plain().whole(server.uri("/ports.csv")).validators();
+            assertEquals(new Validators(entityTag, lastModified), received);
+            Download.plain().fetch(server.uri("/ports.csv"), received);
+            assertEquals(
+                    entityTag == null ? List.of() : List.of(entityTag),
+                    server.requests().get(1).header("If-None-Match"));
+            assertEquals(
+                    lastModified == null ? List.of() : List.of(lastModified),
+                    server.requests().get(1).header("If-Modified-Since"));
+        }
+    }
+
+    @Test
+    void asksForTheContentInAnyCaseWhenNothingIsKnown() throws Exception {
+        try (WebServer server = new WebServer().at("/ports.csv", Answer.content("content"))) {
+            assertEquals("content", Download.plain().text(server.uri("/ports.csv")));
+            assertEquals(List.of(), server.requests().get(0).header("If-None-Match"));
+            assertEquals(List.of(), server.requests().get(0).header("If-Modified-Since"));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            nullValues = "-",
+            value = {
+                "-      | -                             | \"a\" | Sun, 01 Nov 2026 00:00:00 GMT",
+                "\"b\"  | -                             | \"b\" | Sun, 01 Nov 2026 00:00:00 GMT",
+                "-      | Mon, 02 Nov 2026 00:00:00 GMT | \"a\" | Mon, 02 Nov 2026 00:00:00 GMT",
+                "\"b\"  | Mon, 02 Nov 2026 00:00:00 GMT | \"b\" | Mon, 02 Nov 2026 00:00:00 GMT"
+            })
+    void notModifiedKeepsWhatItDoesNotRepeat(String sentTag, String sentTime, String entityTag, String lastModified)
+            throws Exception {
+        Answer answer = Answer.status(304);
+        if (sentTag != null) {
+            answer = answer.with("ETag", sentTag);
+        }
+        if (sentTime != null) {
+            answer = answer.with("Last-Modified", sentTime);
+        }
+        try (WebServer server = new WebServer().at("/ports.csv", answer)) {
+            Fetched fetched = Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
+            assertEquals(
+                    new Validators(entityTag, lastModified),
+                    assertInstanceOf(Fetched.NotModified.class, fetched).validators());
+        }
+    }
+
+    @Test
+    void aNewerContentBringsItsOwnValidatorsOnly() throws Exception {
+        Answer newer = Answer.content("newer").with("ETag", "\"b\"");
+        try (WebServer server = new WebServer().at("/ports.csv", newer)) {
+            Fetched fetched = Download.plain().fetch(server.uri("/ports.csv"), new Validators("\"a\"", MODIFIED));
+            Fetched.Downloaded downloaded = assertInstanceOf(Fetched.Downloaded.class, fetched);
+            assertEquals("newer", new String(downloaded.bytes(), StandardCharsets.UTF_8));
+            assertEquals(new Validators("\"b\"", null), downloaded.validators());
+        }
+    }
+
+    @Test
+    void notModifiedIsNoAnswerToWhoHasNothing() {
+        try (WebServer server = new WebServer().at("/ports.csv", Answer.status(304))) {
+            assertEquals(
+                    "cannot read " + server.uri("/ports.csv") + ": HTTP 304 Not Modified, which was not asked;"
+                            + " check the address given by --source",
+                    Download.plain().failure(server.uri("/ports.csv")));
+        }
+    }
+
+    @Test
+    void theConditionGoesAlongARedirect() throws Exception {
+        try (WebServer server =
+                new WebServer().at("/old.csv", Answer.to(301, "/ports.csv")).at("/ports.csv", Answer.status(304))) {
+            Validators known = new Validators("\"a\"", null);
+            assertEquals(new Fetched.NotModified(known), Download.plain().fetch(server.uri("/old.csv"), known));
+            assertEquals(List.of("\"a\""), server.requests().get(1).header("If-None-Match"));
+        }
+    }
+}

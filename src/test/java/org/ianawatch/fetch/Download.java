@@ -1,0 +1,95 @@
+package org.ianawatch.fetch;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+
+/** A fetcher for a test, by default with pauses of 1 ms, no retries and no proxies. */
+record Download(Limits limits, Map<String, String> environment, SSLContext trust) {
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
+    private static final Limits LIMITS = new Limits(
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30),
+            1 << 20,
+            0,
+            Duration.ofMillis(1),
+            Duration.ofMillis(2));
+
+    static Download plain() {
+        return new Download(LIMITS, Map.of(), null);
+    }
+
+    Download by(Map<String, String> proxies) {
+        return new Download(limits, proxies, trust);
+    }
+
+    Download trusting(SSLContext authority) {
+        return new Download(limits, environment, authority);
+    }
+
+    Download retries(int number) {
+        return within(limits.connect(), limits.idle(), limits.total(), limits.maximumBytes(), number);
+    }
+
+    Download idle(Duration time) {
+        return within(limits.connect(), time, limits.total(), limits.maximumBytes(), limits.retries());
+    }
+
+    Download total(Duration time) {
+        return within(limits.connect(), limits.idle(), time, limits.maximumBytes(), limits.retries());
+    }
+
+    /** Every pause is of this length. */
+    Download pausing(Duration time) {
+        return within(new Limits(
+                limits.connect(), limits.idle(), limits.total(), limits.maximumBytes(), limits.retries(), time, time));
+    }
+
+    Download connect(Duration time) {
+        return within(time, limits.idle(), limits.total(), limits.maximumBytes(), limits.retries());
+    }
+
+    Download maximumBytes(long bytes) {
+        return within(limits.connect(), limits.idle(), limits.total(), bytes, limits.retries());
+    }
+
+    Download within(Limits other) {
+        return new Download(other, environment, trust);
+    }
+
+    private Download within(Duration connect, Duration idle, Duration total, long bytes, int retries) {
+        return within(new Limits(connect, idle, total, bytes, retries, limits.firstPause(), limits.longestPause()));
+    }
+
+    Fetched fetch(URI uri, Validators known) throws SourceUnreadableException, InterruptedException {
+        return new Fetcher(limits, environment, CLOCK, new UserAgent("1.2.3", null), trust).fetch(uri, known);
+    }
+
+    Fetched.Downloaded whole(URI uri) throws SourceUnreadableException, InterruptedException {
+        return assertInstanceOf(Fetched.Downloaded.class, fetch(uri, Validators.NONE));
+    }
+
+    String text(URI uri) throws SourceUnreadableException, InterruptedException {
+        return new String(whole(uri).bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** What is said when nothing can be read. */
+    String failure(URI uri) {
+        return assertThrows(SourceUnreadableException.class, () -> fetch(uri, Validators.NONE))
+                .getMessage();
+    }
+
+    /** How long it took is different each time. */
+    static String timeless(String message) {
+        return message.replaceAll("tries in \\d+ (ms|s)", "tries in TIME");
+    }
+}
