@@ -1,11 +1,11 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +93,7 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null) {
             console.out().write(bytes);
         } else {
-            replace(output, bytes);
+            write(output, bytes);
         }
         return ExitCode.DONE;
     }
@@ -119,12 +119,30 @@ final class ExportCommand implements Callable<Integer> {
         return object;
     }
 
-    private static void replace(Path file, byte[] bytes) throws IOException {
-        Path whole = file.toAbsolutePath();
-        Path half = Files.createTempFile(whole.getParent(), ".ianawatch", ".part");
-        try (OutputStream out = Files.newOutputStream(half)) {
-            out.write(bytes);
+    /** A device or a pipe is written to; a file is replaced as a whole, and keeps its rights. */
+    private static void write(Path output, byte[] bytes) {
+        try {
+            if (Files.exists(output) && !Files.isRegularFile(output)) {
+                Files.write(output, bytes, StandardOpenOption.WRITE);
+            } else {
+                replace(Files.exists(output) ? output.toRealPath() : output.toAbsolutePath(), bytes);
+            }
+        } catch (IOException failed) {
+            throw new UsageException("cannot write " + output + " (" + failed + "): name another file with --output");
         }
-        Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static void replace(Path whole, byte[] bytes) throws IOException {
+        Path half = whole.resolveSibling(
+                "." + whole.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(half, bytes);
+            if (Files.exists(whole)) {
+                Files.setPosixFilePermissions(half, Files.getPosixFilePermissions(whole));
+            }
+            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
     }
 }

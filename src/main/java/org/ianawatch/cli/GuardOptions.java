@@ -36,6 +36,10 @@ final class GuardOptions {
     private Duration settle = GuardLimits.DEFAULT.settle();
 
     GuardLimits limits() {
-        return new GuardLimits(lostRowsPercent, lostBytesPercent, changedRows, settle);
+        try {
+            return new GuardLimits(lostRowsPercent, lostBytesPercent, changedRows, settle);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -76,6 +77,9 @@ final class ImportCommand implements Callable<Integer> {
             }
             if (paths.size() != 1) {
                 throw new UsageException("--at gives the date of one file, and there are " + paths.size());
+            }
+            if (!Files.exists(paths.get(0)) || Files.isDirectory(paths.get(0))) {
+                throw new UsageException("--at gives the date of one file, and " + paths.get(0) + " is none");
             }
             return List.of(new DatedFile(paths.get(0), SnapshotSelector.startOf(date)));
         } catch (IllegalArgumentException wrong) {

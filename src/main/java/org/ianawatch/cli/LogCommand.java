@@ -72,6 +72,9 @@ final class LogCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
+        if (limit < 0) {
+            throw new UsageException("--limit cannot be " + limit + ": write 0 or more");
+        }
         ChangeFilter wanted = filter.filter();
         if (!changes && !wanted.isEmpty()) {
             throw new UsageException("--port, --kind and --service pick changes: add --changes to list those");

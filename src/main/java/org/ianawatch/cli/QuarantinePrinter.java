@@ -1,7 +1,6 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -86,7 +85,7 @@ final class QuarantinePrinter {
     private void whatItWouldChange(QuarantineEntry entry, Store store) throws IOException {
         Optional<SnapshotEntry> newest = store.newest();
         try {
-            var file = new CsvReader().read(Files.readAllBytes(entry.file()));
+            var file = new CsvReader().read(store.quarantine().bytes(entry));
             if (newest.isPresent()) {
                 console.out().println("\nWhat it would change:\n");
                 var changes = Differ.diff(

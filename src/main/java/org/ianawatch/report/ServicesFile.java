@@ -44,7 +44,8 @@ public final class ServicesFile {
                 List<String> names = entry.getValue().names();
                 out.append(padded(names.get(0), 16))
                         .append(padded(port.getKey() + "/" + entry.getKey().name(), 16))
-                        .append(String.join(" ", names.subList(1, names.size())));
+                        .append(String.join(" ", names.subList(1, names.size())))
+                        .append(names.size() > 1 ? " " : "");
                 comment(entry.getValue(), out);
             }
         }
@@ -89,7 +90,7 @@ public final class ServicesFile {
     private static void comment(Entry entry, Appendable out) throws IOException {
         String description = TerminalText.safe(entry.description().strip().replaceAll("\\s+", " "));
         if (!description.isEmpty()) {
-            out.append(entry.names().size() > 1 ? " # " : "# ").append(description);
+            out.append("# ").append(description);
         }
         out.append('\n');
     }

@@ -1,5 +1,6 @@
 package org.ianawatch.store;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -18,6 +19,9 @@ final class Database {
     /** H2 adds it to the name in the URL. */
     private static final String ENDING = ".mv.db";
 
+    /** The two copies of the header, with which every file of H2 begins. */
+    private static final long HEADER_BYTES = 2 * 4096;
+
     private static final String READ = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     /** The user who owns the tables; the file is protected by the rights of the file system, not by a password. */
@@ -32,12 +36,12 @@ final class Database {
 
     private static String url(Path file) {
         String name = file.toAbsolutePath().toString();
-        return "jdbc:h2:file:"
-                + name.substring(0, name.length() - ENDING.length()).replace(";", "\\;") + QUIET;
+        return "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + QUIET;
     }
 
     static Connection openForWriting(Path file, Home home, Duration wait)
             throws StoreBusyException, InterruptedException {
+        refuseWhatWasCutOff(file);
         return open(home, writingUrl(file), wait);
     }
 
@@ -46,7 +50,24 @@ final class Database {
             throw new UnusableStoreException("there is no store in " + home.directory()
                     + " yet: 'ianawatch sync' or 'ianawatch import' makes one, --home names another folder");
         }
+        refuseWhatWasCutOff(home.databaseFile());
         return open(home, url(home.databaseFile()) + READ, wait);
+    }
+
+    /** H2 would make a new database in such a file. */
+    private static void refuseWhatWasCutOff(Path file) {
+        try {
+            if (Files.size(file) <= HEADER_BYTES) {
+                throw new StoreException(cannotOpen(file, "it has only " + Files.size(file) + " bytes"));
+            }
+        } catch (IOException failed) {
+            throw new StoreException(cannotOpen(file, failed.toString()), failed);
+        }
+    }
+
+    private static String cannotOpen(Path file, String why) {
+        return "the store " + file + " cannot be opened: " + why
+                + "; move the file away and import again, or restore a copy";
     }
 
     private static Connection open(Home home, String url, Duration wait)
@@ -57,10 +78,7 @@ final class Database {
                 return new JdbcConnection(url, new Properties(), USER, "", false);
             } catch (SQLException failed) {
                 if (failed.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    throw new StoreException(
-                            "the store " + home.databaseFile() + " cannot be opened: " + failed.getMessage()
-                                    + "; move the file away and import again, or restore a copy",
-                            failed);
+                    throw new StoreException(cannotOpen(home.databaseFile(), String.valueOf(failed.getMessage())), failed);
                 }
             }
             if (!patience.pause()) {

@@ -8,6 +8,18 @@ import java.nio.file.Path;
  * @param directory the folder; it need not be there yet
  */
 public record Home(Path directory) {
+    /**
+     * A home, there or not.
+     *
+     * @throws UnusableStoreException when its absolute path has a semicolon, at which H2 ends the names of files
+     */
+    public Home {
+        if (directory.toAbsolutePath().toString().indexOf(';') >= 0) {
+            throw new UnusableStoreException("a home cannot have a semicolon in its path, and "
+                    + directory.toAbsolutePath() + " has one: name another one with --home or IANAWATCH_HOME");
+        }
+    }
+
     /** H2's file. */
     public Path databaseFile() {
         return directory.resolve("ianawatch.mv.db");

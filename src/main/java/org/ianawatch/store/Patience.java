@@ -6,15 +6,19 @@ import java.time.Duration;
 final class Patience {
     private static final long PAUSE_MILLISECONDS = 20;
 
-    private final long deadlineNanoseconds;
+    /** More than this cannot be counted in nanoseconds from any time. */
+    private static final Duration LONGEST = Duration.ofDays(100 * 365);
+
+    private final long startNanoseconds = System.nanoTime();
+    private final long limitNanoseconds;
 
     Patience(Duration limit) {
-        this.deadlineNanoseconds = System.nanoTime() + limit.toNanos();
+        this.limitNanoseconds = (limit.compareTo(LONGEST) < 0 ? limit : LONGEST).toNanos();
     }
 
     /** Pauses once; false, without a pause, when the limit is reached. */
     boolean pause() throws InterruptedException {
-        if (System.nanoTime() >= deadlineNanoseconds) {
+        if (System.nanoTime() - startNanoseconds >= limitNanoseconds) {
             return false;
         }
         Thread.sleep(PAUSE_MILLISECONDS);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ianawatch.csv.Sha256;
 import org.ianawatch.store.QuarantineEntry.State;
 
 /** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
@@ -100,6 +101,25 @@ public final class Quarantine {
     /** Ends an entry; its file stays until {@link #removeFile}. */
     public void end(QuarantineEntry entry, State state) {
         sql.update("UPDATE store.quarantine SET state = ? WHERE id = ?", state.word(), entry.number());
+    }
+
+    /**
+     * The bytes of an entry about which nobody decided yet.
+     *
+     * @throws UnusableStoreException when its file is gone, or is no longer what was downloaded
+     */
+    public byte[] bytes(QuarantineEntry entry) {
+        try {
+            byte[] bytes = Files.readAllBytes(entry.file());
+            if (Sha256.of(bytes).equals(entry.sha256())) {
+                return bytes;
+            }
+        } catch (IOException unreadable) {
+            throw new UnusableStoreException("quarantine " + entry.number() + " cannot be read (" + unreadable
+                    + "); 'ianawatch quarantine drop " + entry.number() + "' removes it from the list");
+        }
+        throw new UnusableStoreException(entry.file() + " is not what was downloaded, its SHA-256 is another one;"
+                + " 'ianawatch quarantine drop " + entry.number() + "' removes it");
     }
 
     /** Removes the file of an entry whose end is on the disk. */

@@ -60,12 +60,17 @@ final class Schema {
 
     /** Makes an empty store in the unfinished file. */
     static void make(Home home) {
+        discard(home);
+        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+    }
+
+    /** Removes the unfinished file, if there is one. */
+    static void discard(Home home) {
         try {
             Files.deleteIfExists(home.unfinishedDatabaseFile());
         } catch (IOException failed) {
             throw unusable(home, failed);
         }
-        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
     }
 
     /** Puts the unfinished file, which must be closed, in the place of the store. */

@@ -133,15 +133,24 @@ public class Store implements AutoCloseable {
         return sql.list(NAMED, RowVersions::registration, REGISTRY, entry.number(), entry.number(), services.toArray());
     }
 
-    /** Whether some snapshot had the row and a later one had it no more. */
+    /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */
     public boolean hasEnded(Registration registration) {
-        return versions(registration).stream().anyMatch(version -> version.until() < RowVersions.OPEN);
+        List<RowVersion> versions = versions(registration);
+        return versions.stream()
+                .map(RowVersion::until)
+                .anyMatch(end -> end < RowVersions.OPEN && inForce(versions, end) < inForce(versions, end - 1));
     }
 
-    /** Whether the newest snapshot has the row and the first had it not. */
+    /** Whether some snapshot, other than the first, has the row more often than the one before it. */
     public boolean hasBegun(Registration registration) {
-        return versions(registration).stream()
-                .anyMatch(version -> version.until() == RowVersions.OPEN && version.from() > 1);
+        List<RowVersion> versions = versions(registration);
+        return versions.stream()
+                .map(RowVersion::from)
+                .anyMatch(start -> start > 1 && inForce(versions, start) > inForce(versions, start - 1));
+    }
+
+    private static long inForce(List<RowVersion> versions, int snapshot) {
+        return versions.stream().filter(version -> version.isIn(snapshot)).count();
     }
 
     private List<RowVersion> versions(Registration registration) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An open store, for the one process that may change it. Not for several threads. */
 public final class WritableStore extends Store {
     private @Nullable Timeline timeline;
+    private boolean isBeside;
 
     private WritableStore(Connection connection, Home home) {
         super(connection, home);
@@ -48,14 +49,17 @@ public final class WritableStore extends Store {
 
     /**
      * Makes an empty store beside the one that is there, to be filled and then to {@link #takePlace}. Until then the
-     * other stays as it is, whatever happens.
+     * other stays as it is, whatever happens; a store that is closed without taking the place is gone.
      */
     public static WritableStore openBeside(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
         Schema.make(home);
-        return new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        WritableStore store =
+                new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        store.isBeside = true;
+        return store;
     }
 
     /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */
@@ -66,8 +70,17 @@ public final class WritableStore extends Store {
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
     public void takePlace() {
         compact();
-        close();
+        super.close();
         Schema.takePlace(home);
+        isBeside = false;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        if (isBeside) {
+            Schema.discard(home);
+        }
     }
 
     /** Does all of the work, or none of it; when this returns it is on the disk. */

@@ -55,16 +55,22 @@ public record DatedFile(Path path, Instant date) {
     /**
      * The CSV files of paths, in date order. Of a folder it is those directly in it that end in {@code .csv}.
      *
-     * @throws IllegalArgumentException when a path is not there, a name has no date, or two files have the same
+     * @throws IllegalArgumentException when a path is not there, a folder has no such file, a name has no date, or two
+     *     files have the same
      */
     public static List<DatedFile> inDateOrder(List<Path> paths) throws IOException {
         List<DatedFile> files = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> children = Files.list(path)) {
-                    children.filter(child -> child.toString().endsWith(ENDING))
-                            .map(DatedFile::of)
-                            .forEach(files::add);
+                    List<Path> found = children.filter(child -> child.toString().endsWith(ENDING))
+                            .filter(child -> !Files.isDirectory(child))
+                            .toList();
+                    if (found.isEmpty()) {
+                        throw new IllegalArgumentException(
+                                "there is no file directly in " + path + " that ends in .csv");
+                    }
+                    found.stream().map(DatedFile::of).forEach(files::add);
                 }
             } else if (Files.exists(path)) {
                 files.add(of(path));

@@ -14,4 +14,21 @@ import java.time.Duration;
 public record GuardLimits(double lostRowsPercent, double lostBytesPercent, int changedRows, Duration settle) {
     /** 0.5%, 1%, 400 rows, 24 hours. */
     public static final GuardLimits DEFAULT = new GuardLimits(0.5, 1.0, 400, Duration.ofHours(24));
+
+    /**
+     * Limits that can be kept.
+     *
+     * @throws IllegalArgumentException when one is below zero or no number
+     */
+    public GuardLimits {
+        notNegative("lost rows", lostRowsPercent);
+        notNegative("lost bytes", lostBytesPercent);
+        notNegative("changed rows", changedRows);
+    }
+
+    private static void notNegative(String what, double limit) {
+        if (!(limit >= 0)) {
+            throw new IllegalArgumentException("the limit of " + what + " cannot be " + limit + ": write 0 or more");
+        }
+    }
 }

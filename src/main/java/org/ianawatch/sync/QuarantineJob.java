@@ -1,14 +1,11 @@
 package org.ianawatch.sync;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.store.NewSnapshot;
@@ -34,9 +31,9 @@ public final class QuarantineJob {
      *
      * @throws IllegalArgumentException when there is none of that number to decide about, or it cannot be stored
      */
-    public SyncResult.Changed accept(long number) throws IOException {
+    public SyncResult.Changed accept(long number) {
         QuarantineEntry entry = open(number);
-        byte[] bytes = Files.readAllBytes(entry.file());
+        byte[] bytes = store.quarantine().bytes(entry);
         Optional<SnapshotEntry> newest = store.newest();
         if (newest.isPresent() && newest.get().sha256().equals(entry.sha256())) {
             throw new IllegalArgumentException("quarantine " + number + " is what "
@@ -92,7 +89,7 @@ public final class QuarantineJob {
                     .filter(last -> !now.isAfter(last))
                     .map(last -> last.plusMillis(1))
                     .orElse(now);
-            return new NewSnapshot(file, Sha256.of(bytes), bytes.length, observedAt, Origin.ACCEPTED, entry.source());
+            return new NewSnapshot(file, entry.sha256(), bytes.length, observedAt, Origin.ACCEPTED, entry.source());
         } catch (MalformedFileException malformed) {
             throw new IllegalArgumentException(
                     "quarantine " + entry.number() + " cannot be accepted: "

@@ -22,6 +22,7 @@ public final class Source {
     private static final String STANDARD_INPUT = "-";
 
     private final String name;
+    private final @Nullable URI url;
     private final Fetcher fetcher;
     private final InputStream standardInput;
 
@@ -29,9 +30,11 @@ public final class Source {
      * A source by its name.
      *
      * @param name a URL of HTTP or HTTPS, a file's path, or {@code -} for standard input
+     * @throws IllegalArgumentException when it begins as a URL and is none
      */
     public Source(String name, Fetcher fetcher, InputStream standardInput) {
         this.name = name;
+        this.url = name.startsWith("http://") || name.startsWith("https://") ? URI.create(name) : null;
         this.fetcher = fetcher;
         this.standardInput = standardInput;
     }
@@ -43,7 +46,7 @@ public final class Source {
 
     /** The URL, or null for what is no URL. */
     public @Nullable URI url() {
-        return name.startsWith("http://") || name.startsWith("https://") ? URI.create(name) : null;
+        return url;
     }
 
     /**
@@ -52,7 +55,6 @@ public final class Source {
      * @param known what the server sent last
      */
     Reading read(Validators known) throws SourceUnreadableException, InterruptedException {
-        URI url = url();
         if (url == null) {
             return new Reading(readLocal(), Validators.NONE);
         }

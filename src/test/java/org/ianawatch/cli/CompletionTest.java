@@ -1,0 +1,83 @@
+package org.ianawatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The completion script, loaded by a real bash that asks what a word may become. */
+class CompletionTest {
+    @TempDir
+    private Path folder;
+
+    private Path script;
+
+    @BeforeEach
+    void write() throws Exception {
+        Shell.Ended ended = new Shell(folder).run("completion", "bash");
+        assertEquals(0, ended.exitCode());
+        script = Files.writeString(folder.resolve("completion"), ended.out());
+    }
+
+    @ParameterizedTest(name = "ianawatch {0}")
+    @CsvSource({
+        "'qu', quarantine",
+        "'e', export",
+        "'quarantine a', accept",
+        "'quarantine ', list show accept drop",
+        "'sync --sou', --source",
+        "'sync --acc', --accept",
+        "'import --str', --strict",
+        "'completion ba', ''",
+        "'nonsense', ''"
+    })
+    void bashCompletes(String typed, String expected) throws Exception {
+        Set<String> found = complete(typed);
+
+        for (String word : expected.split(" ")) {
+            assertTrue(word.isEmpty() ? found.isEmpty() : found.contains(word), found::toString);
+        }
+        if (!expected.contains(" ") && !expected.isEmpty()) {
+            assertEquals(Set.of(expected), found);
+        }
+    }
+
+    @Test
+    void theScriptForZshLoadsItsEmulationOfBashFirst() {
+        String zsh = new Shell(folder).run("completion", "zsh").out();
+
+        assertTrue(zsh.startsWith(
+                "autoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n"));
+        assertTrue(zsh.contains("_complete_ianawatch"));
+    }
+
+    private Set<String> complete(String typed) throws Exception {
+        Process bash = new ProcessBuilder(
+                        "bash",
+                        "--norc",
+                        "-c",
+                        "source \"$1\"; compopt() { :; }; IFS=' ' read -ra COMP_WORDS <<<\"ianawatch $2\"; case $2 in *' ') COMP_WORDS+=('');;"
+                                + " esac; COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_ianawatch;"
+                                + " printf '%s\\n' \"${COMPREPLY[@]}\"",
+                        "bash",
+                        script.toString(),
+                        typed)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, bash.waitFor(), output);
+        Set<String> words = new TreeSet<>(Arrays.asList(output.split("\\s+")));
+        words.remove("");
+        return words;
+    }
+}

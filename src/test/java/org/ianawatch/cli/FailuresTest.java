@@ -1,0 +1,144 @@
+package org.ianawatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Stream;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.StoreException;
+import org.ianawatch.store.UnusableStoreException;
+import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.ImportRefusedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exit codes, and what a person reads when something fails. */
+class FailuresTest {
+    @TempDir
+    private Path folder;
+
+    static Stream<Arguments> failures() {
+        return Stream.of(
+                arguments(new UsageException("m"), 2, "m"),
+                arguments(new UnusableStoreException("m"), 2, "m"),
+                arguments(new SourceUnreadableException("m", null), 3, "m"),
+                arguments(new UnreadableFileException("m", new IOException()), 3, "m"),
+                arguments(new IOException("m"), 3, "cannot read or write: java.io.IOException: m"),
+                arguments(new ImportRefusedException("m", true), 3, "m"),
+                arguments(new ImportRefusedException("m", false), 4, "m"),
+                arguments(new StoreBusyException("m"), 5, "m"),
+                arguments(new StoreException("m"), 70, "m"),
+                arguments(
+                        new IllegalStateException("m"),
+                        70,
+                        "a defect of the program: java.lang.IllegalStateException: m"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void eachFailureHasItsExitCode(Exception failed, int exitCode, String message) {
+        assertEquals(new Failures.Verdict(exitCode, message), Failures.judge(failed));
+    }
+
+    @Test
+    void aStoreThatAnotherRunHoldsIsBusy() throws Exception {
+        Shell shell = Shell.withSamples(folder);
+        try (WriterLock lock =
+                WriterLock.acquire(new Home(folder), "import", Instant.parse("2026-11-15T06:00:00Z"), Duration.ZERO)) {
+            Shell.Ended ended = shell.run("sync", "--source", "pom.xml", "--wait", "0s");
+
+            assertEquals(ExitCode.BUSY, ended.exitCode(), lock::toString);
+            assertTrue(ended.error().contains("is held by ianawatch import, process "), ended.error());
+        }
+    }
+
+    @Test
+    void onlyVerboseShowsAStackTrace() throws Exception {
+        Files.writeString(new Home(folder).databaseFile(), "not a database");
+        Shell shell = new Shell(folder);
+
+        Shell.Ended quiet = shell.run("log");
+        Shell.Ended verbose = shell.run("log", "--verbose");
+
+        assertEquals(ExitCode.DEFECT, quiet.exitCode());
+        assertEquals(2, quiet.errorLines().size(), quiet.error());
+        assertEquals(
+                "ianawatch: the same command with --verbose shows where",
+                quiet.errorLines().get(1));
+        assertTrue(verbose.error().contains("\tat org.ianawatch.store."), verbose.error());
+    }
+
+    @Test
+    void aDamagedStoreFailsVerification() throws Exception {
+        Shell shell = Shell.withSamples(folder);
+        assertEquals("", shell.run("verify", "--quiet").out());
+        String file = folder.resolve("ianawatch").toString();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("DELETE FROM store.change_field; UPDATE store.snapshot SET byte_count = 1");
+        }
+
+        Shell.Ended ended = shell.run("verify");
+
+        assertEquals(ExitCode.DEFECT, ended.exitCode());
+        assertTrue(ended.error().contains("problems; restore a copy of " + file + ".mv.db"), ended.error());
+    }
+
+    @Test
+    void colourIsForTerminals() {
+        Shell shell = Shell.withSamples(folder);
+
+        assertEquals(-1, shell.run("diff").out().indexOf('\u001B'));
+        assertTrue(shell.atTerminal().run("diff").out().indexOf('\u001B') >= 0);
+    }
+
+    @Test
+    void anImportShowsABarAtATerminal() {
+        Shell.Ended ended = new Shell(folder).atTerminal().run("import", "snapshots/samples");
+
+        assertEquals("Imported 2 snapshots with 2 changes; 0 files in the store already.\n", ended.out());
+        assertTrue(ended.error().contains("100%"), ended.error());
+    }
+
+    @Test
+    void quietCommandsAreQuiet() {
+        Shell shell = new Shell(folder);
+
+        assertEquals(new Shell.Ended(0, "", ""), shell.run("import", "--quiet", "snapshots/samples"));
+        byte[] same = shell.run("export").out().getBytes(StandardCharsets.UTF_8);
+        assertEquals(new Shell.Ended(0, "", ""), shell.run(same, "sync", "--quiet", "--source", "-"));
+        assertEquals(new Shell.Ended(0, "", ""), shell.run("verify", "-q"));
+    }
+
+    @Test
+    void exitCodesTellOfDifferencesWhereThatIsAskedFor() {
+        Shell shell = Shell.withSamples(folder);
+
+        assertEquals(1, shell.run("diff", "--exit-code").exitCode());
+        assertEquals(0, shell.run("diff").exitCode());
+        assertEquals(0, shell.run("diff", "1", "1", "--exit-code").exitCode());
+        assertEquals(1, shell.run("diff", "--exit-code", "--port", "278").exitCode());
+        assertEquals(0, shell.run("diff", "--exit-code", "--port", "22").exitCode());
+        assertEquals(
+                1,
+                shell.run("sync", "--accept", "--exit-code", "--source", "snapshots/samples/2026-11-01.csv")
+                        .exitCode());
+        assertEquals(
+                0,
+                shell.run("sync", "--exit-code", "--source", "snapshots/samples/2026-11-01.csv")
+                        .exitCode());
+    }
+}

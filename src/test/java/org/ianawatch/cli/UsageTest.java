@@ -1,0 +1,67 @@
+package org.ianawatch.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Wrong input gets one sentence on standard error, exit code 2, and no stack trace. */
+class UsageTest {
+    @TempDir
+    private static Path folder;
+
+    private static Shell shell;
+
+    @BeforeAll
+    static void make() {
+        shell = Shell.withSamples(folder);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            log --limit -1                              | --limit cannot be -1: write 0 or more
+            log --limit many                            | Invalid value for option '--limit'
+            log --until 2026-13-01                      | '2026-13-01' names no snapshot
+            sync --source x --max-lost-rows -0.1        | the limit of lost rows cannot be -0.1: write 0 or more
+            sync --source x --max-lost-rows NaN         | the limit of lost rows cannot be NaN: write 0 or more
+            sync --source x --max-lost-bytes -1         | the limit of lost bytes cannot be -1.0: write 0 or more
+            sync --source x --max-changed-rows -1       | the limit of changed rows cannot be -1.0: write 0 or more
+            sync --source http://[                      | 'http://[' is no address to read from:
+            sync --source x --timeout 0s                | above zero
+            sync --source x --retries -1                | cannot be negative
+            sync --source x --contact (                 | cannot stand in a User-Agent
+            sync --source x --max-size 1GB              | '1GB' is no size: write 500B, 64KiB or 64MiB
+            sync --source x --wait 5                    | '5' is no time: write 500ms, 30s, 5m, 24h or 7d
+            import                                      | Missing required parameter: 'PATH'
+            import --at 2016-01-01 a.csv b.csv          | --at gives the date of one file, and there are 2
+            import --at 2016-01-01 missing.csv          | --at gives the date of one file, and missing.csv is none
+            import --at 2016-01-01 snapshots            | --at gives the date of one file, and snapshots is none
+            import --at never pom.xml                   | 'never' names no snapshot
+            import bin                                  | there is no file directly in bin that ends in .csv
+            diff snapshots latest                       | 'snapshots' is no file, and names no snapshot
+            diff 1 2 3                                  | Unmatched argument at index 3: '3'
+            export --at latest~9                        | there is no snapshot 'latest~9'
+            export --output /missing/folder/file        | cannot write /missing/folder/file
+            export --output snapshots                   | cannot write snapshots
+            quarantine                                  | quarantine needs to know what to do
+            quarantine list --format csv                | 'csv' is none of text, json
+            quarantine show 7                           | there is no quarantine 7
+            quarantine accept 7                         | there is no quarantine 7
+            completion                                  | Missing required parameter: 'SHELL'
+            """)
+    void oneSentenceSaysWhatIsWrong(String command, String expected) {
+        Shell.Ended ended = shell.run(command.split(" ", -1));
+
+        assertEquals(ExitCode.USAGE, ended.exitCode(), ended.error());
+        assertEquals("", ended.out());
+        assertEquals(1, ended.errorLines().size(), ended.error());
+        assertTrue(ended.error().startsWith("ianawatch: ") && ended.error().contains(expected), ended.error());
+    }
+}

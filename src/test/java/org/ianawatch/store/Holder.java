@@ -1,0 +1,85 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+
+/** Another process that holds a store until it is told to stop, or killed. */
+final class Holder implements AutoCloseable {
+    private final Process process;
+
+    private Holder(Process process) {
+        this.process = process;
+    }
+
+    /** Holds the writer's lock, and the database too if asked. */
+    static Holder of(Home home, boolean database) throws IOException {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Holder.class.getName(),
+                        home.directory().toString(),
+                        Boolean.toString(database))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        if (process.getInputStream().read() != '+') {
+            throw new IOException("the holder could not hold " + home);
+        }
+        return new Holder(process);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Lets go of all, in order. */
+    void stop() throws Exception {
+        process.getOutputStream().close();
+        end();
+    }
+
+    /** Ends it as {@code kill -9} does. */
+    void kill() throws Exception {
+        process.destroyForcibly();
+        end();
+    }
+
+    private void end() throws Exception {
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("the holder does not end");
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+
+    /** The other process: holds, says so with a plus, and ends with its input. */
+    public static void main(String[] arguments) throws Exception {
+        Home home = new Home(Path.of(arguments[0]));
+        try (WriterLock lock =
+                WriterLock.acquire(home, "sync", Instant.parse("2026-11-01T06:00:00Z"), Duration.ofSeconds(30))) {
+            if (Boolean.parseBoolean(arguments[1])) {
+                try (WritableStore store = WritableStore.open(lock, home, Duration.ofSeconds(30))) {
+                    untilTold();
+                    store.sync();
+                }
+            } else {
+                untilTold();
+            }
+        }
+    }
+
+    private static void untilTold() throws IOException {
+        System.out.write('+');
+        System.out.flush();
+        if (System.in.read() >= 0) {
+            throw new IOException("nobody has anything to say to a holder");
+        }
+    }
+}

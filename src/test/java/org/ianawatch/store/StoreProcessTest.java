@@ -1,0 +1,126 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.ianawatch.made.Rows;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** One writer at a time, across processes, and readers that meet it. */
+class StoreProcessTest {
+    private static final Duration LONG = Duration.ofSeconds(60);
+
+    private MadeStore made;
+
+    @BeforeEach
+    void make() {
+        made = MadeStore.of(List.of(List.of(Rows.row("ssh", "22", "tcp", "SSH"))));
+    }
+
+    @AfterEach
+    void remove() {
+        made.close();
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoHoldsTheStore() throws Exception {
+        try (Holder holder = Holder.of(made.home(), false)) {
+            var busy = assertThrows(
+                    StoreBusyException.class, () -> lock(Duration.ZERO).close());
+
+            assertEquals(
+                    "the store in " + made.home().directory() + " is held by ianawatch sync, process " + holder.pid()
+                            + ", since 2026-11-01T06:00:00Z; try again later, or wait longer with --wait",
+                    busy.getMessage());
+            made.read(store -> assertEquals(1, store.snapshots().size()));
+        }
+    }
+
+    @Test
+    void aSecondWriterWaitsForTheFirst() throws Exception {
+        try (Holder holder = Holder.of(made.home(), false)) {
+            CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> {
+                try (WriterLock lock = lock(LONG)) {
+                    return lock.isHeld();
+                } catch (StoreBusyException | InterruptedException busy) {
+                    return false;
+                }
+            });
+            holder.stop();
+
+            assertTrue(second.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void aWriterThatWasKilledIsNoObstacle() throws Exception {
+        try (Holder holder = Holder.of(made.home(), true)) {
+            holder.kill();
+        }
+
+        made.write(store -> assertEquals(1, store.snapshots().size()));
+        assertEquals(List.of(), made.problems());
+    }
+
+    @Test
+    void aReaderIsToldWhoWrites() throws Exception {
+        try (Holder holder = Holder.of(made.home(), true)) {
+            var busy = assertThrows(StoreBusyException.class, () -> Store.open(made.home(), Duration.ZERO)
+                    .close());
+
+            assertEquals(
+                    "the store in " + made.home().directory() + " is in use (last written by ianawatch sync, process "
+                            + holder.pid()
+                            + ", since 2026-11-01T06:00:00Z); try again later, or wait longer with --wait",
+                    busy.getMessage());
+        }
+    }
+
+    @Test
+    void aReaderWaitsForTheWriter() throws Exception {
+        try (Holder holder = Holder.of(made.home(), true)) {
+            CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
+                try (Store store = Store.open(made.home(), LONG)) {
+                    return store.snapshots().size();
+                } catch (StoreBusyException | InterruptedException busy) {
+                    return -1;
+                }
+            });
+            holder.stop();
+
+            assertEquals(1, reader.get(60, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void readersReadTogether() {
+        made.read(one -> made.read(other -> assertEquals(one.snapshots(), other.snapshots())));
+    }
+
+    @Test
+    void aLockThatWasGivenBackWritesNoMore() throws Exception {
+        WriterLock lock = lock(Duration.ZERO);
+        lock.close();
+
+        assertThrows(IllegalStateException.class, () -> WritableStore.open(lock, made.home(), Duration.ZERO)
+                .close());
+        assertThrows(IllegalStateException.class, () -> WritableStore.openBeside(lock, made.home())
+                .close());
+    }
+
+    @Test
+    void aWaitMayBeLongerThanAnyoneLives() throws Exception {
+        lock(Duration.ofDays(999_999_999)).close();
+    }
+
+    private WriterLock lock(Duration wait) throws StoreBusyException, InterruptedException {
+        return WriterLock.acquire(made.home(), "test", MadeStore.FIRST, wait);
+    }
+}
