@@ -78,7 +78,8 @@ final class Database {
                 return new JdbcConnection(url, new Properties(), USER, "", false);
             } catch (SQLException failed) {
                 if (failed.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    throw new StoreException(cannotOpen(home.databaseFile(), String.valueOf(failed.getMessage())), failed);
+                    throw new StoreException(
+                            cannotOpen(home.databaseFile(), String.valueOf(failed.getMessage())), failed);
                 }
             }
             if (!patience.pause()) {
