@@ -80,7 +80,9 @@ final class SyncCommand implements Callable<Integer> {
         try {
             return new Source(named, fetch.fetcher(console), console.in());
         } catch (IllegalArgumentException wrong) {
-            throw new UsageException("'" + named + "' is no address to read from: " + wrong.getMessage());
+            // A password in it is nobody's business.
+            String shown = named.replaceFirst("//[^/]*@", "//");
+            throw new UsageException("'" + shown + "' is no address to read from; write it as " + Source.IANA);
         }
     }
 }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param contact an address at which the server's operator reaches whoever runs it, or null
  */
 public record UserAgent(String version, @Nullable String contact) {
-    private static final String HOME_PAGE = "+https://github.com/ianawatch/ianawatch";
-
     /**
      * An introduction that fits into a header.
      *
@@ -27,7 +25,7 @@ public record UserAgent(String version, @Nullable String contact) {
     }
 
     String header() {
-        return "ianawatch/" + version + " (" + HOME_PAGE + (contact == null ? "" : "; " + contact) + ")";
+        return "ianawatch/" + version + (contact == null ? "" : " (" + contact + ")");
     }
 
     private static boolean isPrintable(String text) {

@@ -33,7 +33,7 @@ class UsageTest {
             sync --source x --max-lost-rows NaN         | the limit of lost rows cannot be NaN: write 0 or more
             sync --source x --max-lost-bytes -1         | the limit of lost bytes cannot be -1.0: write 0 or more
             sync --source x --max-changed-rows -1       | the limit of changed rows cannot be -1.0: write 0 or more
-            sync --source http://[                      | 'http://[' is no address to read from:
+            sync --source https://me:secret@[             | 'https://[' is no address to read from; write it as https
             sync --source x --timeout 0s                | above zero
             sync --source x --retries -1                | cannot be negative
             sync --source x --contact (                 | cannot stand in a User-Agent
