@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.ianawatch.host.Judge;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listener;
@@ -77,7 +78,7 @@ record ListeningFacts(
         return before.stream()
                 .filter(old -> isOfSamePort(old, state) && old.transport().equals(state.transport()))
                 .filter(old -> old.status() == Status.UNASSIGNED)
-                .map(PortState::block)
+                .flatMap(old -> Stream.ofNullable(old.block()))
                 .findFirst()
                 .orElse(null);
     }

@@ -1,8 +1,6 @@
 package org.ianawatch.cli;
 
 import java.util.Collection;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.registry.PortRange;
@@ -77,10 +75,11 @@ final class ListeningWords {
     }
 
     private static String names(Finding finding) {
-        SortedSet<String> names = new TreeSet<>();
-        finding.processes().stream().map(HostProcess::name).forEach(names::add);
-        names.remove("");
-        return String.join(", ", names);
+        return finding.processes().stream()
+                .map(HostProcess::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     static String transports(Finding finding) {

@@ -44,12 +44,13 @@ public record Listener(
         return listeners;
     }
 
-    /** The names of the processes, those without one left out. */
-    public SortedSet<String> processNames() {
-        SortedSet<String> names = new TreeSet<>();
-        processes.forEach(process -> names.add(process.name()));
-        names.remove("");
-        return Collections.unmodifiableSortedSet(names);
+    /** The names of the processes in order, each once, those without one left out. */
+    public List<String> processNames() {
+        return processes.stream()
+                .map(HostProcess::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static void add(Listener listener, List<Listener> listeners) {

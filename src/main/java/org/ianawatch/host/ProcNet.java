@@ -1,7 +1,9 @@
 package org.ianawatch.host;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ final class ProcNet {
     private static final int LOCAL = 1;
     private static final int STATE = 3;
     private static final int INODE = 9;
+    private static final int LONGEST_RANGE_BYTES = 64;
     private static final String TCP_LISTENS = "0A";
     private static final String UDP_IS_NOT_CONNECTED = "07";
 
@@ -39,9 +42,15 @@ final class ProcNet {
     /** The ports that the kernel gives to sockets that ask for none, where it says so. */
     Optional<PortRange> ephemeralPorts() throws IOException {
         Path file = proc.resolve("sys/net/ipv4/ip_local_port_range");
-        return Files.isReadable(file)
-                ? Optional.of(PortRange.parse(Files.readString(file).strip().replaceAll("\\s+", "-")))
-                : Optional.empty();
+        if (!Files.isReadable(file)) {
+            return Optional.empty();
+        }
+        // In one reading: a file of /proc/sys has nothing more to say to a second one. Files.readString begins with one
+        // byte.
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(LONGEST_RANGE_BYTES), StandardCharsets.US_ASCII);
+            return Optional.of(PortRange.parse(text.strip().replaceAll("\\s+", "-")));
+        }
     }
 
     /** What listens. */
