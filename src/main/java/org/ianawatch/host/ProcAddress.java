@@ -62,7 +62,7 @@ final class ProcAddress {
     private static String compressed(byte[] bytes) {
         int[] groups = new int[bytes.length / 2];
         for (int index = 0; index < groups.length; index++) {
-            groups[index] = (bytes[2 * index] & 0xff) << 8 | bytes[2 * index + 1] & 0xff;
+            groups[index] = ((bytes[2 * index] & 0xff) << 8) | (bytes[2 * index + 1] & 0xff);
         }
         int start = groups.length;
         int length = 1;

@@ -84,7 +84,7 @@ final class ProcNet {
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         String listening = transport.equals("tcp") ? TCP_LISTENS : UDP_IS_NOT_CONNECTED;
         for (int index = 1; index < lines.size(); index++) {
-            String[] fields = lines.get(index).strip().split("\\s+");
+            String[] fields = lines.get(index).strip().split("\\s+", -1);
             try {
                 if (fields[STATE].equals(listening)) {
                     Endpoint local = ProcAddress.parse(fields[LOCAL], ByteOrder.nativeOrder());

@@ -32,7 +32,7 @@ final class Resemblance {
                 BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 if (!line.isEmpty() && !line.startsWith("#")) {
-                    List<String> words = List.of(line.split(" "));
+                    List<String> words = List.of(line.split(" ", -1));
                     known.put(words.get(0), words.subList(1, words.size()));
                 }
             }

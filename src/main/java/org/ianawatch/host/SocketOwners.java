@@ -30,7 +30,6 @@ final class SocketOwners {
                 } catch (IOException | DirectoryIteratorException goneOrNotOurs) {
                     // A process ends at any time, and another user's keeps its files to itself; both leave the socket
                     // without an owner here, which is counted where the sockets are.
-                    continue;
                 }
             }
         }

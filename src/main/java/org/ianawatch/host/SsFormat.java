@@ -42,7 +42,7 @@ final class SsFormat implements ListingFormat {
 
     @Override
     public Optional<List<ListeningSocket>> read(String line) {
-        String[] words = line.strip().split("\\s+");
+        String[] words = line.strip().split("\\s+", -1);
         if (OTHERS.contains(words[0])) {
             return Optional.of(List.of());
         }

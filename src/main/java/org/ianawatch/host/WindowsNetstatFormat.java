@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code netstat -ano} of Windows, in any of its languages: what tells a listener is the other end, as states are translated. */
 final class WindowsNetstatFormat implements ListingFormat {
     private static final Pattern SOCKET =
-            Pattern.compile("(TCP|UDP)\\s+(\\S+:\\d+)\\s+(\\S+:(?:\\d+|\\*))(?:\\s+\\D.*?)?(?:\\s+(\\d{1,18}))?");
+            Pattern.compile("(TCP|UDP)\\s+(\\S+:\\d+)\\s+(\\S+:(?:\\d+|\\*))(?:\\s+[^\\s\\d].*?)?(?:\\s+(\\d{1,18}))?");
 
     private static final Set<String> TITLES = Set.of(
             "Active Connections",
@@ -29,7 +29,7 @@ final class WindowsNetstatFormat implements ListingFormat {
 
     @Override
     public boolean isHeading(String line) {
-        return TITLES.contains(line.strip()) || line.strip().startsWith("Proto ");
+        return TITLES.contains(line.strip()) || line.startsWith("  Proto ");
     }
 
     @Override

@@ -39,7 +39,7 @@ class ThisMachineTest {
 
     /** IPv4's, and IPv6's where the machine has it. */
     static Stream<InetAddress> loopbackAddresses() throws IOException {
-        NetworkInterface loopback = NetworkInterface.getByInetAddress(InetAddress.getByName("127.0.0.1"));
+        NetworkInterface loopback = NetworkInterface.getByInetAddress(InetAddress.getLoopbackAddress());
         return loopback.inetAddresses().filter(InetAddress::isLoopbackAddress);
     }
 
