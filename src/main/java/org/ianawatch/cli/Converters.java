@@ -130,6 +130,13 @@ final class Converters {
         }
     }
 
+    /** Reads the forms of what listens. */
+    static final class ListeningForms extends Words<ListeningCommand.Form> {
+        ListeningForms() {
+            super(ListeningCommand.Form.class);
+        }
+    }
+
     /** Reads the forms of an export. */
     static final class Forms extends Words<ExportCommand.Form> {
         Forms() {

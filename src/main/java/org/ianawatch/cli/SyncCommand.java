@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.sync.Source;
@@ -77,12 +78,21 @@ final class SyncCommand implements Callable<Integer> {
 
     private Source source() {
         String named = source == null ? console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA) : source;
+        Fetcher fetcher = fetcher();
         try {
-            return new Source(named, fetch.fetcher(console), console.in());
-        } catch (IllegalArgumentException wrong) {
+            return new Source(named, fetcher, console.in());
+        } catch (IllegalArgumentException malformed) {
             // A password in it is nobody's business.
             String shown = named.replaceFirst("//[^/]*@", "//");
             throw new UsageException("'" + shown + "' is no address to read from; write it as " + Source.IANA);
+        }
+    }
+
+    private Fetcher fetcher() {
+        try {
+            return fetch.fetcher(console);
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -116,6 +117,18 @@ public class Store implements AutoCloseable {
     /** What is known of some ports. */
     public PortHistory ports(PortRange ports) {
         return new PortHistory(sql, REGISTRY, ports);
+    }
+
+    /**
+     * The ports that were assigned in the years before a snapshot, or in what the history has of them.
+     *
+     * @param years how many, at least 1
+     */
+    public NewlyAssigned newlyAssigned(SnapshotEntry until, int years) {
+        Instant start =
+                until.observedAt().atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
+        SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.parse("1")));
+        return new NewlyAssigned(sql, REGISTRY, since, until);
     }
 
     /** The downloads that the guard refused. */

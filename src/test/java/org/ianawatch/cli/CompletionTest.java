@@ -44,7 +44,7 @@ class CompletionTest {
     void bashCompletes(String typed, String expected) throws Exception {
         Set<String> found = complete(typed);
 
-        for (String word : expected.split(" ")) {
+        for (String word : expected.split(" ", -1)) {
             assertTrue(word.isEmpty() ? found.isEmpty() : found.contains(word), found::toString);
         }
         if (!expected.contains(" ") && !expected.isEmpty()) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -133,8 +134,8 @@ class ExportTest {
     }
 
     /** The names of each port and transport, as the published file has them. */
-    private static TreeMap<String, Set<String>> named() throws Exception {
-        TreeMap<String, Set<String>> named = new TreeMap<>();
+    private static Map<String, Set<String>> named() throws Exception {
+        Map<String, Set<String>> named = new TreeMap<>();
         for (Registration row : new CsvReader()
                 .read(Files.readAllBytes(SECOND))
                 .snapshot("", "")

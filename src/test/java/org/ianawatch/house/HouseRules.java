@@ -32,9 +32,10 @@ final class HouseRules {
             "diff", List.of("registry"),
             "report", List.of("registry", "diff"),
             "fetch", List.of(),
+            "host", List.of("registry"),
             "store", List.of("registry", "csv", "diff"),
             "sync", List.of("registry", "csv", "diff", "fetch", "store"),
-            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "sync"));
+            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "sync"));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(

@@ -1,0 +1,81 @@
+package org.ianawatch.host;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
+
+/**
+ * A port on which something listens, whatever the addresses and the number of processes.
+ *
+ * @param transport by which
+ * @param ports one port, or neighbouring ones of which all else is the same
+ * @param addresses without brackets, sorted; empty where they are unknown
+ * @param processes by name, sorted; empty where they are unknown
+ */
+public record Listener(
+        Transport transport, PortRange ports, SortedSet<String> addresses, SortedSet<HostProcess> processes) {
+    /** Folds sockets into listeners, by transport and then in port order. */
+    public static List<Listener> of(List<ListeningSocket> sockets) {
+        NavigableMap<Transport, NavigableMap<PortRange, Listener>> byPorts = new TreeMap<>();
+        for (ListeningSocket socket : sockets) {
+            Listener listener = byPorts.computeIfAbsent(socket.transport(), unused -> new TreeMap<>())
+                    .computeIfAbsent(
+                            socket.ports(),
+                            ports -> new Listener(socket.transport(), ports, new TreeSet<>(), new TreeSet<>()));
+            if (!socket.address().isEmpty()) {
+                listener.addresses.add(socket.address());
+            }
+            HostProcess process = socket.process();
+            if (process != null) {
+                listener.processes.add(process);
+            }
+        }
+        List<Listener> listeners = new ArrayList<>();
+        for (Map<PortRange, Listener> ofTransport : byPorts.values()) {
+            ofTransport.values().forEach(listener -> add(listener, listeners));
+        }
+        return listeners;
+    }
+
+    /** The names of the processes in order, each once, those without one left out. */
+    public List<String> processNames() {
+        return processes.stream()
+                .map(HostProcess::name)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static void add(Listener listener, List<Listener> listeners) {
+        Listener last = listeners.isEmpty() ? null : listeners.get(listeners.size() - 1);
+        if (last != null && last.goesOnWith(listener)) {
+            int high = Math.max(last.ports.high(), listener.ports.high());
+            listeners.set(listeners.size() - 1, last.on(new PortRange(last.ports.low(), high)));
+        } else {
+            listeners.add(listener.on(listener.ports));
+        }
+    }
+
+    /** The same on other ports, unmodifiable. */
+    private Listener on(PortRange other) {
+        return new Listener(
+                transport,
+                other,
+                Collections.unmodifiableSortedSet(addresses),
+                Collections.unmodifiableSortedSet(processes));
+    }
+
+    private boolean goesOnWith(Listener next) {
+        return transport.equals(next.transport)
+                && next.ports.low() <= ports.high() + 1
+                && addresses.equals(next.addresses)
+                && processes.equals(next.processes);
+    }
+}

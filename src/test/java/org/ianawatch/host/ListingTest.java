@@ -1,0 +1,97 @@
+package org.ianawatch.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.ianawatch.registry.PortRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What programs print on Linux, macOS and Windows, and lists by hand; beside each file stands what listens in it. */
+class ListingTest {
+    private static final Path FOLDER = Path.of("src/test/resources/listings");
+
+    @ParameterizedTest
+    @CsvSource({
+        "linux-ss, ss",
+        "linux-ss-tcp-alone, ss",
+        "linux-netstat-tulpn, netstat",
+        "linux-netstat-an, netstat",
+        "macos-netstat, netstat",
+        "windows-netstat, netstat of Windows",
+        "windows-netstat-german, netstat of Windows",
+        "windows-netstat-powershell, netstat of Windows",
+        "linux-lsof, lsof",
+        "macos-lsof, lsof",
+        "list, a list of ports"
+    })
+    void everySocketThatListensIsFoundAndEveryLineUnderstood(String file, String format) throws IOException {
+        Listing listing = Listing.parse(Files.readAllBytes(FOLDER.resolve(file + ".txt")));
+        assertEquals(format, listing.source());
+        assertEquals(
+                Files.readString(FOLDER.resolve(file + ".sockets")),
+                listing.sockets().stream().map(ListingTest::text).reduce("", String::concat));
+        assertEquals(List.of(), listing.unread());
+    }
+
+    @Test
+    void linesThatCannotBeReadAreNamedAndTheOthersCount() throws IOException {
+        Listing listing = Listing.parse(Files.readAllBytes(FOLDER.resolve("strange.txt")));
+        assertEquals(
+                List.of(1, 3, 4),
+                listing.unread().stream().map(Listing.UnreadLine::number).toList());
+        assertEquals("$ ss -lntup", listing.unread().get(0).text());
+        assertEquals("tcp 275 0.0.0.0 -\n", text(listing.sockets().get(0)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"linux-ss.txt", "linux-netstat-an.txt", "linux-lsof.txt", "windows-netstat.txt"})
+    void headingsAloneSayThatNothingListens(String file) throws IOException {
+        String headings = Files.readAllLines(FOLDER.resolve(file)).stream()
+                .limit(file.startsWith("windows") ? 4 : file.contains("netstat") ? 2 : 1)
+                .reduce("", (all, line) -> all + line + "\n");
+        Listing listing = parse(headings);
+        assertEquals(List.of(), listing.sockets());
+        assertEquals(List.of(), listing.unread());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n \n", "<html>\n<body>", "65536/tcp", "9-8/udp", "tcp LISTEN", "10.0.0.1"})
+    void whatListsNoSocketsIsRefused(String text) {
+        UnreadableListingException refused = assertThrows(UnreadableListingException.class, () -> parse(text));
+        assertTrue(
+                String.valueOf(refused.getMessage()).startsWith(text.isBlank() ? "it is empty" : "no line is one of"));
+    }
+
+    @Property
+    void everyRangeOfAListIsReadInEachSpelling(
+            @ForAll @IntRange(max = 65_535) int one, @ForAll @IntRange(max = 65_535) int other) throws IOException {
+        PortRange ports = new PortRange(Math.min(one, other), Math.max(one, other));
+        for (String line :
+                List.of(ports + "/udp", ports + " udp", "udp " + ports, "UDP/" + ports, ports + "/udp # x")) {
+            assertEquals("udp " + ports + " - -\n", text(parse(line).sockets().get(0)), line);
+        }
+    }
+
+    private static Listing parse(String text) throws UnreadableListingException {
+        return Listing.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String text(ListeningSocket socket) {
+        HostProcess process = socket.process();
+        return socket.transport() + " " + socket.ports() + " "
+                + (socket.address().isEmpty() ? "-" : socket.address()) + " "
+                + (process == null ? "-" : process.name() + "[" + process.id() + "]") + "\n";
+    }
+}
