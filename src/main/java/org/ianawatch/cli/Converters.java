@@ -9,6 +9,7 @@ import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.report.Format;
+import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -103,6 +104,13 @@ final class Converters {
     static final class ListFormats extends Words<ListFormat> {
         ListFormats() {
             super(ListFormat.class);
+        }
+    }
+
+    /** Reads the formats of rows. */
+    static final class RowFormats extends Words<RowFormat> {
+        RowFormats() {
+            super(RowFormat.class);
         }
     }
 

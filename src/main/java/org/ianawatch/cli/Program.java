@@ -13,8 +13,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands by name, and how each of them ends. Only the command that was named is made, which is much quicker. */
 final class Program {
-    private static final List<String> NAMES =
-            List.of("sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "demo", "completion");
+    private static final List<String> NAMES = List.of(
+            "sync", "import", "diff", "log", "port", "sql", "export", "verify", "quarantine", "demo", "completion");
 
     private final Console console;
 
@@ -61,6 +61,7 @@ final class Program {
             case "diff" -> new DiffCommand(console);
             case "log" -> new LogCommand(console);
             case "port" -> new PortCommand(console);
+            case "sql" -> new SqlCommand(console);
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
