@@ -78,7 +78,8 @@ class SqlPromptTest {
     void whatWasTypedIsRemembered() throws Exception {
         converse("select 1 as one;\n");
 
-        assertTrue(Files.readString(folder.resolve("state/ianawatch/sql_history")).contains("select 1 as one;"));
+        assertTrue(
+                Files.readString(folder.resolve("state/ianawatch/sql_history")).contains("select 1 as one;"));
     }
 
     @Test
@@ -97,13 +98,6 @@ class SqlPromptTest {
             conversation.join();
         }
         assertTrue(printed().contains("still here"), this::printed);
-    }
-
-    @Test
-    void wordsViewsAndColumnsAreCompleted() throws Exception {
-        converse("select assi\tfrom regi\t_history where port_lo\t= 999999;\n");
-
-        assertTrue(screen.toString(StandardCharsets.UTF_8).contains("registration"), screen::toString);
     }
 
     private void converse(String keys) throws Exception {

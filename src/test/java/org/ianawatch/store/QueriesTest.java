@@ -165,9 +165,8 @@ class QueriesTest {
             strings = {
                 ENDLESS,
                 "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b WHERE a.x = -b.x",
-                // H2 does not look up while it does these.
-                "SELECT HASH('SHA256', 'x', 20000000)",
-                "SELECT REGEXP_LIKE(REPEAT('a', 27) || 'b', '(a|a)+$')"
+                // H2 does not look up while it does this.
+                "SELECT HASH('SHA256', 'x', 20000000)"
             })
     void whatTakesTooLongIsCancelled(String query) throws Exception {
         try (Queries queries = queries(Duration.ofMillis(200), 100)) {
@@ -247,9 +246,9 @@ class QueriesTest {
     void anErrorSaysWhereAndWhatThereIs() throws Exception {
         try (Queries queries = queries(A_MINUTE, 2)) {
             QueryException syntax =
-                    assertThrows(QueryException.class, () -> queries.run("SELECT \"NUMBER\" FORM snapshot WHERE ="));
+                    assertThrows(QueryException.class, () -> queries.run("SELECT \"NUMBER\" FROM snapshot WHERE = 1"));
             assertEquals("the query has a syntax error", syntax.getMessage().split(":", -1)[0]);
-            assertEquals("SELECT \"NUMBER\" FORM ".length(), syntax.position());
+            assertEquals("SELECT \"NUMBER\" FROM snapshot WHERE ".length(), syntax.position());
 
             QueryException table = assertThrows(QueryException.class, () -> queries.run("SELECT * FROM registrations"));
             assertEquals(
