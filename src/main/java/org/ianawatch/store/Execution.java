@@ -18,7 +18,7 @@ import org.h2.message.DbException;
  * say, so who waits must be able to leave.
  */
 final class Execution {
-    private static final long GRACE_MILLISECONDS = 1000;
+    private static final long GRACE_NANOSECONDS = 1_000_000_000;
     private static final long LOOK_MILLISECONDS = 20;
     /** The heap counts as full when less than a tenth of it is free so many times in a row. */
     private static final int FULL_LOOKS = 50;
@@ -58,7 +58,6 @@ final class Execution {
         Ending ending = watch(limit);
         if (ending != Ending.DONE) {
             stop();
-            thread.join(GRACE_MILLISECONDS);
         }
         switch (ending) {
             case LATE ->
@@ -113,11 +112,16 @@ final class Execution {
         return free < heap.maxMemory() / FREE_PART;
     }
 
-    private void stop() throws QueryException {
-        try {
-            statement.cancel();
-        } catch (SQLException failed) {
-            throw new QueryException(query, "the query could not be cancelled: " + failed.getMessage());
+    /** Again and again, because H2 forgets to cancel what it has not begun. */
+    private void stop() throws QueryException, InterruptedException {
+        long start = System.nanoTime();
+        while (thread.isAlive() && System.nanoTime() - start < GRACE_NANOSECONDS) {
+            try {
+                statement.cancel();
+            } catch (SQLException failed) {
+                throw new QueryException(query, "the query could not be cancelled: " + failed.getMessage());
+            }
+            thread.join(LOOK_MILLISECONDS);
         }
     }
 
