@@ -43,13 +43,6 @@ JOIN store.port_row p ON p.row_version_id = v.id
 JOIN store.snapshot f ON f.registry_id = v.registry_id AND f.number = v.valid_from
 LEFT JOIN store.snapshot u ON u.registry_id = v.registry_id AND u.number = v.valid_until;
 
-CREATE VIEW public.registration AS
-SELECT registry, id, service_name, port_low, port_high, transport, status, description, assignee, contact,
-       registration_date, modification_date, reference, service_code, unauthorized_use_reported, assignment_notes,
-       position, valid_from, valid_from_at
-FROM public.registration_history
-WHERE valid_until IS NULL;
-
 CREATE VIEW public.change AS
 SELECT r.name AS registry, c.id, c.snapshot_number, s.observed_at, c.ordinal, c.kind, c.port_low, c.port_high,
        c.transports, c.service, c.previous_service, c.other_status, c.block_low, c.block_high,

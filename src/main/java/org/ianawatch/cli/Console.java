@@ -18,6 +18,7 @@ import org.ianawatch.report.Style;
  * @param error standard error, UTF-8
  * @param environment the environment variables
  * @param clock the time
+ * @param inIsTerminal whether a person types standard input
  * @param outIsTerminal whether a person watches standard output
  * @param errorIsTerminal whether a person watches standard error
  */
@@ -27,6 +28,7 @@ record Console(
         PrintStream error,
         Map<String, String> environment,
         Clock clock,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errorIsTerminal) {
     /** The streams of the process. The launcher tells which are terminals, because Java cannot. */
@@ -38,6 +40,7 @@ record Console(
                 stream(FileDescriptor.err),
                 System.getenv(),
                 Clock.systemUTC(),
+                terminals.contains("in"),
                 terminals.contains("out"),
                 terminals.contains("error"));
     }

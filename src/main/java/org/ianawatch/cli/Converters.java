@@ -10,6 +10,7 @@ import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.Format;
+import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -134,6 +135,13 @@ final class Converters {
     static final class ListeningForms extends Words<ListeningCommand.Form> {
         ListeningForms() {
             super(ListeningCommand.Form.class);
+        }
+    }
+
+    /** Reads the formats of rows. */
+    static final class RowFormats extends Words<RowFormat> {
+        RowFormats() {
+            super(RowFormat.class);
         }
     }
 

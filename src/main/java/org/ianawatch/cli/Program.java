@@ -20,6 +20,7 @@ final class Program {
             "log",
             "port",
             "listening",
+            "sql",
             "export",
             "verify",
             "quarantine",
@@ -73,6 +74,7 @@ final class Program {
             case "log" -> new LogCommand(console);
             case "port" -> new PortCommand(console);
             case "listening" -> new ListeningCommand(console);
+            case "sql" -> new SqlCommand(console);
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);

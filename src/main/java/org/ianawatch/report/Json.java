@@ -2,6 +2,7 @@ package org.ianawatch.report;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -32,19 +33,24 @@ public final class Json {
      * Writes one value and a line end.
      *
      * @param value a {@code Map} with {@code String} keys, {@code List}, {@code String}, {@code Integer}, {@code Long},
-     *     {@code Double}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in UTC) or null, nested at will
+     *     {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in UTC) or null, nested at will
      * @param out is neither flushed nor closed
      * @throws IOException when {@code out} throws it
      * @throws IllegalArgumentException when there is a value of another type
      */
     public static void write(@Nullable Object value, Appendable out) throws IOException {
+        writeValue(value, out);
+        out.append('\n');
+    }
+
+    /** As {@link #write}, without the line end. */
+    static void writeValue(@Nullable Object value, Appendable out) throws IOException {
         JsonLayout layout = new JsonLayout();
         try (JsonGenerator generator = FACTORY.createGenerator(context(layout), new AppendableWriter(out))) {
             new Json(generator, layout).value(value);
         } catch (JacksonIOException unwritable) {
             throw unwritable.getCause();
         }
-        out.append('\n');
     }
 
     private void value(@Nullable Object value) {
@@ -61,6 +67,8 @@ public final class Json {
         } else if (value instanceof Long number) {
             generator.writeNumber(number);
         } else if (value instanceof Double number) {
+            generator.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
             generator.writeNumber(number);
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);

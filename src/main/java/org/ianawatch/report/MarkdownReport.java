@@ -10,20 +10,17 @@ import org.ianawatch.registry.Registration;
 
 /** For pasting in an issue or a wiki (GitHub Flavored Markdown): a list, the values behind a change nested in it. */
 public final class MarkdownReport implements Report {
-    /** ASCII punctuation that has a meaning inside a line; the rest only has one at its start. */
-    private static final String SPECIAL = "\\`*_{}[]<>|~#$!&";
-
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Summary summary = Summary.of(changes, options);
-        out.append("## ").append(escape(summary.headline())).append('\n');
+        out.append("## ").append(MarkdownText.escape(summary.headline())).append('\n');
         writeChanges(summary.ports(), out);
         if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
             out.append("\n### Amended\n");
         }
         writeChanges(summary.amendments(), out);
         for (String remark : summary.remarks()) {
-            out.append('\n').append(escape(remark)).append('\n');
+            out.append('\n').append(MarkdownText.escape(remark)).append('\n');
         }
         if (options.rows()
                 && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
@@ -40,14 +37,14 @@ public final class MarkdownReport implements Report {
         }
         for (Change change : changes) {
             Sentence sentence = Sentence.of(change);
-            out.append("- **").append(escape(sentence.subject())).append("** ");
-            out.append(escape(sentence.predicate())).append('\n');
+            out.append("- **").append(MarkdownText.escape(sentence.subject())).append("** ");
+            out.append(MarkdownText.escape(sentence.predicate())).append('\n');
             for (FieldChange detail : Details.forPeople(change)) {
                 out.append("  - ").append(detail.column().title()).append(": ");
                 out.append(
                         Details.isWholeRow(change)
-                                ? value(detail.before() + detail.after())
-                                : value(detail.before()) + " → " + value(detail.after()));
+                                ? MarkdownText.value(detail.before() + detail.after())
+                                : MarkdownText.value(detail.before()) + " → " + MarkdownText.value(detail.after()));
                 out.append('\n');
             }
         }
@@ -57,23 +54,5 @@ public final class MarkdownReport implements Report {
         for (Registration row : rows) {
             out.append(mark).append(TerminalText.safe(CsvLine.of(row.values()))).append('\n');
         }
-    }
-
-    private static String value(String text) {
-        return text.isEmpty()
-                ? "*(empty)*"
-                : escape(TerminalText.safeLines(text)).replace("\n", "<br>");
-    }
-
-    private static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            if (SPECIAL.indexOf(character) >= 0) {
-                out.append('\\');
-            }
-            out.append(character);
-        }
-        return out.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.ianawatch.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Aligned columns for a terminal: a header, then the rows; two blanks between columns; the last column is wrapped where
@@ -19,6 +20,7 @@ public final class TextTable {
     private final List<String> titles = new ArrayList<>();
     private final List<Boolean> alignedRight = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
+    private int @Nullable [] measured;
 
     /** A table without columns. */
     public TextTable(Style style) {
@@ -55,26 +57,36 @@ public final class TextTable {
     }
 
     /**
-     * Writes the header and the rows, each with a line end.
+     * Writes the header and the rows, each with a line end. Rows that are added afterwards are written by another call,
+     * without a header, in the widths of the first.
      *
      * @throws IOException when {@code out} throws it
      */
     public void write(Appendable out) throws IOException {
+        int[] widths = measured == null ? measureAll() : measured;
+        int indent = 0;
+        for (int column = 0; column < widths.length - 1; column++) {
+            indent += widths[column] + GAP.length();
+        }
+        if (measured == null) {
+            int last = widths.length - 1;
+            widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, WIDTH - indent));
+            out.append(style.bold(line(titles, widths))).append('\n');
+            measured = widths;
+        }
+        for (List<String> row : rows) {
+            writeRow(row, widths, indent, out);
+        }
+        rows.clear();
+    }
+
+    private int[] measureAll() {
         int[] widths = new int[titles.size()];
         measure(titles, widths);
         for (List<String> row : rows) {
             measure(row, widths);
         }
-        int last = widths.length - 1;
-        int indent = 0;
-        for (int column = 0; column < last; column++) {
-            indent += widths[column] + GAP.length();
-        }
-        widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, WIDTH - indent));
-        out.append(style.bold(line(titles, widths))).append('\n');
-        for (List<String> row : rows) {
-            writeRow(row, widths, indent, out);
-        }
+        return widths;
     }
 
     private void writeRow(List<String> row, int[] widths, int indent, Appendable out) throws IOException {

@@ -27,6 +27,9 @@ final class Database {
     /** The user who owns the tables; the file is protected by the rights of the file system, not by a password. */
     static final String USER = "sa";
 
+    /** The user of other people's SQL, made by a migration; the password is no secret either. */
+    private static final String READER = "reader";
+
     private Database() {}
 
     /** The URL by which to write to a file. */
@@ -35,8 +38,12 @@ final class Database {
     }
 
     private static String url(Path file) {
+        return "jdbc:h2:file:" + name(file) + QUIET;
+    }
+
+    private static String name(Path file) {
         String name = file.toAbsolutePath().toString();
-        return "jdbc:h2:file:" + name.substring(0, name.length() - ENDING.length()) + QUIET;
+        return name.substring(0, name.length() - ENDING.length());
     }
 
     static Connection openForWriting(Path file, Home home, Duration wait)
@@ -52,6 +59,22 @@ final class Database {
         }
         refuseWhatWasCutOff(home.databaseFile());
         return open(home, url(home.databaseFile()) + READ, wait);
+    }
+
+    /**
+     * Opens the file, which must be open for reading, as the user who may read the views alone. The settings are those of
+     * who opened it: to make them takes an administrator.
+     */
+    static JdbcConnection openForQueries(Home home) {
+        String url = "jdbc:h2:file:" + name(home.databaseFile()) + ";IFEXISTS=TRUE";
+        try {
+            return new JdbcConnection(url, new Properties(), READER, READER, false);
+        } catch (SQLException failed) {
+            throw new StoreException(
+                    "the store " + home.databaseFile() + " cannot be read as user " + READER + ": "
+                            + failed.getMessage() + "; restore a copy, or move the file away and import again",
+                    failed);
+        }
     }
 
     /** H2 would make a new database in such a file. */

@@ -106,6 +106,7 @@ final class Session {
                         with,
                         Clock.fixed(now, ZoneOffset.UTC),
                         false,
+                        false,
                         false))
                 .run(arguments);
         return bytes.toString(StandardCharsets.UTF_8)

@@ -43,7 +43,7 @@ final class HouseRules {
             "report", List.of("tools.jackson.."),
             "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
-            "cli", List.of("picocli..", "me.tongfei.progressbar..", "com.sun.net.httpserver.."));
+            "cli", List.of("picocli..", "me.tongfei.progressbar..", "org.jline..", "com.sun.net.httpserver.."));
 
     private HouseRules() {}
 

@@ -10,6 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.csv.CSVRecord;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
+import org.jline.reader.LineReader;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.function.Executable;
 import picocli.CommandLine;
@@ -30,4 +31,5 @@ public record ForbiddenLibraries(
         DataSource source,
         CommandLine commandLine,
         ProgressBar progressBar,
+        LineReader lineReader,
         Executable unknown) {}

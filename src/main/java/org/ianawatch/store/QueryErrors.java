@@ -1,0 +1,74 @@
+package org.ianawatch.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.h2.api.ErrorCode;
+
+/** Puts H2's messages into a sentence: without the statement that it repeats, and with what to do next. */
+final class QueryErrors {
+    /** Where H2 begins to repeat the statement. */
+    private static final String STATEMENT = "; SQL statement:";
+
+    private static final String SYNTAX = "Syntax error in SQL statement \"";
+    private static final String HERE = "[*]";
+    private static final long MEBIBYTE = 1L << 20;
+
+    private QueryErrors() {}
+
+    static QueryException of(String statement, SQLException failed, List<String> views) {
+        String message = String.valueOf(failed.getMessage());
+        return switch (failed.getErrorCode()) {
+            case ErrorCode.SYNTAX_ERROR_1, ErrorCode.SYNTAX_ERROR_2 -> syntax(statement, message);
+            case ErrorCode.OUT_OF_MEMORY -> outOfMemory(statement);
+            case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+                    ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+                    ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
+                    ErrorCode.SCHEMA_NOT_FOUND_1 ->
+                failure(statement, message, "; there are the views " + String.join(", ", views));
+            case ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED ->
+                failure(statement, message, "; only the views may be read: " + String.join(", ", views));
+            case ErrorCode.COLUMN_NOT_FOUND_1 ->
+                failure(statement, message, "; 'ianawatch sql \"\\d VIEW\"' lists a view's columns");
+            default -> failure(statement, message, "");
+        };
+    }
+
+    static QueryException outOfMemory(String statement) {
+        return new QueryException(
+                statement,
+                "the query needs more memory than the " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                        + " MiB there are: ask for less, or set IANAWATCH_JAVA_OPTIONS=-Xmx2g");
+    }
+
+    private static QueryException failure(String statement, String message, String advice) {
+        return new QueryException(statement, "the query failed: " + withoutNoise(message) + advice);
+    }
+
+    private static QueryException syntax(String statement, String message) {
+        int position = position(statement, message);
+        int expected = message.lastIndexOf("; expected \"");
+        String advice = expected < 0 ? "" : ": " + withoutNoise(message.substring(expected + 2));
+        return new QueryException(statement, position, "the query has a syntax error" + advice);
+    }
+
+    /** H2 repeats the statement with quotes doubled, and with a mark before what it cannot read. */
+    private static int position(String statement, String message) {
+        int read = SYNTAX.length();
+        int position = 0;
+        while (position < statement.length() && read < message.length()) {
+            if (message.startsWith(HERE, read) && !statement.startsWith(HERE, position)) {
+                return position;
+            }
+            read += statement.charAt(position) == '"' ? 2 : 1;
+            position++;
+        }
+        return position;
+    }
+
+    private static String withoutNoise(String message) {
+        int repeated = message.indexOf(STATEMENT);
+        String said = repeated < 0 ? message : message.substring(0, repeated);
+        int code = said.lastIndexOf(" [");
+        return (code > 0 && said.endsWith("]") ? said.substring(0, code) : said).strip();
+    }
+}

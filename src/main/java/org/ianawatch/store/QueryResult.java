@@ -1,0 +1,132 @@
+package org.ianawatch.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that a query gave, one after the other. Not for several threads. */
+public final class QueryResult implements AutoCloseable {
+    /**
+     * A column of the result.
+     *
+     * @param name in lower case, unless the query quotes it
+     * @param isNumber whether its values are numbers
+     */
+    public record Column(String name, boolean isNumber) {}
+
+    private final String statement;
+    private final ResultSet rows;
+    private final int limit;
+    private final List<Column> columns = new ArrayList<>();
+    private final int[] types;
+    private int count;
+
+    /** A result of which no more than so many rows are given. */
+    QueryResult(String statement, ResultSet rows, int limit) throws SQLException {
+        this.statement = statement;
+        this.rows = rows;
+        this.limit = limit;
+        ResultSetMetaData description = rows.getMetaData();
+        types = new int[description.getColumnCount()];
+        for (int index = 0; index < types.length; index++) {
+            types[index] = description.getColumnType(index + 1);
+            columns.add(new Column(name(description.getColumnLabel(index + 1)), isNumber(types[index])));
+        }
+    }
+
+    /** The columns in their order. */
+    public List<Column> columns() {
+        return columns;
+    }
+
+    /**
+     * The next row: text, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code
+     * Instant}, a list of such, or null; null when there are no more.
+     *
+     * @throws QueryException when there are more rows than the limit
+     */
+    public @Nullable List<@Nullable Object> next() throws QueryException {
+        try {
+            if (!rows.next()) {
+                return null;
+            }
+            if (count++ == limit) {
+                throw new QueryException(
+                        statement,
+                        "the result has more than " + limit
+                                + " rows, and no more were written: narrow the query, or raise --max-rows");
+            }
+            List<@Nullable Object> row = new ArrayList<>(types.length);
+            for (int index = 0; index < types.length; index++) {
+                row.add(value(index));
+            }
+            return row;
+        } catch (SQLException failed) {
+            throw QueryErrors.of(statement, failed, List.of());
+        }
+    }
+
+    private @Nullable Object value(int index) throws SQLException {
+        Object value =
+                switch (types[index]) {
+                    case Types.TIMESTAMP_WITH_TIMEZONE -> rows.getObject(index + 1, OffsetDateTime.class);
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> rows.getInt(index + 1);
+                    case Types.BIGINT -> rows.getLong(index + 1);
+                    case Types.REAL, Types.FLOAT, Types.DOUBLE -> rows.getDouble(index + 1);
+                    case Types.NUMERIC, Types.DECIMAL -> rows.getBigDecimal(index + 1);
+                    case Types.BOOLEAN -> rows.getBoolean(index + 1);
+                    case Types.ARRAY -> rows.getArray(index + 1);
+                    default -> rows.getString(index + 1);
+                };
+        if (rows.wasNull()) {
+            return null;
+        }
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return value instanceof Array array ? list(array) : value;
+    }
+
+    private static List<@Nullable Object> list(Array array) throws SQLException {
+        List<@Nullable Object> list = new ArrayList<>();
+        for (Object element : (Object[]) array.getArray()) {
+            list.add(element == null ? null : element.toString());
+        }
+        return list;
+    }
+
+    private static String name(String label) {
+        return label.equals(label.toUpperCase(Locale.ROOT)) ? label.toLowerCase(Locale.ROOT) : label;
+    }
+
+    private static boolean isNumber(int type) {
+        return switch (type) {
+            case Types.TINYINT,
+                    Types.SMALLINT,
+                    Types.INTEGER,
+                    Types.BIGINT,
+                    Types.REAL,
+                    Types.FLOAT,
+                    Types.DOUBLE,
+                    Types.NUMERIC,
+                    Types.DECIMAL -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public void close() {
+        try {
+            rows.getStatement().close();
+        } catch (SQLException failed) {
+            throw new StoreException("a result could not be closed: " + failed.getMessage(), failed);
+        }
+    }
+}

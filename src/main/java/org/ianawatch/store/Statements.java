@@ -1,0 +1,31 @@
+package org.ianawatch.store;
+
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.h2.util.ScriptReader;
+
+/** SQL text in statements, as H2 tells them apart: a semicolon within quotes or a comment ends none. */
+public final class Statements {
+    private Statements() {}
+
+    /** The statements without their semicolons; empty ones are left out. */
+    public static List<String> of(String text) {
+        return pieces(text).stream().filter(piece -> !piece.isBlank()).toList();
+    }
+
+    /** Whether nothing but blanks stands behind the last semicolon. */
+    public static boolean isComplete(String text) {
+        List<String> pieces = pieces(text + " ");
+        return pieces.size() > 1 && pieces.get(pieces.size() - 1).isBlank();
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        ScriptReader reader = new ScriptReader(new StringReader(text));
+        for (String piece = reader.readStatement(); piece != null; piece = reader.readStatement()) {
+            pieces.add(piece);
+        }
+        return pieces;
+    }
+}
