@@ -176,7 +176,8 @@ final class PortPrinter {
                         + facts.snapshot().date();
     }
 
-    private static String names(List<Transport> transports) {
+    /** The names of transports, or {@code all} for the four of RFC 6335. */
+    static String names(List<Transport> transports) {
         return transports.equals(Transport.ALL)
                 ? "all"
                 : transports.stream().map(Transport::name).collect(Collectors.joining(","));

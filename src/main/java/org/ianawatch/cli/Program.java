@@ -13,8 +13,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands by name, and how each of them ends. Only the command that was named is made, which is much quicker. */
 final class Program {
-    private static final List<String> NAMES =
-            List.of("sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "demo", "completion");
+    private static final List<String> NAMES = List.of(
+            "sync",
+            "import",
+            "diff",
+            "log",
+            "port",
+            "search",
+            "history",
+            "export",
+            "verify",
+            "quarantine",
+            "demo",
+            "completion");
 
     private final Console console;
 
@@ -61,6 +72,8 @@ final class Program {
             case "diff" -> new DiffCommand(console);
             case "log" -> new LogCommand(console);
             case "port" -> new PortCommand(console);
+            case "search" -> new SearchCommand(console);
+            case "history" -> new HistoryCommand(console);
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);

@@ -1,0 +1,104 @@
+package org.ianawatch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registration;
+
+/** Finds registrations by what they say. */
+final class Search {
+    /** Without an order, so that H2 reads the rows once and sorts none; what is found is sorted here. */
+    private static final String ROWS =
+            "SELECT valid_from, valid_until, position, field FROM store.row_version WHERE registry_id = ?";
+
+    private static final String IN_FORCE = ROWS + " AND valid_from <= ? AND valid_until > ?";
+
+    /** A row that fits, with its place in the file. */
+    private record Hit(long position, Match match, RowVersion version) {}
+
+    private final Sql sql;
+    private final int registry;
+    private final SearchQuery query;
+
+    Search(Sql sql, int registry, SearchQuery query) {
+        this.sql = sql;
+        this.registry = registry;
+        this.query = query;
+    }
+
+    /** What a snapshot has, the best first. */
+    List<Found> at(int snapshot) {
+        List<Hit> hits = new ArrayList<>();
+        sql.each(IN_FORCE, row -> look(row, hits), registry, snapshot, snapshot);
+        return merged(hits);
+    }
+
+    /** What any snapshot has, the best first. */
+    List<Found> everywhere() {
+        List<Hit> hits = new ArrayList<>();
+        sql.each(ROWS, row -> look(row, hits), registry);
+        return merged(hits);
+    }
+
+    private void look(ResultSet row, List<Hit> hits) throws SQLException {
+        String[] values = values(row);
+        Match match = query.match(values);
+        if (match != null) {
+            RowVersion version =
+                    new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), Registration.of(values));
+            hits.add(new Hit(row.getLong("position"), match, version));
+        }
+    }
+
+    private static String[] values(ResultSet row) throws SQLException {
+        Object[] values = (Object[]) row.getArray("field").getArray();
+        return Arrays.copyOf(values, values.length, String[].class);
+    }
+
+    private static List<Found> merged(List<Hit> hits) {
+        hits.sort(Comparator.comparing(Hit::position)
+                .thenComparing(hit -> hit.version().from()));
+        Map<Object, Found> rows = new LinkedHashMap<>();
+        for (Hit hit : hits) {
+            rows.merge(key(hit.version().registration(), Column.TRANSPORT_PROTOCOL), found(hit), Search::later);
+        }
+        Map<Object, Found> lines = new LinkedHashMap<>();
+        for (Found found : rows.values()) {
+            lines.merge(List.of(key(found.first()), found.from(), found.until()), found, Found::and);
+        }
+        List<Found> sorted = new ArrayList<>(lines.values());
+        sorted.sort(Comparator.comparing(Found::match));
+        return sorted;
+    }
+
+    private static Found found(Hit hit) {
+        RowVersion version = hit.version();
+        return new Found(hit.match(), version.from(), version.until(), List.of(version.registration()));
+    }
+
+    /** Two versions of a row as one. */
+    private static Found later(Found one, Found other) {
+        return new Found(
+                one.match().better(other.match()),
+                Math.min(one.from(), other.from()),
+                Math.max(one.until(), other.until()),
+                one.until() >= other.until() ? one.registrations() : other.registrations());
+    }
+
+    private static List<String> key(Registration registration, Column... more) {
+        List<String> key = new ArrayList<>();
+        for (Column column : List.of(Column.SERVICE_NAME, Column.PORT_NUMBER, Column.DESCRIPTION)) {
+            key.add(registration.value(column));
+        }
+        for (Column column : more) {
+            key.add(registration.value(column));
+        }
+        return key;
+    }
+}
