@@ -22,7 +22,8 @@ import picocli.CommandLine.IVersionProvider;
             "  ianawatch demo                     see it work, without a network",
             "  ianawatch sync                     check now, store and say what changed",
             "  ianawatch diff --port 272-279      what the newest snapshot did to these ports",
-            "  ianawatch port 278                 what a port is, was, and has beside it"
+            "  ianawatch port 278                 what a port is, was, and has beside it",
+            "  ianawatch search ssh               the registrations that have this name, or this word"
         })
 final class RootCommand {
     /** The version that the build wrote into the jar. */

@@ -6,13 +6,13 @@ import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Transport;
 
 /**
- * Registrations that a search found, which differ in their transport and in what is not searched by eye: one line.
+ * Registrations that a search found, of one name, ports and description: a line of its output.
  *
  * @param match how well the best of them fits
- * @param from the number of the first snapshot that has them
- * @param until the number of the first snapshot that has them no more; {@link Integer#MAX_VALUE} for those in force now
- * @param registrations at least one, of the same name, ports and description; each as the newest snapshot among these
- *     has it
+ * @param from the number of the first snapshot that has them; where one snapshot was searched, its number
+ * @param until the number of the first snapshot that has them no more, {@link Integer#MAX_VALUE} for those in force now;
+ *     where one snapshot was searched, the next number
+ * @param registrations at least one, each as the newest snapshot among these has it
  */
 public record Found(Match match, int from, int until, List<Registration> registrations) {
     /** The one that stands for all. */

@@ -4,12 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
+import org.jspecify.annotations.Nullable;
 
 /** Finds registrations by what they say. */
 final class Search {
@@ -20,7 +22,11 @@ final class Search {
     private static final String IN_FORCE = ROWS + " AND valid_from <= ? AND valid_until > ?";
 
     /** A row that fits, with its place in the file. */
-    private record Hit(long position, Match match, RowVersion version) {}
+    private record Hit(long position, Match match, RowVersion version) {
+        Found during(int from, int until) {
+            return new Found(match, from, until, List.of(version.registration()));
+        }
+    }
 
     private final Sql sql;
     private final int registry;
@@ -34,16 +40,25 @@ final class Search {
 
     /** What a snapshot has, the best first. */
     List<Found> at(int snapshot) {
-        List<Hit> hits = new ArrayList<>();
-        sql.each(IN_FORCE, row -> look(row, hits), registry, snapshot, snapshot);
-        return merged(hits);
+        List<Found> rows = new ArrayList<>();
+        for (Hit hit : hits(IN_FORCE, registry, snapshot, snapshot)) {
+            rows.add(hit.during(snapshot, snapshot + 1));
+        }
+        return merged(rows);
     }
 
     /** What any snapshot has, the best first. */
     List<Found> everywhere() {
+        return merged(rows(hits(ROWS, registry)));
+    }
+
+    /** The rows that fit, in the order of their files. */
+    private List<Hit> hits(String statement, @Nullable Object... parameters) {
         List<Hit> hits = new ArrayList<>();
-        sql.each(ROWS, row -> look(row, hits), registry);
-        return merged(hits);
+        sql.each(statement, row -> look(row, hits), parameters);
+        hits.sort(Comparator.comparing(Hit::position)
+                .thenComparing(hit -> hit.version().from()));
+        return hits;
     }
 
     private void look(ResultSet row, List<Hit> hits) throws SQLException {
@@ -61,25 +76,24 @@ final class Search {
         return Arrays.copyOf(values, values.length, String[].class);
     }
 
-    private static List<Found> merged(List<Hit> hits) {
-        hits.sort(Comparator.comparing(Hit::position)
-                .thenComparing(hit -> hit.version().from()));
+    /** The versions of each row as one. */
+    private static Collection<Found> rows(List<Hit> hits) {
         Map<Object, Found> rows = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            rows.merge(key(hit.version().registration(), Column.TRANSPORT_PROTOCOL), found(hit), Search::later);
+            Object row = key(hit.version().registration(), Column.TRANSPORT_PROTOCOL);
+            rows.merge(row, hit.during(hit.version().from(), hit.version().until()), Search::later);
         }
+        return rows.values();
+    }
+
+    private static List<Found> merged(Collection<Found> rows) {
         Map<Object, Found> lines = new LinkedHashMap<>();
-        for (Found found : rows.values()) {
-            lines.merge(List.of(key(found.first()), found.from(), found.until()), found, Found::and);
+        for (Found row : rows) {
+            lines.merge(List.of(key(row.first()), row.from(), row.until()), row, Found::and);
         }
         List<Found> sorted = new ArrayList<>(lines.values());
         sorted.sort(Comparator.comparing(Found::match));
         return sorted;
-    }
-
-    private static Found found(Hit hit) {
-        RowVersion version = hit.version();
-        return new Found(hit.match(), version.from(), version.until(), List.of(version.registration()));
     }
 
     /** Two versions of a row as one. */

@@ -49,7 +49,8 @@ final class SearchWord {
             return Match.ALIAS;
         }
         if (glob != null) {
-            boolean fits = (glob.matches(name) && !name.isEmpty()) || aliased.stream().anyMatch(glob::matches);
+            boolean fits =
+                    (glob.matches(name) && !name.isEmpty()) || aliased.stream().anyMatch(glob::matches);
             return fits ? Match.GLOB : null;
         }
         return name.startsWith(text) || aliased.stream().anyMatch(alias -> alias.startsWith(text))
