@@ -15,7 +15,7 @@ import org.ianawatch.registry.Registration;
  * and this transport. Not thread safe; for one use.
  */
 final class LifeWeaver {
-    private static final class Thread {
+    private static final class Strand {
         private final List<RowStep> steps = new ArrayList<>();
         private int until;
 
@@ -28,7 +28,7 @@ final class LifeWeaver {
         }
     }
 
-    private final List<Thread> threads = new ArrayList<>();
+    private final List<Strand> strands = new ArrayList<>();
 
     private LifeWeaver() {}
 
@@ -43,12 +43,12 @@ final class LifeWeaver {
                             .filter(version -> version.from() == snapshot)
                             .toList());
         }
-        return weaver.threads.stream().map(Thread::life).toList();
+        return weaver.strands.stream().map(Strand::life).toList();
     }
 
     private void pass(int snapshot, List<RowVersion> begun) {
-        List<Thread> ended = new ArrayList<>(
-                threads.stream().filter(thread -> thread.until == snapshot).toList());
+        List<Strand> ended = new ArrayList<>(
+                strands.stream().filter(strand -> strand.until == snapshot).toList());
         List<RowVersion> waiting = new ArrayList<>(begun);
         waiting.removeIf(version -> isContinued(version, ended, Registration::equals));
         waiting.removeIf(version -> isContinued(version, ended, LifeWeaver::isSameIdentity));
@@ -57,23 +57,23 @@ final class LifeWeaver {
                 .toList();
         waiting.removeIf(version -> alone.contains(version) && isContinued(version, ended, LifeWeaver::isSamePlace));
         for (RowVersion version : waiting) {
-            Thread thread = new Thread();
-            thread.steps.add(RowStep.first(version.from(), version.registration()));
-            thread.until = version.until();
-            threads.add(thread);
+            Strand strand = new Strand();
+            strand.steps.add(RowStep.first(version.from(), version.registration()));
+            strand.until = version.until();
+            strands.add(strand);
         }
     }
 
     private static boolean isContinued(
-            RowVersion version, List<Thread> ended, BiPredicate<Registration, Registration> continues) {
-        for (Thread thread : ended) {
-            Registration before = thread.registration();
+            RowVersion version, List<Strand> ended, BiPredicate<Registration, Registration> continues) {
+        for (Strand strand : ended) {
+            Registration before = strand.registration();
             if (continues.test(before, version.registration())) {
                 if (!before.equals(version.registration())) {
-                    thread.steps.add(RowStep.between(version.from(), before, version.registration()));
+                    strand.steps.add(RowStep.between(version.from(), before, version.registration()));
                 }
-                thread.until = version.until();
-                ended.remove(thread);
+                strand.until = version.until();
+                ended.remove(strand);
                 return true;
             }
         }
@@ -81,10 +81,10 @@ final class LifeWeaver {
     }
 
     /** Whether no other row of its place ends or begins, so that it can only be the one that was there. */
-    private static boolean isAlone(RowVersion version, List<Thread> ended, List<RowVersion> begun) {
+    private static boolean isAlone(RowVersion version, List<Strand> ended, List<RowVersion> begun) {
         Registration row = version.registration();
         return ended.stream()
-                                .filter(thread -> isSamePlace(thread.registration(), row))
+                                .filter(strand -> isSamePlace(strand.registration(), row))
                                 .count()
                         == 1
                 && begun.stream()

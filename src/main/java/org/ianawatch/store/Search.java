@@ -3,7 +3,6 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -62,18 +61,13 @@ final class Search {
     }
 
     private void look(ResultSet row, List<Hit> hits) throws SQLException {
-        String[] values = values(row);
+        String[] values = RowVersions.values(row);
         Match match = query.match(values);
         if (match != null) {
             RowVersion version =
                     new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), Registration.of(values));
             hits.add(new Hit(row.getLong("position"), match, version));
         }
-    }
-
-    private static String[] values(ResultSet row) throws SQLException {
-        Object[] values = (Object[]) row.getArray("field").getArray();
-        return Arrays.copyOf(values, values.length, String[].class);
     }
 
     /** The versions of each row as one. */

@@ -29,7 +29,7 @@ class SearchProperties {
 
     private static void isFound(Store store, SnapshotEntry entry, Registration row) {
         for (SearchField field : SearchField.values()) {
-            for (String word : row.value(field.column()).split("\\s+")) {
+            for (String word : row.value(field.column()).split("\\s+", -1)) {
                 if (!word.isEmpty()) {
                     List<Found> found = store.search(SearchQuery.of(word, Set.of(field)), entry);
                     assertTrue(
