@@ -5,7 +5,6 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.ianawatch.registry.Column;
 import org.ianawatch.report.Emphasis;
 import org.ianawatch.report.Style;
@@ -86,7 +85,10 @@ final class SearchPrinter {
         String where = results.isAllTime()
                 ? "No snapshot has a registration"
                 : "No registration in " + results.snapshot().label();
-        List<String> near = NearNames.of(text.toLowerCase(Locale.ROOT), store.names());
+        List<String> near = new ArrayList<>(NearNames.of(text, store.names()));
+        if (near.removeIf(text::equalsIgnoreCase)) {
+            near.clear();
+        }
         String hint = near.isEmpty()
                 ? results.isAllTime() ? "try fewer words" : "--all-time searches what is gone, too"
                 : "did you mean " + TerminalText.safe(String.join(" or ", near)) + "?";
