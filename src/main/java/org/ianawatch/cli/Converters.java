@@ -11,6 +11,7 @@ import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.RowFormat;
+import org.ianawatch.store.SearchField;
 import org.ianawatch.store.SnapshotSelector;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -149,6 +150,20 @@ final class Converters {
     static final class Forms extends Words<ExportCommand.Form> {
         Forms() {
             super(ExportCommand.Form.class);
+        }
+    }
+
+    /** Reads the forms of a search's results. */
+    static final class SearchForms extends Words<SearchCommand.Form> {
+        SearchForms() {
+            super(SearchCommand.Form.class);
+        }
+    }
+
+    /** Reads the fields of a search. */
+    static final class SearchFields extends Words<SearchField> {
+        SearchFields() {
+            super(SearchField.class);
         }
     }
 

@@ -2,7 +2,6 @@ package org.ianawatch.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -47,8 +46,7 @@ record PortFacts(
         Map<Integer, SnapshotEntry> snapshots) {
     static PortFacts of(Store store, PortRange ports, SnapshotEntry snapshot, List<String> transports) {
         PortHistory history = store.ports(ports);
-        Map<Integer, SnapshotEntry> snapshots = new LinkedHashMap<>();
-        store.snapshots().forEach(entry -> snapshots.put(entry.number(), entry));
+        Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(store.snapshots());
         List<RecordedChange> changes = new ArrayList<>(history.changes());
         changes.removeIf(recorded -> recorded.snapshot() > snapshot.number()
                 || recorded.change().isCosmetic()
@@ -111,7 +109,8 @@ record PortFacts(
                 .toList();
     }
 
-    private static boolean isWanted(List<Transport> found, List<String> wanted) {
+    /** Whether any of the transports is wanted; all are where none is named. */
+    static boolean isWanted(List<Transport> found, List<String> wanted) {
         return wanted.isEmpty() || found.stream().anyMatch(transport -> wanted.contains(transport.name()));
     }
 }

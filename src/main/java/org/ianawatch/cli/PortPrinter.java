@@ -181,7 +181,7 @@ final class PortPrinter {
                         + facts.snapshot().date();
     }
 
-    /** The names of the transports, or that it is all. */
+    /** The names of transports, or {@code all} for the four of RFC 6335. */
     static String names(List<Transport> transports) {
         return transports.equals(Transport.ALL)
                 ? "all"

@@ -19,6 +19,8 @@ final class Program {
             "diff",
             "log",
             "port",
+            "search",
+            "history",
             "listening",
             "sql",
             "export",
@@ -75,6 +77,8 @@ final class Program {
             case "port" -> new PortCommand(console);
             case "listening" -> new ListeningCommand(console);
             case "sql" -> new SqlCommand(console);
+            case "search" -> new SearchCommand(console);
+            case "history" -> new HistoryCommand(console);
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);

@@ -23,7 +23,8 @@ import picocli.CommandLine.IVersionProvider;
             "  ianawatch sync                     check now, store and say what changed",
             "  ianawatch diff --port 272-279      what the newest snapshot did to these ports",
             "  ianawatch port 278                 what a port is, was, and has beside it",
-            "  ianawatch listening                who squats on this machine"
+            "  ianawatch listening                who squats on this machine",
+            "  ianawatch search ssh               the registrations that have this name, or this word"
         })
 final class RootCommand {
     /** The version that the build wrote into the jar. */

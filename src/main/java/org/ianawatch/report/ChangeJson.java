@@ -83,7 +83,8 @@ public final class ChangeJson {
         return service.isEmpty() ? null : service;
     }
 
-    private static List<Map<String, String>> fields(List<FieldChange> changes) {
+    /** The values that differ, as the changes of a diff have them. */
+    public static List<Map<String, String>> fields(List<FieldChange> changes) {
         List<Map<String, String>> fields = new ArrayList<>(changes.size());
         for (FieldChange change : changes) {
             Map<String, String> field = new LinkedHashMap<>();

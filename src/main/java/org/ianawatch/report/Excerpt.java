@@ -8,7 +8,7 @@ import org.ianawatch.diff.FieldChange;
  * @param before safe for a terminal
  * @param after likewise
  */
-record Excerpt(String before, String after) {
+public record Excerpt(String before, String after) {
     /** How much of what is the same stands before the first difference, in {@code char}s. */
     private static final int CONTEXT = 20;
 
@@ -20,7 +20,7 @@ record Excerpt(String before, String after) {
      *
      * @param columns the width for each
      */
-    static Excerpt of(FieldChange change, int columns) {
+    public static Excerpt of(FieldChange change, int columns) {
         String before = onOneLine(change.before(), change);
         String after = onOneLine(change.after(), change);
         int longest = Math.max(before.length(), after.length());

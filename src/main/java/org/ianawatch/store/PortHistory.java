@@ -41,7 +41,7 @@ public final class PortHistory {
         this.sql = sql;
         this.registry = registry;
         this.ports = ports;
-        this.versions = touching(ports);
+        this.versions = touching(sql, registry, ports);
     }
 
     /** The rows of a snapshot that cover any of the ports, in the file's order. */
@@ -160,7 +160,7 @@ public final class PortHistory {
     }
 
     private List<Registration> covering(int port, int snapshot) {
-        return touching(PortRange.of(port)).stream()
+        return touching(sql, registry, PortRange.of(port)).stream()
                 .filter(version -> version.isIn(snapshot))
                 .map(RowVersion::registration)
                 .toList();
@@ -170,7 +170,8 @@ public final class PortHistory {
         return Objects.requireNonNull(version.registration().ports(), "a row found by its port has one");
     }
 
-    private List<RowVersion> touching(PortRange range) {
+    /** The row versions that cover any of the ports, in the order of their files. */
+    static List<RowVersion> touching(Sql sql, int registry, PortRange range) {
         return sql.list(
                 TOUCHING, RowVersion::of, registry, range.low(), range.high(), registry, range.low(), range.low());
     }

@@ -88,8 +88,13 @@ final class RowVersions {
     }
 
     static Registration registration(ResultSet row) throws SQLException {
+        return Registration.of(values(row));
+    }
+
+    /** The twelve values of a row, not checked. */
+    static String[] values(ResultSet row) throws SQLException {
         Object[] values = (Object[]) row.getArray("field").getArray();
-        return Registration.of(Arrays.copyOf(values, values.length, String[].class));
+        return Arrays.copyOf(values, values.length, String[].class);
     }
 
     static Placed placed(ResultSet row) throws SQLException {

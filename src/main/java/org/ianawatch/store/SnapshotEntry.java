@@ -3,6 +3,9 @@ package org.ianawatch.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.ianawatch.csv.CsvFile;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,13 @@ public record SnapshotEntry(
         int recordCount,
         @Nullable String lastUpdated,
         CsvFile.Style style) {
+    /** The snapshots by number, in the order in which they are given. */
+    public static Map<Integer, SnapshotEntry> byNumber(List<SnapshotEntry> entries) {
+        Map<Integer, SnapshotEntry> byNumber = new LinkedHashMap<>();
+        entries.forEach(entry -> byNumber.put(entry.number(), entry));
+        return byNumber;
+    }
+
     /** The day of observation in UTC. */
     public LocalDate date() {
         return LocalDate.ofInstant(observedAt, ZoneOffset.UTC);

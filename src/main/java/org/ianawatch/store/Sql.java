@@ -23,6 +23,11 @@ final class Sql {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Looks at one row. */
+    interface Look {
+        void at(ResultSet row) throws SQLException;
+    }
+
     private final Connection connection;
 
     Sql(Connection connection) {
@@ -30,13 +35,18 @@ final class Sql {
     }
 
     <T> List<T> list(String statement, Row<T> row, @Nullable Object... parameters) {
+        List<T> list = new ArrayList<>();
+        each(statement, found -> list.add(row.read(found)), parameters);
+        return list;
+    }
+
+    /** Shows every row, for a reading that keeps few of many. */
+    void each(String statement, Look look, @Nullable Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters);
                 ResultSet rows = prepared.executeQuery()) {
-            List<T> list = new ArrayList<>();
             while (rows.next()) {
-                list.add(row.read(rows));
+                look.at(rows);
             }
-            return list;
         } catch (SQLException failed) {
             throw failure(statement, failed);
         }

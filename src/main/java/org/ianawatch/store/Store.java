@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
@@ -129,6 +131,31 @@ public class Store implements AutoCloseable {
                 until.observedAt().atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
         SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.parse("1")));
         return new NewlyAssigned(sql, REGISTRY, since, until);
+    }
+
+    /** The registrations of a snapshot that fit, the best first, and in the file's order where they fit alike. */
+    public List<Found> search(SearchQuery query, SnapshotEntry entry) {
+        return new Search(sql, REGISTRY, query).at(entry.number());
+    }
+
+    /** The registrations of any snapshot that fit, in the same order. */
+    public List<Found> searchEverywhere(SearchQuery query) {
+        return new Search(sql, REGISTRY, query).everywhere();
+    }
+
+    /** Every service name that any snapshot has. */
+    public Set<String> names() {
+        return new Names(sql, REGISTRY).all();
+    }
+
+    /** The lives of the rows that cover any of the ports, in port order. */
+    public List<RowLife> lives(PortRange ports) {
+        return new RowLives(sql, REGISTRY).of(ports);
+    }
+
+    /** The lives of the rows that had a service name like this at some time, in port order. */
+    public List<RowLife> lives(Glob name) {
+        return new RowLives(sql, REGISTRY).of(name);
     }
 
     /** The downloads that the guard refused. */

@@ -59,6 +59,7 @@ final class Shell {
                         new PrintStream(error, false, StandardCharsets.UTF_8),
                         Map.of("IANAWATCH_HOME", home.toString()),
                         CLOCK,
+                        false,
                         terminal,
                         terminal))
                 .run(arguments);

@@ -92,6 +92,7 @@ class UsesFileTest {
                         Map.of("IANAWATCH_HOME", folder.toString()),
                         Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC),
                         false,
+                        false,
                         false))
                 .run(arguments);
         return bytes.toString(StandardCharsets.UTF_8);

@@ -1,0 +1,65 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.report.ChangeJson;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.RegistrationJson;
+import org.ianawatch.store.RowLife;
+import org.ianawatch.store.RowStep;
+import org.ianawatch.store.SnapshotEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the lives of rows for programs; {@code docs/json.md} describes every key. */
+final class HistoryJson {
+    private HistoryJson() {}
+
+    static void write(String subject, List<RowLife> lives, Map<Integer, SnapshotEntry> snapshots, Appendable out)
+            throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("subject", subject);
+        object.put("snapshots", snapshots.size());
+        List<Object> rows = new ArrayList<>();
+        lives.forEach(life -> rows.add(row(life, snapshots)));
+        object.put("rows", rows);
+        Json.write(object, out);
+    }
+
+    private static Map<String, @Nullable Object> row(RowLife life, Map<Integer, SnapshotEntry> snapshots) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("ports", life.ports() == null ? null : life.ports().toString());
+        object.put("transports", life.transports().stream().map(Transport::name).toList());
+        object.put("service", life.last().registration().service());
+        object.put("status", life.last().registration().status().word());
+        List<Object> versions = new ArrayList<>();
+        life.versions().forEach(step -> versions.add(version(step, snapshots)));
+        object.put("versions", versions);
+        object.put("gone_snapshot", life.isGone() ? life.until() : null);
+        object.put("gone_at", observedAt(life.until(), snapshots));
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> version(RowStep step, Map<Integer, SnapshotEntry> snapshots) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("snapshot", step.from());
+        object.put("observed_at", observedAt(step.from(), snapshots));
+        object.put("or_before", step.from() == 1);
+        object.put("registration_date", step.registration().value(Column.REGISTRATION_DATE));
+        object.put("modification_date", step.registration().value(Column.MODIFICATION_DATE));
+        object.put("fields", ChangeJson.fields(step.fields()));
+        object.put("cosmetic", step.isCosmetic());
+        object.put("silent", step.isSilent());
+        object.put("record", RegistrationJson.of(step.registration()));
+        return object;
+    }
+
+    private static @Nullable Object observedAt(int snapshot, Map<Integer, SnapshotEntry> snapshots) {
+        SnapshotEntry entry = snapshots.get(snapshot);
+        return entry == null ? null : entry.observedAt();
+    }
+}

@@ -1,0 +1,136 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.report.Excerpt;
+import org.ianawatch.report.Style;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.report.TextTable;
+import org.ianawatch.store.RowLife;
+import org.ianawatch.store.RowStep;
+import org.ianawatch.store.SnapshotEntry;
+
+/** Shows the lives of rows to a person. */
+final class HistoryPrinter {
+    private static final List<Column> SHOWN_AT_FIRST = List.of(Column.DESCRIPTION, Column.ASSIGNEE, Column.REFERENCE);
+    /** Of each of two values, so that both stand on one line mostly. */
+    private static final int WIDTH_OF_A_VALUE = 40;
+
+    private final PrintStream out;
+    private final Style style;
+    private final Map<Integer, SnapshotEntry> snapshots;
+    private final boolean cosmetic;
+
+    HistoryPrinter(PrintStream out, Style style, Map<Integer, SnapshotEntry> snapshots, boolean cosmetic) {
+        this.out = out;
+        this.style = style;
+        this.snapshots = snapshots;
+        this.cosmetic = cosmetic;
+    }
+
+    void print(List<RowLife> lives) throws IOException {
+        String gap = "";
+        for (RowLife life : lives) {
+            out.print(gap);
+            out.println(style.bold(TerminalText.safe(title(life))));
+            versions(life);
+            gap = "\n";
+        }
+    }
+
+    private static String title(RowLife life) {
+        Registration last = life.last().registration();
+        String ports = last.value(Column.PORT_NUMBER);
+        String name = last.service().isEmpty() ? last.value(Column.DESCRIPTION) : last.service();
+        String transports = PortPrinter.names(life.transports());
+        return ports.isEmpty() ? name + " (no port, " + transports + ")" : ports + "/" + transports + " " + name;
+    }
+
+    private void versions(RowLife life) throws IOException {
+        TextTable table = new TextTable(style)
+                .text("observed")
+                .number("#")
+                .text("registered")
+                .text("modified")
+                .text("version");
+        int folded = 0;
+        for (RowStep step : life.versions()) {
+            if (step.isCosmetic() && !cosmetic) {
+                folded++;
+            } else {
+                version(table, step);
+            }
+        }
+        if (life.isGone()) {
+            String date = entry(life.until()).date().toString();
+            table.row(date, Integer.toString(life.until()), "", "", "gone since " + date);
+        }
+        table.write(out);
+        if (folded > 0) {
+            out.println(style.dim(
+                    folded + " cosmetic version" + (folded == 1 ? "" : "s") + " folded; --cosmetic shows them"));
+        }
+    }
+
+    private void version(TextTable table, RowStep step) {
+        Registration registration = step.registration();
+        String date = entry(step.from()).date().toString();
+        table.row(
+                date,
+                Integer.toString(step.from()),
+                orDash(registration.value(Column.REGISTRATION_DATE)),
+                orDash(registration.value(Column.MODIFICATION_DATE)),
+                what(step, date));
+        if (step.isFirst()) {
+            for (Column column : SHOWN_AT_FIRST) {
+                if (!registration.value(column).isEmpty()) {
+                    table.row("", "", "", "", column.title() + ": " + registration.value(column));
+                }
+            }
+        }
+        for (FieldChange field : step.fields()) {
+            Excerpt excerpt = Excerpt.of(field, WIDTH_OF_A_VALUE);
+            table.row(
+                    "",
+                    "",
+                    "",
+                    "",
+                    field.column().title() + ": " + orEmpty(excerpt.before()) + " -> " + orEmpty(excerpt.after()));
+        }
+    }
+
+    private static String what(RowStep step, String date) {
+        if (step.isFirst()) {
+            return step.from() == 1 ? "in the first snapshot, " + date + " or before" : "first seen";
+        }
+        if (step.isCosmetic()) {
+            return "amended cosmetically";
+        }
+        String silent = step.isSilent() ? ", silently" : "";
+        for (FieldChange field : step.fields()) {
+            if (field.column() == Column.SERVICE_NAME) {
+                return (field.before().isEmpty() ? "named" : field.after().isEmpty() ? "name taken away" : "renamed")
+                        + silent;
+            }
+        }
+        return "amended" + silent;
+    }
+
+    private SnapshotEntry entry(int number) {
+        return Objects.requireNonNull(snapshots.get(number), "a snapshot of the store");
+    }
+
+    private static String orDash(String value) {
+        return value.isEmpty() ? "-" : value;
+    }
+
+    private static String orEmpty(String value) {
+        return value.isEmpty() ? "(empty)" : value;
+    }
+}

@@ -1,0 +1,63 @@
+package org.ianawatch.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ianawatch.diff.Glob;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.RowLife;
+import org.ianawatch.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person asks the history of.
+ *
+ * @param text as the person wrote it
+ * @param ports null for a service name
+ * @param transports the one behind the ports; none where there is none
+ */
+record HistorySubject(String text, @Nullable PortRange ports, List<String> transports) {
+    private static final Pattern PORTS = Pattern.compile("(\\d+(?:-\\d+)?)(?:/([A-Za-z]+))?");
+
+    /**
+     * Reads ports, or else a name.
+     *
+     * @throws UsageException when the ports are none, or there is no name
+     */
+    static HistorySubject of(String text) {
+        Matcher matcher = PORTS.matcher(text);
+        if (text.isBlank()) {
+            throw new UsageException("there is nothing to tell the history of: write a service name or a port");
+        }
+        if (!matcher.matches()) {
+            return new HistorySubject(text, null, List.of());
+        }
+        String transport = matcher.group(2);
+        try {
+            return new HistorySubject(
+                    text,
+                    PortRange.parse(matcher.group(1)),
+                    transport == null ? List.of() : List.of(transport.toLowerCase(Locale.ROOT)));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
+        }
+    }
+
+    List<RowLife> lives(Store store) {
+        return ports == null ? store.lives(new Glob(text)) : store.lives(ports);
+    }
+
+    /** Why there is no history, and what to do. */
+    String nothing(Store store) {
+        if (ports != null) {
+            return "No snapshot has a row for " + text + ": 'ianawatch port " + ports + "' says what that means";
+        }
+        List<String> near = NearNames.of(text, store.names());
+        return "No snapshot has a service named '" + TerminalText.safe(text) + "': "
+                + (near.isEmpty()
+                        ? "'ianawatch search' looks for words, too"
+                        : "did you mean " + TerminalText.safe(String.join(" or ", near)) + "?");
+    }
+}

@@ -1,0 +1,52 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.RegistrationJson;
+import org.ianawatch.store.Found;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what a search found for programs; {@code docs/json.md} describes every key. */
+final class SearchJson {
+    private SearchJson() {}
+
+    static void write(SearchResults results, Appendable out) throws IOException {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("text", results.query().text());
+        object.put("snapshot", results.isAllTime() ? null : results.snapshot().number());
+        object.put(
+                "observed_at", results.isAllTime() ? null : results.snapshot().observedAt());
+        object.put("found", results.found().size());
+        List<Object> list = new ArrayList<>();
+        results.shown().forEach(found -> list.add(json(results, found)));
+        object.put("results", list);
+        Json.write(object, out);
+    }
+
+    private static Map<String, @Nullable Object> json(SearchResults results, Found found) {
+        String ports = found.first().value(Column.PORT_NUMBER);
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("match", found.match().word());
+        object.put("ports", ports.isEmpty() ? null : ports);
+        object.put(
+                "transports", found.transports().stream().map(Transport::name).toList());
+        object.put("service", found.first().service());
+        object.put("description", found.first().value(Column.DESCRIPTION));
+        if (results.isAllTime()) {
+            object.put("from_snapshot", found.from());
+            object.put("from", results.from(found));
+            object.put("until_snapshot", found.isGone() ? found.until() : null);
+            object.put("until", results.until(found));
+        }
+        object.put(
+                "registrations",
+                found.registrations().stream().map(RegistrationJson::of).toList());
+        return object;
+    }
+}

@@ -1,0 +1,97 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.registry.Column;
+import org.ianawatch.report.Emphasis;
+import org.ianawatch.report.Style;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.report.TextTable;
+import org.ianawatch.store.Found;
+import org.ianawatch.store.Store;
+
+/** Shows what a search found to a person. */
+final class SearchPrinter {
+    private final PrintStream out;
+    private final Style style;
+
+    SearchPrinter(PrintStream out, Style style) {
+        this.out = out;
+        this.style = style;
+    }
+
+    /** Prints the results; the store is asked for near names only when there are none. */
+    void print(SearchResults results, Store store) throws IOException {
+        if (results.found().isEmpty()) {
+            out.println(nothing(results, store));
+        } else {
+            lines(results);
+        }
+        Integer port = results.query().port();
+        if (port != null) {
+            out.println(style.dim("'ianawatch port " + port + "' says all about port " + port + "."));
+        }
+    }
+
+    private void lines(SearchResults results) throws IOException {
+        TextTable table = new TextTable(style).text("ports").text("transports").text("service");
+        if (results.isAllTime()) {
+            table.text("first seen").text("gone since");
+        }
+        table.text("description");
+        results.shown().forEach(found -> table.row(row(results, found)));
+        StringBuilder text = new StringBuilder();
+        table.write(text);
+        int header = text.indexOf("\n") + 1;
+        Emphasis emphasis = new Emphasis(style, emphasised(results));
+        out.print(text.substring(0, header));
+        out.print(emphasis.on(text.substring(header)));
+        int more = results.found().size() - results.shown().size();
+        if (more > 0) {
+            out.println(style.dim(
+                    "and " + more + " more: --limit " + results.found().size() + " shows all"));
+        }
+    }
+
+    private static String[] row(SearchResults results, Found found) {
+        List<String> row = new ArrayList<>();
+        String ports = found.first().value(Column.PORT_NUMBER);
+        row.add(ports.isEmpty() ? "-" : ports);
+        row.add(PortPrinter.names(found.transports()));
+        row.add(found.first().service().isEmpty() ? "-" : found.first().service());
+        if (results.isAllTime()) {
+            String from = LogPrinter.date(results.from(found));
+            row.add(found.from() == 1 ? from + " or before" : from);
+            Instant until = results.until(found);
+            row.add(until == null ? "-" : LogPrinter.date(until));
+        }
+        row.add(found.first().value(Column.DESCRIPTION).strip().replaceAll("\\s+", " "));
+        return row.toArray(String[]::new);
+    }
+
+    /** The longest parts of the words between what a glob leaves open. */
+    private static List<String> emphasised(SearchResults results) {
+        return results.query().words().stream()
+                .flatMap(word -> List.of(word.split("[*?]+")).stream())
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private static String nothing(SearchResults results, Store store) {
+        String text = results.query().text();
+        String where = results.isAllTime()
+                ? "No snapshot has a registration"
+                : "No registration in " + results.snapshot().label();
+        List<String> near = new ArrayList<>(NearNames.of(text, store.names()));
+        if (near.removeIf(text::equalsIgnoreCase)) {
+            near.clear();
+        }
+        String hint = near.isEmpty()
+                ? results.isAllTime() ? "try fewer words" : "--all-time searches what is gone, too"
+                : "did you mean " + TerminalText.safe(String.join(" or ", near)) + "?";
+        return where + " with '" + TerminalText.safe(text) + "': " + hint;
+    }
+}

@@ -1,0 +1,22 @@
+package org.ianawatch.store;
+
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The service names of all snapshots. */
+final class Names {
+    private static final String NAMES =
+            "SELECT DISTINCT field[1] AS name FROM store.row_version WHERE registry_id = ? AND field[1] <> ''";
+
+    private final Sql sql;
+    private final int registry;
+
+    Names(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    Set<String> all() {
+        return new TreeSet<>(sql.list(NAMES, row -> row.getString("name"), registry));
+    }
+}

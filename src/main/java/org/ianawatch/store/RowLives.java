@@ -1,0 +1,77 @@
+package org.ianawatch.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.ianawatch.diff.Glob;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+
+/** Reads the lives of rows. */
+final class RowLives {
+    private static final String NAMED =
+            "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND field[1] <> '' ORDER BY id";
+
+    private final Sql sql;
+    private final int registry;
+
+    RowLives(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    List<RowLife> of(PortRange ports) {
+        return merged(LifeWeaver.lives(PortHistory.touching(sql, registry, ports)));
+    }
+
+    List<RowLife> of(Glob name) {
+        Set<PortRange> ports = new LinkedHashSet<>();
+        List<RowVersion> withoutPort = new ArrayList<>();
+        sql.each(
+                NAMED,
+                row -> {
+                    Registration registration = RowVersions.registration(row);
+                    if (name.matches(registration.service())) {
+                        if (registration.ports() == null) {
+                            withoutPort.add(RowVersion.of(row));
+                        } else {
+                            ports.add(registration.ports());
+                        }
+                    }
+                },
+                registry);
+        List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort));
+        for (PortRange range : ports) {
+            List<RowVersion> exactly = PortHistory.touching(sql, registry, range).stream()
+                    .filter(version -> range.equals(version.registration().ports()))
+                    .toList();
+            LifeWeaver.lives(exactly).stream()
+                    .filter(life -> life.versions().stream()
+                            .anyMatch(version ->
+                                    name.matches(version.registration().service())))
+                    .forEach(lives::add);
+        }
+        return merged(lives);
+    }
+
+    /** The rows of several transports that lived alike as one, in port order. */
+    private static List<RowLife> merged(List<RowLife> lives) {
+        List<RowLife> merged = new ArrayList<>();
+        for (RowLife life : lives.stream().sorted(LifeWeaver.PORT_ORDER).toList()) {
+            int alike = merged.size() - 1;
+            while (alike >= 0
+                    && Objects.equals(merged.get(alike).ports(), life.ports())
+                    && !merged.get(alike).isLike(life)) {
+                alike--;
+            }
+            if (alike >= 0 && merged.get(alike).isLike(life)) {
+                merged.set(alike, merged.get(alike).and(life));
+            } else {
+                merged.add(life);
+            }
+        }
+        return merged;
+    }
+}

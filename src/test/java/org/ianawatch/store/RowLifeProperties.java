@@ -1,0 +1,103 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.made.Registries;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+
+/** The lives of rows are the snapshots seen along time, and their boundaries are what the diff says. */
+class RowLifeProperties {
+    private static final PortRange ALL = new PortRange(0, PortRange.LAST_PORT);
+
+    @Property(tries = 40)
+    void livesAddUpToEverySnapshot(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                List<RowLife> lives = lives(store);
+                for (int snapshot = 1; snapshot <= series.size(); snapshot++) {
+                    List<Registration> inForce = new ArrayList<>();
+                    for (RowLife life : lives) {
+                        addVersion(life, snapshot, inForce);
+                    }
+                    assertEquals(sorted(series.get(snapshot - 1)), sorted(inForce));
+                }
+            });
+        }
+    }
+
+    @Property(tries = 40)
+    void everyBoundaryIsADifferenceOfRows(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                List<RowLife> lives = lives(store);
+                for (int snapshot = 2; snapshot <= series.size(); snapshot++) {
+                    List<Registration> ended = new ArrayList<>();
+                    List<Registration> begun = new ArrayList<>();
+                    for (RowLife life : lives) {
+                        addBoundary(life, snapshot, ended, begun);
+                    }
+                    ChangeSet changes = made.changes().get(snapshot - 2);
+                    assertEquals(sorted(changes.removedRows()), sorted(ended));
+                    assertEquals(sorted(changes.addedRows()), sorted(begun));
+                }
+            });
+        }
+    }
+
+    private static void addVersion(RowLife life, int snapshot, List<Registration> inForce) {
+        if (snapshot < life.until()) {
+            life.versions().stream()
+                    .filter(step -> step.from() <= snapshot)
+                    .reduce((earlier, later) -> later)
+                    .ifPresent(step -> inForce.add(step.registration()));
+        }
+    }
+
+    private static void addBoundary(RowLife life, int snapshot, List<Registration> ended, List<Registration> begun) {
+        RowStep before = null;
+        for (RowStep step : life.versions()) {
+            if (step.from() == snapshot) {
+                begun.add(step.registration());
+                if (before != null) {
+                    ended.add(before.registration());
+                    assertEquals(
+                            before.registration()
+                                    .differences(step.registration())
+                                    .size(),
+                            step.fields().size());
+                }
+            }
+            before = step;
+        }
+        if (life.until() == snapshot) {
+            ended.add(life.last().registration());
+        }
+    }
+
+    private static List<RowLife> lives(Store store) {
+        return LifeWeaver.lives(PortHistory.touching(store.sql, Store.REGISTRY, ALL));
+    }
+
+    /** Those with a port, in an order of their own. */
+    private static List<Registration> sorted(Collection<Registration> rows) {
+        return rows.stream()
+                .filter(row -> row.ports() != null)
+                .sorted(Comparator.comparing(Registration::toString))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> series() {
+        return Registries.series(2, 6);
+    }
+}

@@ -1,0 +1,52 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ianawatch.made.Registries;
+import org.ianawatch.registry.Registration;
+
+/** Whatever a row says, a search for it finds the row. */
+class SearchProperties {
+    @Property(tries = 15)
+    void everyRowIsFoundByItsWordsAndFirstByItsName(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                for (SnapshotEntry entry : store.snapshots()) {
+                    for (Registration row : series.get(entry.number() - 1)) {
+                        isFound(store, entry, row);
+                    }
+                }
+            });
+        }
+    }
+
+    private static void isFound(Store store, SnapshotEntry entry, Registration row) {
+        for (SearchField field : SearchField.values()) {
+            for (String word : row.value(field.column()).split("\\s+", -1)) {
+                if (!word.isEmpty()) {
+                    List<Found> found = store.search(SearchQuery.of(word, Set.of(field)), entry);
+                    assertTrue(
+                            found.stream().anyMatch(one -> one.registrations().contains(row)), word);
+                }
+            }
+        }
+        if (!row.service().isEmpty()) {
+            Found first =
+                    store.search(SearchQuery.of(row.service(), Set.of()), entry).get(0);
+            assertEquals(Match.NAME, first.match());
+            assertEquals(row.service(), first.first().service());
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> series() {
+        return Registries.series(1, 3);
+    }
+}

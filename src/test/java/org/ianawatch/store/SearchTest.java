@@ -1,0 +1,154 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Transport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a search finds, and in which order. */
+class SearchTest {
+    private static final String ALIAS = "Added.\nThis entry is an alias to \"whoispp\".\nThis entry is now historic.";
+
+    private static Registration whois() {
+        return Registration.of(
+                "whois++",
+                "63",
+                "tcp",
+                "Who is (NICNAME)",
+                "[Example_Org]",
+                "[Jane_Doe]",
+                "",
+                "",
+                "[RFC1834]",
+                "",
+                "",
+                ALIAS);
+    }
+
+    private static Registration row(String service, String ports, String transport, String description) {
+        return Registration.of(service, ports, transport, description, "", "", "", "", "", "", "", "");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "63, PORT",
+        "6, ",
+        "whois++, NAME",
+        "WHOIS++, NAME",
+        "whoispp, ALIAS",
+        "whois, PREFIX",
+        "whoisp, PREFIX",
+        "who*, GLOB",
+        "who?s++, GLOB",
+        "*pp, GLOB",
+        "nic*, ",
+        "Nicname, WORDS",
+        "who is, WORDS",
+        "is nicname, WORDS",
+        "nicname who+, ",
+        "jane, OTHER_WORDS",
+        "nicname jane, OTHER_WORDS",
+        "rfc1834, OTHER_WORDS",
+        "historic, OTHER_WORDS",
+        "istori, PART",
+        "nicname istori, PART",
+        "nicname absent, ",
+        "ICNAME, PART",
+        "70000, "
+    })
+    void aRegistrationFits(String text, Match expected) {
+        assertEquals(
+                expected, SearchQuery.of(text, Set.of()).match(whois().values().toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "whoispp, NAME, ALIAS",
+        "whoispp, NOTE, OTHER_WORDS",
+        "whoispp, DESCRIPTION, ",
+        "nicname, DESCRIPTION, WORDS",
+        "nicname, NAME, ",
+        "org, ASSIGNEE, OTHER_WORDS",
+        "org, CONTACT, ",
+        "doe, CONTACT, OTHER_WORDS",
+        "rfc1834, REFERENCE, OTHER_WORDS",
+        "rfc1834, NOTE, ",
+        "63, NAME, ",
+    })
+    void aFieldFits(String text, SearchField field, Match expected) {
+        assertEquals(
+                expected,
+                SearchQuery.of(text, EnumSet.of(field)).match(whois().values().toArray(String[]::new)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  "})
+    void nothingIsNotSearchedFor(String text) {
+        assertThrows(IllegalArgumentException.class, () -> SearchQuery.of(text, Set.of()));
+    }
+
+    @Test
+    void globsNeedNames() {
+        Exception refused =
+                assertThrows(IllegalArgumentException.class, () -> SearchQuery.of("s*", EnumSet.of(SearchField.NOTE)));
+        assertTrue(refused.getMessage().contains("names only"), refused.getMessage());
+    }
+
+    @Test
+    void theBestStandsFirstAndTheFilesOrderDecidesAmongEquals() {
+        List<Registration> rows = List.of(
+                row("unfinished", "1", "tcp", "A sshd"),
+                row("other", "2", "tcp", "About ssh"),
+                row("ssh-b", "3", "tcp", "B"),
+                row("ssh-a", "4", "tcp", "A"),
+                row("ssh", "22", "tcp", "Shell"),
+                row("ssh", "22", "udp", "Shell"),
+                row("ssh", "22", "sctp", "Another"));
+        assertEquals(
+                List.of("ssh tcp,udp", "ssh sctp", "ssh-b tcp", "ssh-a tcp", "other tcp", "unfinished tcp"),
+                found(List.of(rows), SearchQuery.of("ssh", Set.of()), 1));
+    }
+
+    @Test
+    void whatIsGoneIsFoundWithWhen() {
+        Registration old = row("old", "5", "tcp", "Old");
+        Registration oldByUdp = row("old", "5", "udp", "Old");
+        Registration other = row("x", "6", "tcp", "X");
+        try (MadeStore made = MadeStore.of(List.of(List.of(old), List.of(old, oldByUdp), List.of(other)))) {
+            made.read(store -> {
+                SearchQuery query = SearchQuery.of("old", Set.of());
+                assertEquals(List.of(), store.search(query, store.find(SnapshotSelector.latest())));
+                assertEquals(
+                        List.of(
+                                new Found(Match.NAME, 1, 3, List.of(old)),
+                                new Found(Match.NAME, 2, 3, List.of(oldByUdp))),
+                        store.searchEverywhere(query));
+            });
+        }
+    }
+
+    private static List<String> found(List<List<Registration>> series, SearchQuery query, int snapshot) {
+        List<String> lines = new ArrayList<>();
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                SnapshotEntry entry = store.find(SnapshotSelector.parse(Integer.toString(snapshot)));
+                for (Found found : store.search(query, entry)) {
+                    List<String> names =
+                            found.transports().stream().map(Transport::name).toList();
+                    lines.add(found.first().service() + " " + String.join(",", names));
+                }
+            });
+        }
+        return lines;
+    }
+}
