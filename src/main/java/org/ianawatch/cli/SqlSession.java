@@ -79,6 +79,12 @@ final class SqlSession {
         }
     }
 
+    /** Whether a query runs that {@link #cancel} would end. */
+    boolean isRunning() {
+        Queries queries = open;
+        return queries != null && queries.isRunning();
+    }
+
     List<View> views() throws StoreBusyException, InterruptedException {
         try (Queries queries = open()) {
             return queries.views();

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A store open for other people's SQL: as a user of the database who may read the views and nothing else, in a file that
- * is open for reading. {@link #cancel} is for any thread, the rest for one.
+ * is open for reading. {@link #cancel} and {@link #isRunning} are
+ * for any thread, the rest for one.
  */
 public final class Queries implements AutoCloseable {
     private static final String COLUMNS =
@@ -72,6 +73,11 @@ public final class Queries implements AutoCloseable {
         } finally {
             running = null;
         }
+    }
+
+    /** Whether a query runs that {@link #cancel} would end; for any thread. */
+    public boolean isRunning() {
+        return running != null;
     }
 
     /** Ends the query that runs, if any does. */
