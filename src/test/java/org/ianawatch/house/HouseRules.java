@@ -33,8 +33,9 @@ final class HouseRules {
             "report", List.of("registry", "diff"),
             "fetch", List.of(),
             "store", List.of("registry", "csv", "diff"),
-            "sync", List.of("registry", "csv", "diff", "fetch", "store"),
-            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "sync"));
+            "alert", List.of("registry", "diff", "report", "fetch"),
+            "sync", List.of("registry", "csv", "diff", "fetch", "store", "alert"),
+            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "alert", "sync"));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
