@@ -55,7 +55,12 @@ public record ChangeFilter(List<PortRange> ports, Set<Kind> kinds, List<Glob> se
     public boolean test(Change change) {
         return (ports.isEmpty() || touches(change.ports()))
                 && (kinds.isEmpty() || kinds.contains(change.kind()))
-                && (services.isEmpty() || change.accept(NAMES).stream().anyMatch(this::isWanted));
+                && (services.isEmpty() || services(change).stream().anyMatch(this::isWanted));
+    }
+
+    /** The service names that a change is about, old and new; those of rows without a name are empty. */
+    public static List<String> services(Change change) {
+        return change.accept(NAMES);
     }
 
     private boolean touches(@Nullable PortRange changed) {

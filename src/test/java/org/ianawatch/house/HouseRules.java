@@ -34,8 +34,9 @@ final class HouseRules {
             "fetch", List.of(),
             "store", List.of("registry", "csv", "diff"),
             "alert", List.of("registry", "diff", "report", "fetch"),
+            "config", List.of("registry", "diff", "alert"),
             "sync", List.of("registry", "csv", "diff", "fetch", "store", "alert"),
-            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "alert", "sync"));
+            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "alert", "config", "sync"));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -43,6 +44,7 @@ final class HouseRules {
             "report", List.of("tools.jackson.."),
             "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
+            "config", List.of("org.tomlj.."),
             "cli", List.of("picocli..", "me.tongfei.progressbar..", "com.sun.net.httpserver.."));
 
     private HouseRules() {}

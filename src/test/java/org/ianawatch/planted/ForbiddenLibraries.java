@@ -12,6 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.function.Executable;
+import org.tomlj.TomlTable;
 import picocli.CommandLine;
 import tools.jackson.core.json.JsonFactory;
 
@@ -28,6 +29,7 @@ public record ForbiddenLibraries(
         Flyway flyway,
         Connection connection,
         DataSource source,
+        TomlTable toml,
         CommandLine commandLine,
         ProgressBar progressBar,
         Executable unknown) {}

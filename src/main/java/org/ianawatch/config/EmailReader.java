@@ -1,0 +1,76 @@
+package org.ianawatch.config;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.ianawatch.alert.Secret;
+import org.ianawatch.config.ChannelSettings.Security;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a channel of the type {@code email}: by SMTP where it has a host, else by sendmail. */
+final class EmailReader {
+    private static final int HIGHEST_PORT = 65_535;
+    private static final String SENDMAIL = "/usr/sbin/sendmail";
+    private static final List<String> SMTP_ONLY = List.of("port", "security", "user", "password", "password_file");
+    /** {@code a@b}, or {@code Some Name <a@b>}. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("[^<>@\\p{Cntrl}]+@[^<>@\\s]+|[^<>\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>");
+
+    private final Section section;
+
+    EmailReader(Section section) {
+        this.section = section;
+    }
+
+    @Nullable
+    ChannelSettings read(Duration timeout) {
+        String from = section.required("from", EmailReader::address);
+        List<String> to = section.requiredList("to", EmailReader::address);
+        String replyTo = section.value("reply_to", EmailReader::address);
+        String host = section.value("host", Conversions.TEXT);
+        boolean smtp = section.has("host");
+        Security security = section.value(
+                "security",
+                Conversions.oneOf(Security.class),
+                Security.STARTTLS.name().toLowerCase(Locale.ROOT));
+        int port = section.value("port", Conversions.number(1, HIGHEST_PORT), (long) port(security));
+        String user = section.value("user", Conversions.TEXT);
+        Secret password = section.secret("password", Conversions.TEXT);
+        Path sendmail = section.value("sendmail", raw -> Path.of(Conversions.TEXT.of(raw)), SENDMAIL);
+        if (smtp && section.has("sendmail")) {
+            section.wrong("sendmail", "there is 'host' too: leave one of them out");
+        }
+        if (smtp && section.has("user") != (section.has("password") || section.has("password_file"))) {
+            section.wrong("user", "'user' and 'password', or 'password_file', go together");
+        }
+        SMTP_ONLY.stream()
+                .filter(key -> !smtp && section.has(key))
+                .forEach(key -> section.wrong(key, "this is for SMTP: add 'host', the mail server's name"));
+        if (from == null || to.isEmpty() || (smtp && host == null)) {
+            return null;
+        }
+        return host == null
+                ? new ChannelSettings.Sendmail(from, to, replyTo, sendmail, timeout)
+                : new ChannelSettings.Smtp(from, to, replyTo, host, port, security, user, password, timeout);
+    }
+
+    /** RFC 8314, RFC 6409, RFC 5321. */
+    private static int port(Security security) {
+        return switch (security) {
+            case TLS -> 465;
+            case STARTTLS -> 587;
+            case NONE -> 25;
+        };
+    }
+
+    private static String address(Object raw) {
+        String text = Conversions.TEXT.of(raw);
+        if (!ADDRESS.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "'" + text + "' is no mail address: write \"a@example.org\" or \"Some Name <a@example.org>\"");
+        }
+        return text;
+    }
+}
