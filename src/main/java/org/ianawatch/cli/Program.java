@@ -13,8 +13,19 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands by name, and how each of them ends. Only the command that was named is made, which is much quicker. */
 final class Program {
-    private static final List<String> NAMES =
-            List.of("sync", "import", "diff", "log", "port", "export", "verify", "quarantine", "demo", "completion");
+    private static final List<String> NAMES = List.of(
+            "sync",
+            "import",
+            "diff",
+            "log",
+            "port",
+            "export",
+            "verify",
+            "quarantine",
+            "alerts",
+            "config",
+            "demo",
+            "completion");
 
     private final Console console;
 
@@ -64,6 +75,8 @@ final class Program {
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
+            case "alerts" -> new CommandLine(new AlertsCommand()).addSubcommand("test", new AlertsTestCommand(console));
+            case "config" -> new ConfigCommand(console);
             case "demo" -> new DemoCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException("there is no command " + name);

@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Guesses what a person meant who wrote a word that is none. */
-final class Nearest {
+public final class Nearest {
     private static final int FARTHEST = 3;
 
     private Nearest() {}
 
     /** The words that there are, with the likeliest or, where none is likely, all of them: the end of a sentence. */
-    static String hint(String word, Collection<String> words) {
+    public static String hint(String word, Collection<String> words) {
         return of(word, words)
                 .map(nearest -> "; did you mean '" + nearest + "'?")
                 .orElseGet(() -> words.isEmpty() ? "" : "; there are " + String.join(", ", words));
     }
 
     /** The word that is the fewest slips of the pen away, the first of equals, if it is near at all. */
-    static Optional<String> of(String word, Collection<String> words) {
+    public static Optional<String> of(String word, Collection<String> words) {
         int fewest = Math.max(1, Math.min(FARTHEST, word.length() / 2)) + 1;
         String nearest = null;
         for (String candidate : words) {
