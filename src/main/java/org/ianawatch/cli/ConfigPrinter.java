@@ -27,10 +27,10 @@ final class ConfigPrinter {
             return;
         }
         TextTable table =
-                new TextTable(console.style()).text("key").text("value").text("from");
+                new TextTable(console.style()).text("key").text("from").text("value");
         for (Setting setting : configuration.settings()) {
             if (setting.value() != null) {
-                table.row(setting.key(), setting.value(), setting.from());
+                table.row(setting.key(), setting.from(), setting.value());
             }
         }
         table.write(console.out());

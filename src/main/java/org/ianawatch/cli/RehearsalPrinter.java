@@ -34,10 +34,12 @@ final class RehearsalPrinter {
         String waiting = rehearsal.waiting() == 0
                 ? ""
                 : "; " + count(rehearsal.waiting(), "change") + " would wait for the next digest";
+        String messages = rehearsal.messages().isEmpty()
+                ? "No message"
+                : count(rehearsal.messages().size(), "message") + " with " + count(rehearsal.changes(), "change");
         console.out()
-                .println(count(rehearsal.messages().size(), "message") + " with "
-                        + count(rehearsal.changes(), "change") + " by rule '" + rule.name() + "' to "
-                        + String.join(", ", rule.channels()) + waiting + ". Nothing was sent.");
+                .println(messages + " by rule '" + rule.name() + "' to " + String.join(", ", rule.channels()) + waiting
+                        + ". Nothing was sent.");
     }
 
     private void message(Message message) {

@@ -52,8 +52,8 @@ public final class ConfigurationReader {
         Reading reading = new Reading(file, environment);
         TomlTable table = parse(reading, file);
         SourceSettings source = source(reading, table(reading, table, SOURCE));
-        Map<String, ChannelSettings> channels = channels(reading, table);
         List<Rule> rules = rules(reading, table);
+        Map<String, ChannelSettings> channels = channels(reading, table);
         Operators operators = operators(table(reading, table, OPERATORS), names(table));
         for (String key : table.keySet()) {
             if (!KEYS.contains(key)) {

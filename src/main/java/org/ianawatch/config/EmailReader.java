@@ -18,6 +18,9 @@ final class EmailReader {
     private static final Pattern ADDRESS =
             Pattern.compile("[^<>@\\p{Cntrl}]+@[^<>@\\s]+|[^<>\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>");
 
+    /** Who writes to whom; null and empty where that is wrong. */
+    private record Envelope(@Nullable String from, List<String> to, @Nullable String replyTo) {}
+
     private final Section section;
 
     EmailReader(Section section) {
@@ -30,7 +33,16 @@ final class EmailReader {
         List<String> to = section.requiredList("to", EmailReader::address);
         String replyTo = section.value("reply_to", EmailReader::address);
         String host = section.value("host", Conversions.TEXT);
-        boolean smtp = section.has("host");
+        ChannelSettings email = section.has("host")
+                ? smtp(new Envelope(from, to, replyTo), host, timeout)
+                : sendmail(new Envelope(from, to, replyTo), timeout);
+        return from == null || to.isEmpty() ? null : email;
+    }
+
+    private @Nullable ChannelSettings smtp(Envelope envelope, @Nullable String host, Duration timeout) {
+        if (section.raw("sendmail") != null) {
+            section.wrong("sendmail", "there is 'host' too: leave one of them out");
+        }
         Security security = section.value(
                 "security",
                 Conversions.oneOf(Security.class),
@@ -38,22 +50,35 @@ final class EmailReader {
         int port = section.value("port", Conversions.number(1, HIGHEST_PORT), (long) port(security));
         String user = section.value("user", Conversions.TEXT);
         Secret password = section.secret("password", Conversions.TEXT);
-        Path sendmail = section.value("sendmail", raw -> Path.of(Conversions.TEXT.of(raw)), SENDMAIL);
-        if (smtp && section.has("sendmail")) {
-            section.wrong("sendmail", "there is 'host' too: leave one of them out");
+        if (section.has("user") != (section.has("password") || section.has("password_file"))) {
+            section.wrong(
+                    section.has("user") ? "user" : section.has("password") ? "password" : "password_file",
+                    "'user' and 'password', or 'password_file', go together");
         }
-        if (smtp && section.has("user") != (section.has("password") || section.has("password_file"))) {
-            section.wrong("user", "'user' and 'password', or 'password_file', go together");
+        return envelope.from() == null || host == null
+                ? null
+                : new ChannelSettings.Smtp(
+                        envelope.from(),
+                        envelope.to(),
+                        envelope.replyTo(),
+                        host,
+                        port,
+                        security,
+                        user,
+                        password,
+                        timeout);
+    }
+
+    private @Nullable ChannelSettings sendmail(Envelope envelope, Duration timeout) {
+        for (String key : SMTP_ONLY) {
+            if (section.raw(key) != null) {
+                section.wrong(key, "this is for SMTP: add 'host', the mail server's name");
+            }
         }
-        SMTP_ONLY.stream()
-                .filter(key -> !smtp && section.has(key))
-                .forEach(key -> section.wrong(key, "this is for SMTP: add 'host', the mail server's name"));
-        if (from == null || to.isEmpty() || (smtp && host == null)) {
-            return null;
-        }
-        return host == null
-                ? new ChannelSettings.Sendmail(from, to, replyTo, sendmail, timeout)
-                : new ChannelSettings.Smtp(from, to, replyTo, host, port, security, user, password, timeout);
+        Path command = section.value("sendmail", raw -> Path.of(Conversions.TEXT.of(raw)), SENDMAIL);
+        return envelope.from() == null
+                ? null
+                : new ChannelSettings.Sendmail(envelope.from(), envelope.to(), envelope.replyTo(), command, timeout);
     }
 
     /** RFC 8314, RFC 6409, RFC 5321. */
