@@ -16,6 +16,7 @@ final class Program {
     private static final List<String> NAMES = List.of(
             "sync",
             "import",
+            "status",
             "diff",
             "log",
             "port",
@@ -69,6 +70,7 @@ final class Program {
         return switch (name) {
             case "sync" -> new SyncCommand(console);
             case "import" -> new ImportCommand(console);
+            case "status" -> new StatusCommand(console);
             case "diff" -> new DiffCommand(console);
             case "log" -> new LogCommand(console);
             case "port" -> new PortCommand(console);

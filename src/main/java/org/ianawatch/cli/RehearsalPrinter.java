@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Rehearsal;
@@ -78,22 +79,35 @@ final class RehearsalPrinter {
     }
 
     private static Map<String, @Nullable Object> json(Message message) {
-        List<Object> items = new ArrayList<>();
-        for (Message.Item item : message.items()) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            object.put("snapshot", item.snapshot());
-            object.put("observed_at", item.observedAt());
-            object.put("sentence", item.sentence());
-            object.put("meaning", item.meaning());
-            object.put("change", item.change());
-            items.add(object);
-        }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("id", message.id());
-        object.put("created_at", message.createdAt());
+        object.put("type", message.kind().name().toLowerCase(Locale.ROOT));
+        object.put("timestamp", message.createdAt());
+        object.put("registry", message.registry());
+        object.put("rule", message.rule());
         object.put("subject", message.subject());
         object.put("lead", message.lead());
-        object.put("items", items);
+        object.put("items", message.items().stream().map(RehearsalPrinter::json).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(Message.Item item) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("snapshot", item.snapshot());
+        object.put("observed", item.observedAt());
+        object.put("sentence", item.sentence());
+        object.put("meaning", item.meaning());
+        object.put(
+                "details", item.details().stream().map(RehearsalPrinter::json).toList());
+        object.put("change", item.change());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(Message.Detail detail) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("column", detail.column());
+        object.put("before", detail.before());
+        object.put("after", detail.after());
         return object;
     }
 

@@ -4,8 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.ianawatch.alert.Secret;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlTable;
@@ -39,66 +37,63 @@ final class ChannelReader {
         if (type == null) {
             return null;
         }
-        ChannelSettings channel = channel(type, section, timeout(section));
+        ChannelSettings channel = channel(type, section);
         section.end();
         return channel;
     }
 
-    private @Nullable ChannelSettings channel(String type, Section section, Duration timeout) {
+    private @Nullable ChannelSettings channel(String type, Section section) {
         return switch (type) {
-            case "email" -> new EmailReader(section).read(timeout);
-            case "slack", "teams", "discord" -> chat(type, section.requiredSecret("url", Conversions.URL), timeout);
-            case "ntfy" -> ntfy(section, timeout);
-            case "webhook" -> webhook(section, timeout);
-            case "command" -> command(section, timeout);
-            default -> atom(section, timeout);
+            case "email" -> new EmailReader(section).read(timeout(section));
+            case "slack", "teams", "discord" -> chat(type, section.requiredSecret("url", Conversions.URL));
+            case "ntfy" -> ntfy(section);
+            case "webhook" -> webhook(section);
+            case "command" -> command(section);
+            default -> atom(section);
         };
     }
 
-    private static @Nullable ChannelSettings chat(String type, @Nullable Secret url, Duration timeout) {
+    private static @Nullable ChannelSettings chat(String type, @Nullable Secret url) {
         if (url == null) {
             return null;
         }
         return switch (type) {
-            case "slack" -> new ChannelSettings.Slack(url, timeout);
-            case "teams" -> new ChannelSettings.Teams(url, timeout);
-            default -> new ChannelSettings.Discord(url, timeout);
+            case "slack" -> new ChannelSettings.Slack(url);
+            case "teams" -> new ChannelSettings.Teams(url);
+            default -> new ChannelSettings.Discord(url);
         };
     }
 
-    private static @Nullable ChannelSettings ntfy(Section section, Duration timeout) {
+    private static @Nullable ChannelSettings ntfy(Section section) {
         URI url = section.value("url", Conversions.URL, "https://ntfy.sh");
-        String topic = section.required("topic", Conversions.NAMES);
-        Secret token = section.secret("token", Conversions.TEXT);
-        ChannelSettings.Priority priority =
-                section.value("priority", Conversions.oneOf(ChannelSettings.Priority.class), "default");
-        return topic == null ? null : new ChannelSettings.Ntfy(url, topic, token, priority, timeout);
+        Secret topic = section.requiredOpenSecret("topic", SecretForms.TOPIC);
+        Secret token = section.secret("token", SecretForms.TOKEN);
+        return topic == null ? null : new ChannelSettings.Ntfy(url, topic, token);
     }
 
-    private static @Nullable ChannelSettings webhook(Section section, Duration timeout) {
-        Secret url = section.requiredAddress("url");
-        Secret newest = section.secret("secret", Conversions.TEXT);
-        Secret old = section.secret("old_secret", Conversions.TEXT);
-        if (old != null && newest == null) {
-            section.wrong("old_secret", "an old secret goes with a new one: add 'secret', or 'secret_file'");
+    private static @Nullable ChannelSettings webhook(Section section) {
+        Secret url = section.requiredOpenSecret("url", Conversions.URL);
+        Secret newest = section.requiredSecret("secret", SecretForms.SIGNING_KEY);
+        Secret old = section.secret("old_secret", SecretForms.SIGNING_KEY);
+        Secret authorization = section.secret("authorization", SecretForms.HEADER);
+        if (url == null || newest == null) {
+            return null;
         }
-        List<Secret> secrets = Stream.of(newest, old)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        return url == null ? null : new ChannelSettings.Webhook(url, secrets, timeout);
+        return new ChannelSettings.Webhook(url, old == null ? List.of(newest) : List.of(newest, old), authorization);
     }
 
-    private static @Nullable ChannelSettings command(Section section, Duration timeout) {
+    private static @Nullable ChannelSettings command(Section section) {
         List<String> words = section.requiredList("command", Conversions.TEXT);
-        return words.isEmpty() ? null : new ChannelSettings.Command(words, timeout);
+        ChannelSettings.Input input = section.value("input", Conversions.oneOf(ChannelSettings.Input.class), "json");
+        Duration timeout = timeout(section);
+        return words.isEmpty() ? null : new ChannelSettings.Command(words, input, timeout);
     }
 
-    private @Nullable ChannelSettings atom(Section section, Duration timeout) {
+    private @Nullable ChannelSettings atom(Section section) {
         Path file = section.required("file", raw -> reading.path(Conversions.TEXT.of(raw)));
-        URI url = section.value("url", Conversions.URL);
+        URI url = section.required("url", Conversions.URL);
         int entries = section.value("entries", Conversions.number(1, MOST_ENTRIES), ENTRIES);
-        return file == null ? null : new ChannelSettings.Atom(file, url, entries, timeout);
+        return file == null || url == null ? null : new ChannelSettings.Atom(file, url, entries);
     }
 
     private static Duration timeout(Section section) {

@@ -1,6 +1,5 @@
 package org.ianawatch.config;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -19,7 +18,7 @@ final class EmailReader {
             Pattern.compile("[^<>@\\p{Cntrl}]+@[^<>@\\s]+|[^<>\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>");
 
     /** Who writes to whom; null and empty where that is wrong. */
-    private record Envelope(@Nullable String from, List<String> to, @Nullable String replyTo) {}
+    private record Envelope(@Nullable String from, List<String> to) {}
 
     private final Section section;
 
@@ -31,11 +30,10 @@ final class EmailReader {
     ChannelSettings read(Duration timeout) {
         String from = section.required("from", EmailReader::address);
         List<String> to = section.requiredList("to", EmailReader::address);
-        String replyTo = section.value("reply_to", EmailReader::address);
         String host = section.value("host", Conversions.TEXT);
         ChannelSettings email = section.has("host")
-                ? smtp(new Envelope(from, to, replyTo), host, timeout)
-                : sendmail(new Envelope(from, to, replyTo), timeout);
+                ? smtp(new Envelope(from, to), host, timeout)
+                : sendmail(new Envelope(from, to), timeout);
         return from == null || to.isEmpty() ? null : email;
     }
 
@@ -55,18 +53,13 @@ final class EmailReader {
                     section.has("user") ? "user" : section.has("password") ? "password" : "password_file",
                     "'user' and 'password', or 'password_file', go together");
         }
+        if (password != null && security == Security.NONE) {
+            section.wrong("security", "a password needs starttls or tls");
+        }
         return envelope.from() == null || host == null
                 ? null
                 : new ChannelSettings.Smtp(
-                        envelope.from(),
-                        envelope.to(),
-                        envelope.replyTo(),
-                        host,
-                        port,
-                        security,
-                        user,
-                        password,
-                        timeout);
+                        envelope.from(), envelope.to(), host, port, security, user, password, timeout);
     }
 
     private @Nullable ChannelSettings sendmail(Envelope envelope, Duration timeout) {
@@ -75,10 +68,10 @@ final class EmailReader {
                 section.wrong(key, "this is for SMTP: add 'host', the mail server's name");
             }
         }
-        Path command = section.value("sendmail", raw -> Path.of(Conversions.TEXT.of(raw)), SENDMAIL);
+        String program = section.value("sendmail", Conversions.TEXT, SENDMAIL);
         return envelope.from() == null
                 ? null
-                : new ChannelSettings.Sendmail(envelope.from(), envelope.to(), envelope.replyTo(), command, timeout);
+                : new ChannelSettings.Sendmail(envelope.from(), envelope.to(), program, timeout);
     }
 
     /** RFC 8314, RFC 6409, RFC 5321. */

@@ -35,11 +35,9 @@ final class SecretReader {
         }
         boolean inFile = file != null;
         String named = inFile ? fileKey : key;
-        boolean shown = open && text instanceof String given && !isTemplate(given);
-        String mask = shown ? String.valueOf(text) : Secret.MASK;
         Object raw = inFile ? file : text;
         String from = raw == null ? Section.DEFAULT : section.from(section.line(named), raw);
-        section.set(key, raw == null ? null : mask, inFile ? "the file of '" + fileKey + "'" : from);
+        section.set(key, raw == null ? null : Secret.MASK, inFile ? "the file of '" + fileKey + "'" : from);
         section.set(fileKey, file == null ? null : file.toString(), inFile ? from : Section.DEFAULT);
         if (raw == null) {
             return null;
@@ -56,7 +54,7 @@ final class SecretReader {
         try {
             conversion.of(value);
         } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException("the secret is not what it should be: " + refused.getMessage(), refused);
+            throw new IllegalArgumentException("what it stands for cannot be used: " + refused.getMessage(), refused);
         }
         return new Secret(value);
     }

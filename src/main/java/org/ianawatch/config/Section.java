@@ -121,11 +121,11 @@ final class Section {
         return secret(key, conversion);
     }
 
-    /** An address that must be there, in the key or in a file; it may be a secret, and need not be one. */
+    /** As {@link #requiredSecret}, but it may stand in the file: for some people it is none. It is not shown all the same. */
     @Nullable
-    Secret requiredAddress(String key) {
+    Secret requiredOpenSecret(String key, Conversion<?> conversion) {
         missingSecret(key);
-        return new SecretReader(reading, this).read(key, Conversions.URL, true);
+        return new SecretReader(reading, this).read(key, conversion, true);
     }
 
     /** Notes that a value is wrong. */

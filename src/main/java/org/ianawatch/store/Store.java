@@ -180,6 +180,11 @@ public class Store implements AutoCloseable {
                 REGISTRY);
     }
 
+    /** The checks of the source. */
+    public SyncRuns runs() {
+        return new SyncRuns(sql, REGISTRY);
+    }
+
     /** How many checks of the source there were. */
     public long checks() {
         return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE registry_id = ?", REGISTRY);

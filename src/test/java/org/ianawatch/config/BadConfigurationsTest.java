@@ -19,8 +19,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is wrong is said, all of it, with its line. */
 class BadConfigurationsTest {
     private static final String HIDDEN = "hunter2";
-    private static final Map<String, String> ENVIRONMENT =
-            Map.of("SECRET", HIDDEN + " " + HIDDEN, "ADDRESS", "https://example.org/" + HIDDEN);
+    private static final Map<String, String> ENVIRONMENT = Map.of(
+            "SECRET", HIDDEN + " " + HIDDEN,
+            "ADDRESS", "https://example.org/" + HIDDEN,
+            "SHORT_KEY", "whsec_aHVudGVyMg==");
 
     @TempDir
     private Path folder;

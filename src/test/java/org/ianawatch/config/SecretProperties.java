@@ -18,6 +18,7 @@ import org.ianawatch.alert.Secret;
 
 /** A secret is where it is used, and nowhere else, whether the rest of the file is right or wrong. */
 class SecretProperties {
+    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
     private static final String CHANNELS =
             """
             [channels.mail]
@@ -30,21 +31,18 @@ class SecretProperties {
             [channels.hook]
             type = "webhook"
             url = "https://example.org/"
-            secret_file = "secret.txt"
+            secret = "${KEY}"
+            authorization_file = "secret.txt"
             [channels.topic]
             type = "ntfy"
             topic = "ports"
-            token = "Bearer ${PASSWORD}"
+            token = "x${PASSWORD}"
             """;
 
     /** Longer than what a message could have by chance. */
     @Provide
     Arbitrary<String> secrets() {
-        return Arbitraries.strings()
-                .withCharRange('!', '~')
-                .withChars("é€\"\\'${}")
-                .ofMinLength(12)
-                .ofMaxLength(40);
+        return Arbitraries.strings().withCharRange('!', '~').ofMinLength(12).ofMaxLength(40);
     }
 
     @Property(tries = 100)
@@ -53,7 +51,7 @@ class SecretProperties {
         Path folder = Files.createTempDirectory("ianawatch-secrets");
         Path file = Files.writeString(folder.resolve("config.toml"), CHANNELS);
         Files.writeString(folder.resolve("secret.txt"), secret + "\n");
-        ConfigurationReader reader = new ConfigurationReader(Map.of("PASSWORD", password), "standard.csv");
+        ConfigurationReader reader = new ConfigurationReader(Map.of("PASSWORD", password, "KEY", KEY), "standard.csv");
 
         Configuration configuration = reader.read(file);
 
@@ -63,8 +61,8 @@ class SecretProperties {
         assertEquals(new Secret(password), mail.password());
         assertEquals(
                 List.of(secret), hook.secrets().stream().map(Secret::reveal).toList());
-        assertEquals(new Secret("Bearer " + password), topic.token());
-        assertHidden(configuration.toString(), password, secret);
+        assertEquals(new Secret("x" + password), topic.token());
+        assertHidden(configuration.toString(), password, secret, KEY);
         remove(folder);
     }
 
