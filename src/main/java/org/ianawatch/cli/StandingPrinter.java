@@ -28,7 +28,7 @@ final class StandingPrinter {
         }
         Duration age = standing.age();
         Duration limit = standing.maximumAge();
-        String verdict = standing.isStale() ? "STALE" : "OK";
+        String verdict = standing.isStale() ? "STALE" : age == null ? "NONE" : "OK";
         String success = age == null ? "no check has succeeded yet" : "last success " + words(age) + " ago";
         String allowed = limit == null ? "" : standing.isStale() ? " (at most " + words(limit) + ")" : "";
         String waiting = standing.quarantined() == 0 ? "" : "; " + standing.quarantined() + " in quarantine";

@@ -84,7 +84,7 @@ class ConfigurationDocumentTest {
 
     /** {@code rules.lab.ports} is {@code rules.ports}; {@code channels.network.host} is {@code email.host}. */
     private static String key(String setting, Configuration configuration) {
-        String[] parts = setting.split("\\.");
+        String[] parts = setting.split("\\.", -1);
         if (parts.length == 2) {
             return setting;
         }

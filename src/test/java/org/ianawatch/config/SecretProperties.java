@@ -59,8 +59,8 @@ class SecretProperties {
         var hook = (ChannelSettings.Webhook) configuration.channels().get("hook");
         var topic = (ChannelSettings.Ntfy) configuration.channels().get("topic");
         assertEquals(new Secret(password), mail.password());
-        assertEquals(
-                List.of(secret), hook.secrets().stream().map(Secret::reveal).toList());
+        assertEquals(List.of(new Secret(KEY)), hook.secrets());
+        assertEquals(new Secret(secret), hook.authorization());
         assertEquals(new Secret("x" + password), topic.token());
         assertHidden(configuration.toString(), password, secret, KEY);
         remove(folder);
