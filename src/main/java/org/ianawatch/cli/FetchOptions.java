@@ -54,7 +54,12 @@ final class FetchOptions {
             description = "Tell the server whom to ask about this program's requests.")
     private @Nullable String contact;
 
-    Fetcher fetcher(Console console) {
+    /**
+     * What downloads.
+     *
+     * @param standardContact the contact where the option names none, or null
+     */
+    Fetcher fetcher(Console console, @Nullable String standardContact) {
         Limits limits = new Limits(
                 connect,
                 idle,
@@ -64,6 +69,9 @@ final class FetchOptions {
                 Limits.DEFAULT.firstPause(),
                 Limits.DEFAULT.longestPause());
         return new Fetcher(
-                limits, console.environment(), console.clock(), new UserAgent(RootCommand.Version.number(), contact));
+                limits,
+                console.environment(),
+                console.clock(),
+                new UserAgent(RootCommand.Version.number(), contact == null ? standardContact : contact));
     }
 }

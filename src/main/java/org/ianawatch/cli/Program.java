@@ -16,6 +16,7 @@ final class Program {
     private static final List<String> NAMES = List.of(
             "sync",
             "import",
+            "status",
             "diff",
             "log",
             "port",
@@ -27,6 +28,8 @@ final class Program {
             "verify",
             "quarantine",
             "uses",
+            "alerts",
+            "config",
             "demo",
             "completion");
 
@@ -72,6 +75,7 @@ final class Program {
         return switch (name) {
             case "sync" -> new SyncCommand(console);
             case "import" -> new ImportCommand(console);
+            case "status" -> new StatusCommand(console);
             case "diff" -> new DiffCommand(console);
             case "log" -> new LogCommand(console);
             case "port" -> new PortCommand(console);
@@ -83,6 +87,8 @@ final class Program {
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
             case "uses" -> UsesCommand.commandLine(console);
+            case "alerts" -> new CommandLine(new AlertsCommand()).addSubcommand("test", new AlertsTestCommand(console));
+            case "config" -> new ConfigCommand(console);
             case "demo" -> new DemoCommand(console);
             case "completion" -> new CompletionCommand(console);
             default -> throw new IllegalArgumentException("there is no command " + name);

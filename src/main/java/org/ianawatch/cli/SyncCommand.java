@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.ianawatch.config.SourceSettings;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
@@ -34,7 +35,9 @@ final class SyncCommand implements Callable<Integer> {
     @Option(
             names = "--source",
             paramLabel = "URL|FILE|-",
-            description = "Where to read it; IANAWATCH_SOURCE or IANA's address unless set; - is standard input.")
+            description =
+                    "Where to read it; IANAWATCH_SOURCE, the configuration's source or IANA's address unless set; -"
+                            + " is standard input.")
     private @Nullable String source;
 
     @Option(names = "--dry-run", description = "Say what would be done, and store nothing.")
@@ -61,6 +64,9 @@ final class SyncCommand implements Callable<Integer> {
     private FetchOptions fetch = new FetchOptions();
 
     @Mixin
+    private ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Console console;
@@ -76,9 +82,10 @@ final class SyncCommand implements Callable<Integer> {
         return new SyncPrinter(console, format, quiet, exitCode).print(result);
     }
 
-    private Source source() {
-        String named = source == null ? console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA) : source;
-        Fetcher fetcher = fetcher();
+    private Source source() throws IOException {
+        SourceSettings settings = settings();
+        String named = source == null ? settings.url() : source;
+        Fetcher fetcher = fetcher(settings.contact());
         try {
             return new Source(named, fetcher, console.in());
         } catch (IllegalArgumentException malformed) {
@@ -88,11 +95,18 @@ final class SyncCommand implements Callable<Integer> {
         }
     }
 
-    private Fetcher fetcher() {
+    private Fetcher fetcher(@Nullable String contact) {
         try {
-            return fetch.fetcher(console);
+            return fetch.fetcher(console, contact);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
+    }
+
+    /** The parser is not loaded where there is no file. */
+    private SourceSettings settings() throws IOException {
+        return configuration.find(console).isPresent()
+                ? configuration.read(console).source()
+                : new SourceSettings(console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA), null);
     }
 }

@@ -59,7 +59,7 @@ public record ChangeFilter(List<PortRange> ports, Set<Kind> kinds, List<Glob> se
     }
 
     /** The service names that a change is about, old and new; those of rows without a name are empty. */
-    static List<String> services(Change change) {
+    public static List<String> services(Change change) {
         return change.accept(NAMES);
     }
 

@@ -9,7 +9,7 @@ import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
 
 /** The values behind a change: those of the row that came or went, or those that differ. */
-final class Details implements Change.Visitor<List<FieldChange>> {
+public final class Details implements Change.Visitor<List<FieldChange>> {
     private static final Details ALL = new Details();
 
     private Details() {}
@@ -23,7 +23,7 @@ final class Details implements Change.Visitor<List<FieldChange>> {
     }
 
     /** As {@link #of}, without what tells a person nothing new: a contact that is the assignee. */
-    static List<FieldChange> forPeople(Change change) {
+    public static List<FieldChange> forPeople(Change change) {
         List<FieldChange> details = of(change);
         if (!isWholeRow(change)) {
             return details;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -116,6 +117,33 @@ public class Store implements AutoCloseable {
         return new ChangeReader(sql, REGISTRY).ofSnapshots(first, last);
     }
 
+    /**
+     * The rows that began or ended with a snapshot, for each of the snapshots from one number to another, both inclusive.
+     * The first of all has none: with it, the history began.
+     */
+    public Map<Integer, List<Registration>> changedRows(int first, int last) {
+        int from = Math.max(first, 2);
+        Map<Integer, List<Registration>> changed = new HashMap<>();
+        List<RowVersion> versions = sql.list(
+                "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
+                        + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, id",
+                RowVersion::of,
+                REGISTRY,
+                from,
+                last,
+                from,
+                last);
+        for (RowVersion version : versions) {
+            for (int snapshot : new int[] {version.from(), version.until()}) {
+                if (from <= snapshot && snapshot <= last) {
+                    changed.computeIfAbsent(snapshot, unused -> new ArrayList<>())
+                            .add(version.registration());
+                }
+            }
+        }
+        return changed;
+    }
+
     /** What is known of some ports. */
     public PortHistory ports(PortRange ports) {
         return new PortHistory(sql, REGISTRY, ports);
@@ -213,6 +241,11 @@ public class Store implements AutoCloseable {
                         row.getString("last_modified"),
                         row.getString("validated_sha256")),
                 REGISTRY);
+    }
+
+    /** The checks of the source. */
+    public SyncRuns runs() {
+        return new SyncRuns(sql, REGISTRY);
     }
 
     /** How many checks of the source there were. */

@@ -38,5 +38,9 @@ public record SyncRun(
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }
+
+        static Outcome ofWord(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT).replace(' ', '_'));
+        }
     }
 }

@@ -26,16 +26,18 @@ final class HouseRules {
     static final String ROOT = "org.ianawatch";
 
     /** Each room, and the rooms that it may use. */
-    private static final Map<String, List<String>> ROOMS = Map.of(
-            "registry", List.of(),
-            "csv", List.of("registry"),
-            "diff", List.of("registry"),
-            "report", List.of("registry", "diff"),
-            "fetch", List.of(),
-            "host", List.of("registry"),
-            "store", List.of("registry", "csv", "diff"),
-            "sync", List.of("registry", "csv", "diff", "fetch", "store"),
-            "cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "sync"));
+    private static final Map<String, List<String>> ROOMS = Map.ofEntries(
+            Map.entry("registry", List.of()),
+            Map.entry("csv", List.of("registry")),
+            Map.entry("diff", List.of("registry")),
+            Map.entry("report", List.of("registry", "diff")),
+            Map.entry("fetch", List.of()),
+            Map.entry("host", List.of("registry")),
+            Map.entry("store", List.of("registry", "csv", "diff")),
+            Map.entry("alert", List.of("registry", "diff", "report", "fetch")),
+            Map.entry("config", List.of("registry", "diff", "alert")),
+            Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store", "alert")),
+            Map.entry("cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "alert", "config", "sync")));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -43,6 +45,7 @@ final class HouseRules {
             "report", List.of("tools.jackson.."),
             "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
+            "config", List.of("org.tomlj.."),
             "cli", List.of("picocli..", "me.tongfei.progressbar..", "org.jline..", "com.sun.net.httpserver.."));
 
     private HouseRules() {}

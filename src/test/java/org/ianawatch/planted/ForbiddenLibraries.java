@@ -13,6 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.jline.reader.LineReader;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.function.Executable;
+import org.tomlj.TomlTable;
 import picocli.CommandLine;
 import tools.jackson.core.json.JsonFactory;
 
@@ -29,6 +30,7 @@ public record ForbiddenLibraries(
         Flyway flyway,
         Connection connection,
         DataSource source,
+        TomlTable toml,
         CommandLine commandLine,
         ProgressBar progressBar,
         LineReader lineReader,

@@ -2,9 +2,12 @@ package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -60,6 +63,27 @@ class StoreProperties {
                             store.changes(number, number).stream()
                                     .map(RecordedChange::change)
                                     .toList());
+                }
+            });
+        }
+    }
+
+    @Property(tries = 40)
+    void theRowsThatBeganOrEndedAreThoseThatDifferAndThoseThatMoved(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                Map<Integer, List<Registration>> changed = store.changedRows(1, series.size());
+                assertFalse(changed.containsKey(1));
+                for (int number = 2; number <= series.size(); number++) {
+                    List<Registration> rows = new ArrayList<>(changed.getOrDefault(number, List.of()));
+                    ChangeSet difference = made.changes().get(number - 2);
+                    difference.removedRows().forEach(row -> assertTrue(rows.remove(row), row.toString()));
+                    difference.addedRows().forEach(row -> assertTrue(rows.remove(row), row.toString()));
+                    assertTrue(series.get(number - 2).containsAll(rows));
+                    assertTrue(series.get(number - 1).containsAll(rows));
+                    assertEquals(
+                            changed.getOrDefault(number, List.of()),
+                            store.changedRows(number, number).getOrDefault(number, List.of()));
                 }
             });
         }

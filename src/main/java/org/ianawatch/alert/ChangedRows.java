@@ -1,0 +1,42 @@
+package org.ianawatch.alert;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeFilter;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the rows that a change speaks of among those that differ between two snapshots. */
+final class ChangedRows {
+    private static final List<String> NO_NAME = List.of("");
+
+    private final Map<String, List<Registration>> byService = new HashMap<>();
+
+    ChangedRows(List<Registration> rows) {
+        for (Registration row : rows) {
+            byService
+                    .computeIfAbsent(row.service(), unused -> new ArrayList<>())
+                    .add(row);
+        }
+    }
+
+    /** The rows with one of its names that cover any of its ports by any of its transports. */
+    List<Registration> of(Change change) {
+        List<String> services = ChangeFilter.services(change);
+        return (services.isEmpty() ? NO_NAME : services)
+                .stream()
+                        .flatMap(name -> byService.getOrDefault(name, List.of()).stream())
+                        .filter(row -> covers(row.ports(), change.ports()))
+                        .filter(row -> row.transports().stream().anyMatch(change.transports()::contains))
+                        .toList();
+    }
+
+    private static boolean covers(@Nullable PortRange row, @Nullable PortRange changed) {
+        return (row == null || changed == null) ? Objects.equals(row, changed) : row.overlaps(changed);
+    }
+}

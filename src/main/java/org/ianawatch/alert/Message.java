@@ -1,0 +1,68 @@
+package org.ianawatch.alert;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule tells its channels. It is written once, kept until it is delivered, and says the same at each try.
+ * Immutable. Registry text in it is untrusted: each channel escapes it in its own way.
+ *
+ * @param id the same for all channels and tries; letters, digits, {@code _} and {@code -}
+ * @param createdAt when it was written
+ * @param kind what it is about
+ * @param registry IANA's name of the registry
+ * @param rule the name of the rule that wants it; {@code operators} for what concerns the job itself
+ * @param subject what happened, in one line without line ends, the most important first
+ * @param lead a sentence or more that stand before the items; may be empty
+ * @param items the changes in the order of the snapshots and ports; empty for what concerns the job itself
+ */
+public record Message(
+        String id,
+        Instant createdAt,
+        Kind kind,
+        String registry,
+        String rule,
+        String subject,
+        String lead,
+        List<Item> items) {
+    /** What a message is about. */
+    public enum Kind {
+        /** Changes of one or more snapshots. */
+        CHANGES,
+        /** Much at once, in figures: a first run, an import, an accepted quarantine. */
+        SUMMARY,
+        /** The job itself has trouble. */
+        TROUBLE,
+        /** The trouble is over. */
+        RECOVERY
+    }
+
+    /**
+     * One change.
+     *
+     * @param snapshot the number of the snapshot that brought it, from 1
+     * @param observedAt when that was observed
+     * @param sentence the change in one line
+     * @param meaning what it means for a port or name that this site uses, in one line; null where it uses none
+     * @param details the values behind it, in IANA's order of columns
+     * @param change the change as {@code docs/json.md} has it
+     */
+    public record Item(
+            int snapshot,
+            Instant observedAt,
+            String sentence,
+            @Nullable String meaning,
+            List<Detail> details,
+            Map<String, @Nullable Object> change) {}
+
+    /**
+     * A value behind a change.
+     *
+     * @param column its title
+     * @param before empty where there was none
+     * @param after empty where there is none
+     */
+    public record Detail(String column, String before, String after) {}
+}

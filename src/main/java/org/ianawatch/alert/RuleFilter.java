@@ -1,0 +1,70 @@
+package org.ianawatch.alert;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeFilter;
+import org.ianawatch.diff.Glob;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which changes a rule is about. What is empty restricts nothing; of several values of one property one is enough.
+ *
+ * @param change what the change itself must be
+ * @param transports it must cover one of them
+ * @param assignees an assignee, old or new, of a row behind it must be like one of them
+ * @param texts a column of a row behind it must contain one of them; upper case is lower case
+ * @param rangeClasses it must touch one of them
+ * @param silent true for silent amendments alone, false for all else, null for both
+ * @param uses whether it must touch what this site uses
+ */
+public record RuleFilter(
+        ChangeFilter change,
+        Set<Transport> transports,
+        List<Glob> assignees,
+        List<String> texts,
+        Set<RangeClass> rangeClasses,
+        @Nullable Boolean silent,
+        boolean uses)
+        implements Predicate<ObservedChange> {
+    /** Takes every change. */
+    public static final RuleFilter EVERYTHING = new RuleFilter(
+            new ChangeFilter(List.of(), Set.of(), List.of()), Set.of(), List.of(), List.of(), Set.of(), null, false);
+
+    @Override
+    public boolean test(ObservedChange observed) {
+        Change tested = observed.change();
+        return change.test(tested)
+                && (transports.isEmpty() || tested.transports().stream().anyMatch(transports::contains))
+                && (rangeClasses.isEmpty() || touches(tested.ports()))
+                && (silent == null || silent == isSilent(tested))
+                && (!uses || observed.meaning() != null)
+                && (assignees.isEmpty() || observed.rows().stream().anyMatch(this::isAssignedTo))
+                && (texts.isEmpty() || observed.rows().stream().anyMatch(this::isTextOf));
+    }
+
+    private boolean touches(@Nullable PortRange ports) {
+        return ports != null && rangeClasses.stream().anyMatch(rangeClass -> ports.overlaps(rangeClass.ports()));
+    }
+
+    private static boolean isSilent(Change change) {
+        return change instanceof Change.Amended amended && amended.isSilent();
+    }
+
+    private boolean isAssignedTo(Registration row) {
+        return assignees.stream().anyMatch(glob -> glob.matches(row.value(Column.ASSIGNEE)));
+    }
+
+    private boolean isTextOf(Registration row) {
+        return row.values().stream()
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .anyMatch(value -> texts.stream().anyMatch(text -> value.contains(text.toLowerCase(Locale.ROOT))));
+    }
+}

@@ -1,0 +1,78 @@
+package org.ianawatch.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.ianawatch.report.TerminalText;
+
+/**
+ * A failure of the job itself. It is told once, and once more when it is over.
+ *
+ * @param kind which
+ * @param since when it began; the same for as long as it lasts
+ * @param reason what is wrong, in a clause; may be empty
+ */
+public record Trouble(Kind kind, Instant since, String reason) {
+    /** The name under which messages on the job itself go. */
+    public static final String OPERATORS = "operators";
+
+    /** What can fail. */
+    public enum Kind {
+        /** The source could not be read for days. */
+        UNREADABLE(
+                "the registry's source cannot be read",
+                "the registry's source can be read",
+                "'ianawatch sync' tries again."),
+        /** The guard refused a download. */
+        QUARANTINED(
+                "a download of the registry was refused",
+                "no download of the registry waits in quarantine",
+                "'ianawatch quarantine list' shows it."),
+        /** A channel refuses deliveries. */
+        PARKED("deliveries are refused", "no delivery is parked", "'ianawatch deliveries list' shows them.");
+
+        private final String trouble;
+        private final String recovery;
+        private final String advice;
+
+        Kind(String trouble, String recovery, String advice) {
+            this.trouble = trouble;
+            this.recovery = recovery;
+            this.advice = advice;
+        }
+    }
+
+    /**
+     * The trouble that a source is in when it has not been read for days.
+     *
+     * @param lastSuccess when it was read last
+     * @param days how many may pass
+     */
+    public static Optional<Trouble> unreadable(Instant lastSuccess, Instant now, int days, String reason) {
+        return now.isBefore(lastSuccess.plus(Duration.ofDays(days)))
+                ? Optional.empty()
+                : Optional.of(new Trouble(Kind.UNREADABLE, lastSuccess, reason));
+    }
+
+    /** The message that it is there. */
+    public Message message(String registry, Instant now) {
+        String why = reason.isEmpty() ? "" : ": " + TerminalText.safe(reason);
+        return message(registry, now, Message.Kind.TROUBLE, kind.trouble, "Since " + since + why + ". " + kind.advice);
+    }
+
+    /** The message that it is over. */
+    public Message recovery(String registry, Instant now) {
+        return message(
+                registry,
+                now,
+                Message.Kind.RECOVERY,
+                "well again: " + kind.recovery,
+                "The trouble began " + since + ".");
+    }
+
+    private Message message(String registry, Instant now, Message.Kind about, String subject, String lead) {
+        String id = MessageId.of(List.of(registry, OPERATORS, kind.name(), since.toString(), about.name()));
+        return new Message(id, now, about, registry, OPERATORS, subject, lead, List.of());
+    }
+}

@@ -1,0 +1,55 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.ianawatch.config.Configuration;
+import org.ianawatch.config.ConfigurationException;
+import org.ianawatch.config.ConfigurationFile;
+import org.ianawatch.config.ConfigurationReader;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.sync.Source;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The option that names the configuration, of every command that needs one. */
+final class ConfigurationOptions {
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration; else IANAWATCH_CONFIG, ~/.config/ianawatch/config.toml (or in"
+                    + " XDG_CONFIG_HOME), /etc/ianawatch.toml.")
+    private @Nullable Path file;
+
+    /** The file, where there is one. */
+    Optional<Path> find(Console console) {
+        try {
+            return ConfigurationFile.find(file, console.environment());
+        } catch (NoSuchFileException missing) {
+            throw new UsageException("cannot read the configuration " + missing.getFile() + ": " + missing.getReason());
+        }
+    }
+
+    /** What is in force. A file with anything wrong in it is refused, after all that is wrong is said. */
+    Configuration read(Console console) throws IOException {
+        Path found = find(console).orElse(null);
+        try {
+            return reader(console).read(found);
+        } catch (ConfigurationException wrong) {
+            throw refused(wrong, console);
+        }
+    }
+
+    ConfigurationReader reader(Console console) {
+        return new ConfigurationReader(console.environment(), Source.IANA);
+    }
+
+    /** Says all that is wrong, and gives what ends the command. */
+    static UsageException refused(ConfigurationException wrong, Console console) {
+        wrong.problems().forEach(problem -> console.say(TerminalText.safe(problem.toString())));
+        int count = wrong.problems().size();
+        return new UsageException(
+                "the configuration has " + count + (count == 1 ? " problem" : " problems") + ": nothing was done");
+    }
+}

@@ -1,0 +1,117 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.ianawatch.alert.Message;
+import org.ianawatch.alert.Rehearsal;
+import org.ianawatch.alert.Rule;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.TerminalText;
+import org.jspecify.annotations.Nullable;
+
+/** Shows messages that are not sent. */
+final class RehearsalPrinter {
+    private static final String INDENT = "    ";
+
+    private final Console console;
+    private final ListFormat format;
+
+    RehearsalPrinter(Console console, ListFormat format) {
+        this.console = console;
+        this.format = format;
+    }
+
+    void print(Rule rule, Rehearsal rehearsal) throws IOException {
+        if (format == ListFormat.JSON) {
+            Json.write(json(rule, rehearsal), console.out());
+            return;
+        }
+        rehearsal.messages().forEach(this::message);
+        String waiting = rehearsal.waiting() == 0
+                ? ""
+                : "; " + count(rehearsal.waiting(), "change") + " would wait for the next digest";
+        String messages = rehearsal.messages().isEmpty()
+                ? "No message"
+                : count(rehearsal.messages().size(), "message") + " with " + count(rehearsal.changes(), "change");
+        console.out()
+                .println(messages + " by rule '" + rule.name() + "' to " + String.join(", ", rule.channels()) + waiting
+                        + ". Nothing was sent.");
+    }
+
+    private void message(Message message) {
+        PrintStream out = console.out();
+        out.println(LogPrinter.date(message.createdAt()) + " " + console.style().bold(message.subject()));
+        out.println(INDENT + message.lead());
+        for (Message.Item item : message.items()) {
+            out.println(INDENT + item.sentence());
+            if (item.meaning() != null) {
+                out.println(INDENT + INDENT + item.meaning());
+            }
+            for (Message.Detail detail : item.details()) {
+                out.println(INDENT + INDENT + detail.column() + ": " + values(detail));
+            }
+        }
+        out.println();
+    }
+
+    private static String values(Message.Detail detail) {
+        String before = TerminalText.safe(detail.before());
+        String after = TerminalText.safe(detail.after());
+        return before.isEmpty() ? after : after.isEmpty() ? "was " + before : before + " -> " + after;
+    }
+
+    private static Map<String, @Nullable Object> json(Rule rule, Rehearsal rehearsal) {
+        List<Object> messages = new ArrayList<>();
+        rehearsal.messages().forEach(message -> messages.add(json(message)));
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("rule", rule.name());
+        object.put("channels", rule.channels());
+        object.put("digest", rule.digest().words());
+        object.put("messages", messages);
+        object.put("changes", rehearsal.changes());
+        object.put("waiting", rehearsal.waiting());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(Message message) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("id", message.id());
+        object.put("type", message.kind().name().toLowerCase(Locale.ROOT));
+        object.put("timestamp", message.createdAt());
+        object.put("registry", message.registry());
+        object.put("rule", message.rule());
+        object.put("subject", message.subject());
+        object.put("lead", message.lead());
+        object.put("items", message.items().stream().map(RehearsalPrinter::json).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(Message.Item item) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("snapshot", item.snapshot());
+        object.put("observed", item.observedAt());
+        object.put("sentence", item.sentence());
+        object.put("meaning", item.meaning());
+        object.put(
+                "details", item.details().stream().map(RehearsalPrinter::json).toList());
+        object.put("change", item.change());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> json(Message.Detail detail) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("column", detail.column());
+        object.put("before", detail.before());
+        object.put("after", detail.after());
+        return object;
+    }
+
+    private static String count(int number, String noun) {
+        return number + " " + noun + (number == 1 ? "" : "s");
+    }
+}

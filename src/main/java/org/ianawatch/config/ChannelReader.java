@@ -1,0 +1,103 @@
+package org.ianawatch.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.ianawatch.alert.Secret;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlTable;
+
+/** Reads {@code [channels.NAME]}. What is wrong is noted; a channel in which anything is missing is null. */
+final class ChannelReader {
+    private static final List<String> TYPES =
+            List.of("email", "slack", "teams", "discord", "ntfy", "webhook", "command", "atom");
+    private static final int LONGEST_TIMEOUT_SECONDS = 600;
+    private static final long TIMEOUT_SECONDS = 30;
+    private static final int MOST_ENTRIES = 1_000;
+    private static final long ENTRIES = 100;
+
+    private final Reading reading;
+
+    ChannelReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    @Nullable
+    ChannelSettings read(String name, @Nullable Object raw, int line) {
+        if (!(raw instanceof TomlTable table)) {
+            reading.wrong(line, "'channels': begin each channel with a line [channels.NAME]");
+            return null;
+        }
+        Section section = new Section(reading, table, "[channels." + name + "]", "channels." + name + ".", line);
+        if (!Conversions.isName(name)) {
+            reading.wrong(line, "[channels." + name + "]: " + Conversions.NAME_RULE);
+        }
+        String type = section.required("type", Conversions.oneOf(TYPES, word -> word));
+        if (type == null) {
+            return null;
+        }
+        ChannelSettings channel = channel(type, section);
+        section.end();
+        return channel;
+    }
+
+    private @Nullable ChannelSettings channel(String type, Section section) {
+        return switch (type) {
+            case "email" -> new EmailReader(section).read(timeout(section));
+            case "slack", "teams", "discord" -> chat(type, section.requiredSecret("url", Conversions.URL));
+            case "ntfy" -> ntfy(section);
+            case "webhook" -> webhook(section);
+            case "command" -> command(section);
+            default -> atom(section);
+        };
+    }
+
+    private static @Nullable ChannelSettings chat(String type, @Nullable Secret url) {
+        if (url == null) {
+            return null;
+        }
+        return switch (type) {
+            case "slack" -> new ChannelSettings.Slack(url);
+            case "teams" -> new ChannelSettings.Teams(url);
+            default -> new ChannelSettings.Discord(url);
+        };
+    }
+
+    private static @Nullable ChannelSettings ntfy(Section section) {
+        URI url = section.value("url", Conversions.URL, "https://ntfy.sh");
+        Secret topic = section.requiredOpenSecret("topic", SecretForms.TOPIC);
+        Secret token = section.secret("token", SecretForms.TOKEN);
+        return topic == null ? null : new ChannelSettings.Ntfy(url, topic, token);
+    }
+
+    private static @Nullable ChannelSettings webhook(Section section) {
+        Secret url = section.requiredOpenSecret("url", Conversions.URL);
+        Secret newest = section.requiredSecret("secret", SecretForms.SIGNING_KEY);
+        Secret old = section.secret("old_secret", SecretForms.SIGNING_KEY);
+        Secret authorization = section.secret("authorization", SecretForms.HEADER);
+        if (url == null || newest == null) {
+            return null;
+        }
+        return new ChannelSettings.Webhook(url, old == null ? List.of(newest) : List.of(newest, old), authorization);
+    }
+
+    private static @Nullable ChannelSettings command(Section section) {
+        List<String> words = section.requiredList("command", Conversions.TEXT);
+        ChannelSettings.Input input = section.value("input", Conversions.oneOf(ChannelSettings.Input.class), "json");
+        Duration timeout = timeout(section);
+        return words.isEmpty() ? null : new ChannelSettings.Command(words, input, timeout);
+    }
+
+    private @Nullable ChannelSettings atom(Section section) {
+        Path file = section.required("file", raw -> reading.path(Conversions.TEXT.of(raw)));
+        URI url = section.required("url", Conversions.URL);
+        int entries = section.value("entries", Conversions.number(1, MOST_ENTRIES), ENTRIES);
+        return file == null || url == null ? null : new ChannelSettings.Atom(file, url, entries);
+    }
+
+    private static Duration timeout(Section section) {
+        return Duration.ofSeconds(
+                section.value("timeout_seconds", Conversions.number(1, LONGEST_TIMEOUT_SECONDS), TIMEOUT_SECONDS));
+    }
+}

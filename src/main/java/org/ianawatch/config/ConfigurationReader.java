@@ -1,0 +1,153 @@
+package org.ianawatch.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.ianawatch.alert.Rule;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlTable;
+
+/** Reads a file of TOML 1.0 (toml.io), and refuses it with all that is wrong in it. */
+public final class ConfigurationReader {
+    private static final String SOURCE = "source";
+    private static final String RULES = "rules";
+    private static final String CHANNELS = "channels";
+    private static final String OPERATORS = "operators";
+    private static final List<String> KEYS = List.of(SOURCE, RULES, CHANNELS, OPERATORS);
+    private static final String SOURCE_VARIABLE = "IANAWATCH_SOURCE";
+    private static final int UNREADABLE_AFTER_DAYS = 3;
+    private static final int A_YEAR = 365;
+
+    private final Map<String, String> environment;
+    private final String standardSource;
+
+    /**
+     * A reader.
+     *
+     * @param environment where {@code ${NAME}} comes from
+     * @param standardSource where the registry is read when neither the file nor the environment says so
+     */
+    public ConfigurationReader(Map<String, String> environment, String standardSource) {
+        this.environment = environment;
+        this.standardSource = standardSource;
+    }
+
+    /**
+     * Reads all of a file.
+     *
+     * @param file null for what is in force without a file
+     * @throws ConfigurationException when anything is wrong
+     */
+    public Configuration read(@Nullable Path file) throws IOException, ConfigurationException {
+        Reading reading = new Reading(file, environment);
+        TomlTable table = parse(reading, file);
+        SourceSettings source = source(reading, table(reading, table, SOURCE));
+        List<Rule> rules = rules(reading, table);
+        Map<String, ChannelSettings> channels = channels(reading, table);
+        Operators operators = operators(table(reading, table, OPERATORS), names(table));
+        for (String key : table.keySet()) {
+            if (!KEYS.contains(key)) {
+                reading.wrong(line(table, key), "unknown key '" + key + "' at the top" + Nearest.hint(key, KEYS));
+            }
+        }
+        reading.refuse();
+        return new Configuration(file, source, rules, channels, operators, reading.settings());
+    }
+
+    /**
+     * Reads the rules of a file, and no secret: channels need no more than a name.
+     *
+     * @throws ConfigurationException when anything is wrong with the rules
+     */
+    public List<Rule> readRules(Path file) throws IOException, ConfigurationException {
+        Reading reading = new Reading(file, environment);
+        List<Rule> rules = rules(reading, parse(reading, file));
+        reading.refuse();
+        return rules;
+    }
+
+    private static TomlTable parse(Reading reading, @Nullable Path file) throws IOException, ConfigurationException {
+        String text = "";
+        try {
+            text = file == null ? "" : Files.readString(file, StandardCharsets.UTF_8);
+        } catch (CharacterCodingException wrong) {
+            reading.wrong(1, "the file is not UTF-8");
+        }
+        TomlParseResult table = Toml.parse(text);
+        for (TomlParseError error : table.errors()) {
+            reading.wrong(Reading.line(error.position()), SyntaxMessage.of(error));
+        }
+        reading.refuse();
+        return table;
+    }
+
+    private SourceSettings source(Reading reading, Section section) {
+        String url = section.value("url", Conversions.TEXT, standardSource);
+        String contact = section.value("contact", Conversions.TEXT);
+        section.end();
+        String variable = environment.getOrDefault(SOURCE_VARIABLE, "");
+        if (variable.isEmpty()) {
+            return new SourceSettings(url, contact);
+        }
+        reading.override(SOURCE + ".url", variable, "environment " + SOURCE_VARIABLE);
+        return new SourceSettings(variable, contact);
+    }
+
+    private static List<Rule> rules(Reading reading, TomlTable table) {
+        return new RuleReader(reading, names(table)).read(table.get(List.of(RULES)), line(table, RULES));
+    }
+
+    private static Collection<String> names(TomlTable table) {
+        return table.get(List.of(CHANNELS)) instanceof TomlTable channels ? channels.keySet() : Set.of();
+    }
+
+    private static Map<String, ChannelSettings> channels(Reading reading, TomlTable table) {
+        Map<String, ChannelSettings> channels = new LinkedHashMap<>();
+        if (!(table.get(List.of(CHANNELS)) instanceof TomlTable all)) {
+            if (table.contains(List.of(CHANNELS))) {
+                reading.wrong(line(table, CHANNELS), "'channels': begin each channel with a line [channels.NAME]");
+            }
+            return channels;
+        }
+        ChannelReader reader = new ChannelReader(reading);
+        for (String name : all.keySet()) {
+            ChannelSettings channel = reader.read(name, all.get(List.of(name)), line(all, name));
+            if (channel != null) {
+                channels.put(name, channel);
+            }
+        }
+        return channels;
+    }
+
+    private static Operators operators(Section section, Collection<String> channels) {
+        Operators operators = new Operators(
+                section.list(CHANNELS, RuleReader.channel(channels)),
+                section.value("unreadable_after_days", Conversions.number(1, A_YEAR), (long) UNREADABLE_AFTER_DAYS));
+        section.end();
+        return operators;
+    }
+
+    /** A table at the top; one that is not there is empty. */
+    private static Section table(Reading reading, TomlTable table, String key) {
+        Object raw = table.get(List.of(key));
+        if (raw != null && !(raw instanceof TomlTable)) {
+            reading.wrong(line(table, key), "'" + key + "': begin it with a line [" + key + "]");
+        }
+        TomlTable found = raw instanceof TomlTable given ? given : Toml.parse("");
+        return new Section(reading, found, "[" + key + "]", key + ".", line(table, key));
+    }
+
+    private static int line(TomlTable table, String key) {
+        return Reading.line(table.inputPositionOf(List.of(key)));
+    }
+}

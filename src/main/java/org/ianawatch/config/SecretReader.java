@@ -1,0 +1,92 @@
+package org.ianawatch.config;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.ianawatch.alert.Secret;
+import org.jspecify.annotations.Nullable;
+
+/** Takes secrets from where they may be: the environment, and files. No message of it has a secret in it. */
+final class SecretReader {
+    private static final int LONGEST_BYTES = 64 << 10;
+
+    private final Reading reading;
+    private final Section section;
+
+    SecretReader(Reading reading, Section section) {
+        this.reading = reading;
+        this.section = section;
+    }
+
+    /**
+     * The secret of a key, or of the file that {@code KEY_file} names; null where there is neither, or it is wrong.
+     *
+     * @param conversion what it must be
+     * @param open whether it may stand in the file itself
+     */
+    @Nullable
+    Secret read(String key, Conversion<?> conversion, boolean open) {
+        String fileKey = key + "_file";
+        Object text = section.raw(key);
+        Object file = section.raw(fileKey);
+        if (text != null && file != null) {
+            section.wrong(fileKey, "there is '" + key + "' too: leave one of them out");
+        }
+        boolean inFile = file != null;
+        String named = inFile ? fileKey : key;
+        Object raw = inFile ? file : text;
+        String from = raw == null ? Section.DEFAULT : section.from(section.line(named), raw);
+        section.set(key, raw == null ? null : Secret.MASK, inFile ? "the file of '" + fileKey + "'" : from);
+        section.set(fileKey, file == null ? null : file.toString(), inFile ? from : Section.DEFAULT);
+        if (raw == null) {
+            return null;
+        }
+        try {
+            return checked(inFile ? ofFile(raw) : ofText(key, raw, open), conversion);
+        } catch (IllegalArgumentException refused) {
+            section.wrong(named, String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    private static Secret checked(String value, Conversion<?> conversion) {
+        try {
+            conversion.of(value);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException("what it stands for cannot be used: " + refused.getMessage(), refused);
+        }
+        return new Secret(value);
+    }
+
+    private String ofText(String key, Object raw, boolean open) {
+        if (raw instanceof String text && (open || isTemplate(text))) {
+            return new Template(text).expand(reading.environment());
+        }
+        throw new IllegalArgumentException("a secret does not stand in the file: write \"${NAME}\" for an environment"
+                + " variable, or use '" + key + "_file'");
+    }
+
+    private static boolean isTemplate(String text) {
+        return text.contains("${");
+    }
+
+    private String ofFile(Object raw) {
+        String name = new Template(Conversions.TEXT.of(raw)).expand(reading.environment());
+        Path file = reading.path(name);
+        String content;
+        try {
+            if (Files.size(file) > LONGEST_BYTES) {
+                throw new IllegalArgumentException("the file is too long to be a secret");
+            }
+            content = Files.readString(file, StandardCharsets.UTF_8).stripTrailing();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "cannot read '" + raw + "' (" + unreadable.getClass().getSimpleName() + ")", unreadable);
+        }
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("'" + raw + "' is empty");
+        }
+        return content;
+    }
+}

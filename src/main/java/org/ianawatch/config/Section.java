@@ -1,0 +1,221 @@
+package org.ianawatch.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.ianawatch.alert.Secret;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlTable;
+
+/**
+ * A table of the file while it is read. Each key that it may have is asked for once; whatever was not asked for is wrong. A
+ * value that is wrong is noted, and read as if it were not there.
+ */
+final class Section {
+    /** Where a value came from that nobody set. */
+    static final String DEFAULT = "default";
+
+    private final Reading reading;
+    private final TomlTable table;
+    private final String title;
+    private final String prefix;
+    private final int line;
+    private final Set<String> known = new TreeSet<>();
+
+    /**
+     * A table.
+     *
+     * @param title what people know it by: {@code [channels.mail]}
+     * @param prefix what stands before its keys in settings: {@code channels.mail.}
+     * @param line where it begins, from 1
+     */
+    Section(Reading reading, TomlTable table, String title, String prefix, int line) {
+        this.reading = reading;
+        this.table = table;
+        this.title = title;
+        this.prefix = prefix;
+        this.line = line;
+    }
+
+    /** The value of a key, or null where there is none. */
+    <T> @Nullable T value(String key, Conversion<T> conversion) {
+        Object raw = raw(key);
+        if (raw == null) {
+            reading.set(prefix + key, null, DEFAULT);
+            return null;
+        }
+        return given(key, raw, line(key), conversion);
+    }
+
+    /**
+     * The value of a key.
+     *
+     * @param standard what a file would have to say the same
+     */
+    <T> T value(String key, Conversion<T> conversion, Object standard) {
+        Object raw = raw(key);
+        if (raw != null) {
+            T value = given(key, raw, line(key), conversion);
+            return value == null ? conversion.of(standard) : value;
+        }
+        reading.set(prefix + key, standard.toString(), DEFAULT);
+        return conversion.of(standard);
+    }
+
+    /** The value of a key that must be there. */
+    <T> @Nullable T required(String key, Conversion<T> conversion) {
+        if (raw(key) == null) {
+            missing(key);
+        }
+        return value(key, conversion);
+    }
+
+    /** The values of a key: a list, or one alone. */
+    <T> List<T> list(String key, Conversion<T> conversion) {
+        Object raw = raw(key);
+        if (raw == null) {
+            reading.set(prefix + key, null, DEFAULT);
+            return List.of();
+        }
+        if (!(raw instanceof TomlArray array)) {
+            T value = given(key, raw, line(key), conversion);
+            return value == null ? List.of() : List.of(value);
+        }
+        List<T> values = new ArrayList<>();
+        List<String> shown = new ArrayList<>();
+        for (int index = 0; index < array.size(); index++) {
+            Object element = array.get(index);
+            shown.add(element.toString());
+            T value = converted(key, element, Reading.line(array.inputPositionOf(index)), conversion);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        if (array.isEmpty()) {
+            wrong(line(key), key, "the list is empty: leave the key out, or name something");
+        }
+        reading.set(prefix + key, String.join(", ", shown), reading.place(line(key)));
+        return List.copyOf(values);
+    }
+
+    /** The values of a key that must be there. */
+    <T> List<T> requiredList(String key, Conversion<T> conversion) {
+        if (raw(key) == null) {
+            missing(key);
+        }
+        return list(key, conversion);
+    }
+
+    /** The secret of a key, or of the file that {@code KEY_file} names; null where there is neither. */
+    @Nullable
+    Secret secret(String key, Conversion<?> conversion) {
+        return new SecretReader(reading, this).read(key, conversion, false);
+    }
+
+    /** The secret of a key, or of a file, that must be there. */
+    @Nullable
+    Secret requiredSecret(String key, Conversion<?> conversion) {
+        missingSecret(key);
+        return secret(key, conversion);
+    }
+
+    /** As {@link #requiredSecret}, but it may stand in the file: for some people it is none. It is not shown all the same. */
+    @Nullable
+    Secret requiredOpenSecret(String key, Conversion<?> conversion) {
+        missingSecret(key);
+        return new SecretReader(reading, this).read(key, conversion, true);
+    }
+
+    /** Notes that a value is wrong. */
+    void wrong(String key, String message) {
+        wrong(line(key), key, message);
+    }
+
+    /** Whether the file has the key. */
+    boolean has(String key) {
+        return table.contains(List.of(key));
+    }
+
+    /** The line of a key; of the table where it is not there. */
+    int line(String key) {
+        return has(key) ? Reading.line(table.inputPositionOf(List.of(key))) : line;
+    }
+
+    /** Notes every key that was not asked for. */
+    void end() {
+        for (String key : table.keySet()) {
+            if (!known.contains(key)) {
+                reading.wrong(line(key), "unknown key '" + key + "' in " + title + Nearest.hint(key, known));
+            }
+        }
+    }
+
+    /** What the file has for a key, or null. */
+    @Nullable
+    Object raw(String key) {
+        known.add(key);
+        return table.get(List.of(key));
+    }
+
+    private void missingSecret(String key) {
+        if (raw(key) == null && raw(key + "_file") == null) {
+            reading.wrong(line, title + " needs the key '" + key + "', or '" + key + "_file'");
+        }
+    }
+
+    private void missing(String key) {
+        reading.wrong(line, title + " needs the key '" + key + "'");
+    }
+
+    private <T> @Nullable T given(String key, Object raw, int at, Conversion<T> conversion) {
+        reading.set(prefix + key, raw.toString(), from(at, raw));
+        return converted(key, raw, at, conversion);
+    }
+
+    private <T> @Nullable T converted(String key, Object raw, int at, Conversion<T> conversion) {
+        try {
+            if (!(raw instanceof String text) || new Template(text).variables().isEmpty()) {
+                return conversion.of(raw);
+            }
+            return expanded(text, conversion);
+        } catch (IllegalArgumentException refused) {
+            wrong(at, key, String.valueOf(refused.getMessage()));
+            return null;
+        }
+    }
+
+    /** What is wrong with a value of the environment is said without it. */
+    private <T> T expanded(String text, Conversion<T> conversion) {
+        String value = new Template(text).expand(reading.environment());
+        try {
+            return conversion.of(value);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    "what the environment makes of '" + text + "' cannot stand here", refused);
+        }
+    }
+
+    /** Notes what is in force for a key. */
+    void set(String key, @Nullable String value, String from) {
+        reading.set(prefix + key, value, from);
+    }
+
+    /** Where a value came from. */
+    String from(int at, Object raw) {
+        if (raw instanceof String text) {
+            try {
+                List<String> variables = new Template(text).variables();
+                return reading.place(at) + (variables.isEmpty() ? "" : ", environment " + String.join(", ", variables));
+            } catch (IllegalArgumentException refused) {
+                return reading.place(at);
+            }
+        }
+        return reading.place(at);
+    }
+
+    private void wrong(int at, String key, String message) {
+        reading.wrong(at, "'" + key + "' in " + title + ": " + message);
+    }
+}

@@ -1,0 +1,53 @@
+package org.ianawatch.sync;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.ianawatch.alert.Observation;
+import org.ianawatch.diff.Change;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.store.RecordedChange;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/** What the snapshots of a store brought, as rules see it. */
+public final class RecordedHistory {
+    private RecordedHistory() {}
+
+    /**
+     * What some snapshots brought, the oldest first.
+     *
+     * @param snapshots in any order, none between them left out
+     * @param meaning what a change means for this site's own uses; null where it touches none
+     */
+    public static List<Observation> of(
+            Store store, List<SnapshotEntry> snapshots, Function<Change, @Nullable String> meaning) {
+        if (snapshots.isEmpty()) {
+            return List.of();
+        }
+        List<SnapshotEntry> oldestFirst = snapshots.stream()
+                .sorted(Comparator.comparing(SnapshotEntry::number))
+                .toList();
+        int first = oldestFirst.get(0).number();
+        int last = oldestFirst.get(oldestFirst.size() - 1).number();
+        Map<Integer, List<Change>> changes = store.changes(first, last).stream()
+                .collect(Collectors.groupingBy(
+                        RecordedChange::snapshot, Collectors.mapping(RecordedChange::change, Collectors.toList())));
+        Map<Integer, List<Registration>> rows = store.changedRows(first, last);
+        List<Observation> observations = new ArrayList<>();
+        for (SnapshotEntry entry : oldestFirst) {
+            observations.add(Observation.of(
+                    entry.number(),
+                    entry.sha256(),
+                    entry.observedAt(),
+                    changes.getOrDefault(entry.number(), List.of()),
+                    rows.getOrDefault(entry.number(), List.of()),
+                    meaning));
+        }
+        return observations;
+    }
+}

@@ -1,0 +1,198 @@
+package org.ianawatch.alert;
+
+import static org.ianawatch.alert.Observations.SUNDAY;
+import static org.ianawatch.alert.Observations.amended;
+import static org.ianawatch.alert.Observations.assigned;
+import static org.ianawatch.alert.Observations.reserved;
+import static org.ianawatch.alert.Observations.rule;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.ianawatch.alert.Bulk.Cause;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.Kind;
+import org.junit.jupiter.api.Test;
+
+class MessageWriterTest {
+    private static final MessageWriter WRITER = new MessageWriter("ports");
+    private static final Rule AT_ONCE = rule(DigestPeriod.AT_ONCE);
+    private static final Change COSMETIC = amended(281, "A  bar", "A bar");
+
+    @Test
+    void theSubjectSaysWhatHappened() {
+        assertEquals("278/tcp assigned to foo", subject(assigned(278, "foo")));
+        assertEquals("278/tcp assigned to foo; 278/udp reserved", subject(assigned(278, "foo"), reserved(278)));
+        assertEquals(
+                "3 changes, first 278/tcp assigned to foo",
+                subject(amended(9, "A", "B"), assigned(278, "foo"), reserved(278)));
+        assertEquals("280/tcp bar silently amended: Description", subject(amended(280, "A", "B")));
+    }
+
+    @Test
+    void theSubjectIsOneShortLine() {
+        String subject = subject(assigned(278, "evil\r\nBcc: all " + "x".repeat(300)));
+        assertTrue(subject.startsWith("278/tcp assigned to evil⏎Bcc: all xxx"), subject);
+        assertEquals(150, subject.length());
+    }
+
+    @Test
+    void whatASiteUsesComesFirst() {
+        Observation observation = Observation.of(
+                2,
+                "0".repeat(64),
+                SUNDAY,
+                List.of(assigned(1, "one"), assigned(2, "two"), assigned(278, "foo")),
+                List.of(),
+                change -> change.ports().contains(278) ? "278/tcp, which you use, is now assigned to foo" : null);
+        Message message = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow();
+        assertEquals("3 changes, first 278/tcp, which you use, is now assigned to foo", message.subject());
+        assertEquals(
+                "1/tcp assigned to one (was unassigned)", message.items().get(0).sentence());
+        assertEquals(
+                "278/tcp, which you use, is now assigned to foo",
+                message.items().get(2).meaning());
+    }
+
+    @Test
+    void cosmeticChangesAreCountedUnlessARuleAsksForThem() {
+        Observation observation = Observations.of(2, SUNDAY, reserved(278), COSMETIC);
+        Message folded = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow();
+        assertEquals("Snapshot 2, observed 2026-11-08. 1 cosmetic change is not listed.", folded.lead());
+        assertEquals(1, folded.items().size());
+
+        Rule all = new Rule("lab", RuleFilter.EVERYTHING, true, List.of("ops"), DigestPeriod.AT_ONCE);
+        Message listed = WRITER.changes(all, List.of(observation)).orElseThrow();
+        assertEquals("Snapshot 2, observed 2026-11-08.", listed.lead());
+        assertEquals(2, listed.items().size());
+    }
+
+    @Test
+    void onlyCosmeticChangesAreNoNews() {
+        assertEquals(
+                Optional.empty(), WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, COSMETIC, COSMETIC))));
+        assertEquals(
+                Optional.empty(),
+                WRITER.changes(
+                        rule(DigestPeriod.AT_ONCE, Kind.RENAMED), List.of(Observations.of(2, SUNDAY, reserved(1)))));
+    }
+
+    @Test
+    void theSameNewsHasTheSameIdAndOtherNewsAnother() {
+        Observation observation = Observations.of(2, SUNDAY, reserved(278));
+        String id = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow().id();
+        assertEquals(
+                id, WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow().id());
+        assertTrue(id.matches("[0-9a-f]{32}"), id);
+
+        Rule other = new Rule("other", RuleFilter.EVERYTHING, false, List.of("ops"), DigestPeriod.AT_ONCE);
+        Observation again = Observations.of(2, SUNDAY.plus(Duration.ofDays(1)), reserved(278));
+        assertNotEquals(
+                id, WRITER.changes(other, List.of(observation)).orElseThrow().id());
+        assertNotEquals(
+                id, WRITER.changes(AT_ONCE, List.of(again)).orElseThrow().id());
+        assertNotEquals(
+                id,
+                new MessageWriter("others")
+                        .changes(AT_ONCE, List.of(observation))
+                        .orElseThrow()
+                        .id());
+        assertNotEquals(
+                id,
+                WRITER.changes(rule(DigestPeriod.DAILY), List.of(observation))
+                        .orElseThrow()
+                        .id());
+    }
+
+    @Test
+    void aDigestSaysItsDays() {
+        Rule weekly = rule(DigestPeriod.WEEKLY);
+        List<Observation> week = List.of(
+                Observations.of(2, SUNDAY.minus(Duration.ofDays(2)), reserved(1)),
+                Observations.of(3, SUNDAY, COSMETIC),
+                Observations.of(4, SUNDAY, reserved(2)));
+        Message message = WRITER.changes(weekly, week).orElseThrow();
+        assertEquals(
+                "Digest of 2026-11-02 to 2026-11-08 (UTC): 2 snapshots. 1 cosmetic change is not listed.",
+                message.lead());
+        assertEquals("2026-11-09T00:00:00Z", message.createdAt().toString());
+        assertEquals(
+                List.of(2, 4),
+                message.items().stream().map(Message.Item::snapshot).toList());
+    }
+
+    @Test
+    void aRehearsalHasOneMessageForEachSnapshotThatMatters() {
+        List<Observation> observations = List.of(
+                Observations.of(2, SUNDAY, reserved(1)),
+                Observations.of(3, SUNDAY.plus(Duration.ofDays(1)), COSMETIC),
+                Observations.of(4, SUNDAY.plus(Duration.ofDays(2)), reserved(2), reserved(5)));
+        Rehearsal rehearsal = Rehearsal.of(AT_ONCE, SUNDAY, observations, WRITER);
+        assertEquals(2, rehearsal.messages().size());
+        assertEquals(3, rehearsal.changes());
+        assertEquals(0, rehearsal.waiting());
+        Rehearsal daily = Rehearsal.of(rule(DigestPeriod.DAILY), SUNDAY.plus(Duration.ofDays(1)), observations, WRITER);
+        assertEquals(List.of(1, 2), List.of(daily.messages().size(), daily.waiting()));
+    }
+
+    @Test
+    void muchAtOnceIsToldInFigures() {
+        List<Observation> many = List.of(
+                Observations.of(2, SUNDAY, reserved(1), assigned(2, "two")),
+                Observations.of(3, SUNDAY.plus(Duration.ofDays(7)), reserved(3), COSMETIC));
+        Rule reserved = rule(DigestPeriod.AT_ONCE, Kind.RESERVED);
+        Message imported = new Bulk(Cause.IMPORT, 14_440, many).summary("ports", reserved);
+        assertEquals(Message.Kind.SUMMARY, imported.kind());
+        assertEquals("2 snapshots imported: 4 changes, of which rule 'lab' picks 2", imported.subject());
+        assertEquals(
+                "Snapshots 2 to 3, observed 2026-11-08 to 2026-11-15. 'ianawatch log --changes' lists every change.",
+                imported.lead());
+        assertEquals(List.of(), imported.items());
+
+        Message first = new Bulk(Cause.FIRST_RUN, 14_440, many.subList(0, 1)).summary("ports", reserved);
+        assertEquals("14,440 registrations stored: the first snapshot", first.subject());
+        Message accepted = new Bulk(Cause.ACCEPTED, 14_440, many.subList(0, 1)).summary("ports", reserved);
+        assertEquals("snapshot 2 accepted from quarantine: 2 changes, of which rule 'lab' picks 1", accepted.subject());
+        assertEquals(
+                3,
+                List.of(imported.id(), first.id(), accepted.id()).stream()
+                        .distinct()
+                        .count());
+    }
+
+    @Test
+    void troubleIsToldOnceAndItsEndOnce() {
+        Trouble trouble = Trouble.unreadable(SUNDAY, SUNDAY.plus(Duration.ofDays(3)), 3, "HTTP 500")
+                .orElseThrow();
+        assertEquals(
+                Optional.empty(),
+                Trouble.unreadable(SUNDAY, SUNDAY.plus(Duration.ofDays(3)).minusMillis(1), 3, "HTTP 500"));
+        Message told = trouble.message("ports", SUNDAY);
+        Message later = new Trouble(trouble.kind(), trouble.since(), "timeout").message("ports", SUNDAY.plusSeconds(9));
+        assertEquals("the registry's source cannot be read", told.subject());
+        assertEquals("Since 2026-11-08T06:00:00Z: HTTP 500. 'ianawatch sync' tries again.", told.lead());
+        assertEquals(told.id(), later.id());
+        Message over = trouble.recovery("ports", SUNDAY.plusSeconds(9));
+        assertEquals("well again: the registry's source can be read", over.subject());
+        assertNotEquals(told.id(), over.id());
+        assertEquals("operators", over.rule());
+    }
+
+    @Test
+    void aSecretShowsAMask() {
+        Secret secret = new Secret("hunter2");
+        assertEquals("********", secret.toString());
+        assertEquals("hunter2", secret.reveal());
+        assertEquals(secret, new Secret("hunter2"));
+        assertEquals(secret.hashCode(), new Secret("hunter2").hashCode());
+    }
+
+    private static String subject(Change... changes) {
+        return WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, changes)))
+                .orElseThrow()
+                .subject();
+    }
+}

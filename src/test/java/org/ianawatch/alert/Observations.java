@@ -1,0 +1,56 @@
+package org.ianawatch.alert;
+
+import static org.ianawatch.made.Rows.row;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeFilter;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+
+/** Observations written by hand. */
+final class Observations {
+    static final Instant SUNDAY = Instant.parse("2026-11-08T06:00:00Z");
+    private static final List<Transport> TCP = List.of(Transport.TCP);
+
+    private Observations() {}
+
+    static Change assigned(int port, String service) {
+        return new Change.Assigned(
+                PortRange.of(port), TCP, service, Status.UNASSIGNED, null, row(service, "" + port, "tcp", "A service"));
+    }
+
+    static Change reserved(int port) {
+        return new Change.Reserved(PortRange.of(port), List.of(Transport.UDP), Status.UNASSIGNED);
+    }
+
+    static Change amended(int port, String before, String after) {
+        return new Change.Amended(
+                PortRange.of(port), TCP, "bar", List.of(new FieldChange(Column.DESCRIPTION, before, after)));
+    }
+
+    /** Each number has its own content. */
+    static Observation of(int snapshot, Instant observedAt, Change... changes) {
+        return Observation.of(
+                snapshot, String.format("%064x", snapshot), observedAt, List.of(changes), List.of(), change -> null);
+    }
+
+    static Rule rule(DigestPeriod digest, Kind... kinds) {
+        ChangeFilter change = new ChangeFilter(List.of(), Set.of(kinds), List.of());
+        RuleFilter filter = new RuleFilter(change, Set.of(), List.of(), List.of(), Set.of(), null, false);
+        return new Rule("lab", filter, false, List.of("ops"), digest);
+    }
+
+    static List<String> sentences(List<Message> messages) {
+        List<String> sentences = new ArrayList<>();
+        messages.forEach(message -> message.items().forEach(item -> sentences.add(item.sentence())));
+        return sentences;
+    }
+}

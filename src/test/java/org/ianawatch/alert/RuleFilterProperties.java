@@ -1,0 +1,175 @@
+package org.ianawatch.alert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.ChangeFilter;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.diff.Glob;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.made.Registries;
+import org.ianawatch.made.Rows;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Transport;
+
+/** A rule picks what someone picks who looks at every port, name and row, one by one. */
+class RuleFilterProperties {
+    /** What is wanted, in words that need no parsing. An empty text or name restricts nothing. */
+    record Wanted(
+            List<PortRange> ports,
+            Set<Kind> kinds,
+            String service,
+            Set<Transport> transports,
+            String assigneeStart,
+            String text,
+            Set<RangeClass> rangeClasses,
+            int silent,
+            boolean uses) {
+        RuleFilter filter() {
+            return new RuleFilter(
+                    new ChangeFilter(ports, kinds, service.isEmpty() ? List.of() : List.of(new Glob(service))),
+                    transports,
+                    assigneeStart.isEmpty() ? List.of() : List.of(new Glob(assigneeStart + "*")),
+                    text.isEmpty() ? List.of() : List.of(text),
+                    rangeClasses,
+                    silent == 0 ? null : Boolean.valueOf(silent > 0),
+                    uses);
+        }
+    }
+
+    @Property(tries = 1000)
+    void aRuleTakesWhatBruteForceTakes(
+            @ForAll("pairs") List<List<Registration>> pair, @ForAll("wishes") Wanted wanted) {
+        List<Registration> before = assigned(pair.get(0));
+        List<Registration> after = assigned(pair.get(pair.size() - 1));
+        ChangeSet changes = Differ.diff(Rows.snapshot(before), Rows.snapshot(after));
+        List<Registration> rows = Stream.concat(changes.removedRows().stream(), changes.addedRows().stream())
+                .toList();
+        Observation observation = Observation.of(
+                2, "0".repeat(64), Instant.EPOCH, changes.changes(), rows, RuleFilterProperties::meaning);
+
+        List<Change> taken = observation.changes().stream()
+                .filter(wanted.filter())
+                .map(ObservedChange::change)
+                .toList();
+
+        List<Change> expected = changes.changes().stream()
+                .filter(change -> isWanted(change, wanted, before, after))
+                .toList();
+        assertEquals(expected, taken);
+        Statistics.label("taken").collect(!taken.isEmpty()).coverage(coverage -> coverage.check(true)
+                .percentage(part -> part > 5));
+    }
+
+    /** A site that uses port 3, and the name a. */
+    private static String meaning(Change change) {
+        PortRange ports = change.ports();
+        return ChangeFilter.services(change).contains("a") || (ports != null && ports.contains(3)) ? "used" : null;
+    }
+
+    private static boolean isWanted(Change change, Wanted wanted, List<Registration> before, List<Registration> after) {
+        List<Registration> rows = rows(change, before, after);
+        List<Integer> ports = new ArrayList<>();
+        IntStream.rangeClosed(0, Registries.HIGHEST_PORT)
+                .filter(port -> change.ports() != null && change.ports().contains(port))
+                .forEach(ports::add);
+        boolean silent = change instanceof Change.Amended amended
+                && amended.fields().stream()
+                        .noneMatch(field -> field.column().title().equals("Modification Date"));
+        return (wanted.ports().isEmpty()
+                        || ports.stream().anyMatch(port -> wanted.ports().stream()
+                                .anyMatch(range -> range.low() <= port && port <= range.high())))
+                && (wanted.rangeClasses().isEmpty()
+                        || (wanted.rangeClasses().contains(RangeClass.SYSTEM) && !ports.isEmpty()))
+                && (wanted.kinds().isEmpty() || wanted.kinds().stream().anyMatch(kind -> kind == change.kind()))
+                && (wanted.service().isEmpty() || ChangeFilter.services(change).contains(wanted.service()))
+                && (wanted.transports().isEmpty()
+                        || wanted.transports().stream()
+                                .anyMatch(transport -> change.transports().contains(transport)))
+                && (wanted.silent() == 0 || silent == wanted.silent() > 0)
+                && (!wanted.uses() || meaning(change) != null)
+                && (wanted.assigneeStart().isEmpty()
+                        || rows.stream()
+                                .anyMatch(row -> row.value(Column.ASSIGNEE).startsWith(wanted.assigneeStart())))
+                && (wanted.text().isEmpty()
+                        || rows.stream().anyMatch(row -> String.join("\n", row.values())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(wanted.text())));
+    }
+
+    /** The rows of only one side that have a name of the change, and share a port and a transport with it. */
+    private static List<Registration> rows(Change change, List<Registration> before, List<Registration> after) {
+        List<Registration> gone = new ArrayList<>(before);
+        after.forEach(gone::remove);
+        List<Registration> come = new ArrayList<>(after);
+        before.forEach(come::remove);
+        gone.addAll(come);
+        List<String> names = ChangeFilter.services(change);
+        gone.removeIf(row -> !(names.isEmpty() ? row.service().isEmpty() : names.contains(row.service())));
+        gone.removeIf(row -> row.transports().stream().noneMatch(change.transports()::contains));
+        gone.removeIf(row -> (change.ports() == null || row.ports() == null)
+                ? !Objects.equals(change.ports(), row.ports())
+                : IntStream.rangeClosed(0, Registries.HIGHEST_PORT)
+                        .noneMatch(port ->
+                                change.ports().contains(port) && row.ports().contains(port)));
+        return gone;
+    }
+
+    /** Rows of two assignees. */
+    private static List<Registration> assigned(List<Registration> rows) {
+        return rows.stream()
+                .map(row -> Rows.with(
+                        row, Column.ASSIGNEE, row.value(Column.DESCRIPTION).length() % 2 == 0 ? "[One]" : "[Two]"))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> pairs() {
+        return Registries.pairs();
+    }
+
+    @Provide
+    Arbitrary<Wanted> wishes() {
+        Arbitrary<List<PortRange>> ports = Arbitraries.of(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new PortRange(2, 5)),
+                List.of(PortRange.of(0), new PortRange(8, 15)));
+        Arbitrary<Set<Kind>> kinds = Arbitraries.of(Kind.class).set().ofMaxSize(4);
+        Arbitrary<Set<RangeClass>> classes = Arbitraries.of(
+                Set.of(), Set.of(), Set.of(), Set.of(RangeClass.SYSTEM), Set.of(RangeClass.USER, RangeClass.DYNAMIC));
+        Arbitrary<Set<Transport>> transports =
+                Arbitraries.of(Set.of(), Set.of(), Set.of(Transport.TCP), Set.of(Transport.UDP, Transport.SCTP));
+        return Combinators.combine(
+                        ports,
+                        kinds,
+                        Arbitraries.of("", "", "", "", "", "a", "b"),
+                        transports,
+                        Arbitraries.of("", "", "", "", "[One", "[Two"),
+                        Arbitraries.of("", "", "", "", "", "reserved", "2019-01-01", "b"),
+                        classes,
+                        Arbitraries.of(0, 0, 0, 0, 0, 1, -1))
+                .flatAs((p, k, s, t, a, x, c, silent) -> Arbitraries.of(false, false, false, false, true)
+                        .map(uses -> new Wanted(p, k, s, t, a, x, c, silent, uses)));
+    }
+}
