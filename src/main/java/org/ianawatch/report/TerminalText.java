@@ -26,7 +26,7 @@ public final class TerminalText {
     }
 
     /** As {@link #safe(String)}, but line breaks become LF, and tabs stay, for formats that can show them. */
-    static String safeLines(String text) {
+    public static String safeLines(String text) {
         return isPlain(text) ? text : rewrite(text, "\n", "\t");
     }
 
