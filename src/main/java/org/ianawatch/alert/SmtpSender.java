@@ -2,6 +2,7 @@ package org.ianawatch.alert;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
+import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
@@ -50,17 +51,32 @@ final class SmtpSender {
         }
     }
 
-    private Outcome sendNow(Mail mail) {
-        try (Transport transport = session.getTransport("smtp")) {
+    private Outcome sendNow(Mail mail) throws NoSuchProviderException {
+        Transport transport = session.getTransport("smtp");
+        try {
             transport.connect(server.host(), server.port(), server.user(), server.password());
-            try {
-                transport.sendMessage(mail, mail.getAllRecipients());
-                return new Outcome.Delivered();
-            } catch (SendFailedException some) {
-                return sendToOthers(mail, transport, some);
-            }
+            return send(mail, transport);
         } catch (MessagingException failed) {
             return SmtpFailure.of(failed, name());
+        } finally {
+            close(transport);
+        }
+    }
+
+    private Outcome send(Mail mail, Transport transport) throws MessagingException {
+        try {
+            transport.sendMessage(mail, mail.getAllRecipients());
+            return new Outcome.Delivered();
+        } catch (SendFailedException some) {
+            return sendToOthers(mail, transport, some);
+        }
+    }
+
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException broken) {
+            // The server has said before what became of the mail.
         }
     }
 
