@@ -42,15 +42,17 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     static Bulletin of(Message message, Entry.Limits limits) {
         List<Message.Item> items = message.items();
         long snapshots = items.stream().map(Message.Item::snapshot).distinct().count();
+        String title = Cut.to(LONGEST_TITLE, TerminalText.safe(message.subject()));
         List<Entry> entries = new ArrayList<>(items.size());
         int last = -1;
         for (Message.Item item : items) {
             boolean isFirst = snapshots > 1 && item.snapshot() != last;
-            entries.add(Entry.of(item, isFirst ? heading(item) : null, limits));
+            Entry entry = Entry.of(item, isFirst ? heading(item) : null, limits);
+            entries.add(title.equals(entry.meaning()) ? entry.withoutMeaning() : entry);
             last = item.snapshot();
         }
         return new Bulletin(
-                Cut.to(LONGEST_TITLE, TerminalText.safe(message.subject())),
+                title,
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
                 List.copyOf(entries),
                 0,

@@ -31,20 +31,26 @@ final class DiscordEmbed {
 
     private static Map<String, Object> embed(Message message, Bulletin bulletin) {
         Map<String, Object> embed = new LinkedHashMap<>();
-        String description =
-                bulletin.leftOut() == 0 ? bulletin.lead() : (bulletin.lead() + "\n" + bulletin.remark()).strip();
+        String description = description(bulletin);
         if (!description.isEmpty()) {
-            embed.put("description", escaped(description, LONGEST_CONTENT));
-        }
-        if (bulletin.page() != null) {
-            embed.put("title", "IANA’s registry");
-            embed.put("url", bulletin.page());
+            embed.put("description", description);
         }
         embed.put("color", color(message.kind()));
         embed.put("fields", bulletin.entries().stream().map(DiscordEmbed::field).toList());
         embed.put("footer", Map.of("text", bulletin.origin()));
         embed.put("timestamp", message.createdAt().toString());
         return embed;
+    }
+
+    private static String description(Bulletin bulletin) {
+        List<String> lines = new ArrayList<>();
+        lines.add(escaped(bulletin.lead(), LONGEST_CONTENT));
+        lines.add(escaped(bulletin.remark(), LONGEST_CONTENT));
+        if (bulletin.page() != null) {
+            lines.add("[IANA’s registry](" + bulletin.page() + ")");
+        }
+        lines.removeIf(String::isEmpty);
+        return String.join("\n", lines);
     }
 
     private static Map<String, Object> field(Entry entry) {

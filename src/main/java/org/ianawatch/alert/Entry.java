@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Entry(@Nullable String heading, String kind, String sentence, @Nullable String meaning, List<Value> values) {
     private static final int LONGEST_SENTENCE = 300;
+    private static final int LONGEST_LABEL = 60;
 
     /**
      * How many characters of registry text are shown.
@@ -74,6 +75,11 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
                 List.copyOf(values));
     }
 
+    /** The same where the meaning is said already. */
+    Entry withoutMeaning() {
+        return new Entry(heading, kind, sentence, null, values);
+    }
+
     /** Label and value, a line for each. */
     List<String> lines() {
         return values.stream().map(value -> value.label() + ": " + value.text()).toList();
@@ -106,6 +112,6 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
     }
 
     private static String label(Message.Detail detail) {
-        return Cut.to(LONGEST_SENTENCE, TerminalText.safe(detail.column()));
+        return Cut.to(LONGEST_LABEL, TerminalText.safe(detail.column()));
     }
 }

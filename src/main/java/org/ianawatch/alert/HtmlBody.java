@@ -60,11 +60,12 @@ final class HtmlBody {
         out.append("</div>\n");
     }
 
+    /** A value that is too wide for the place beside its label goes below it as a whole. */
     private static void write(Entry.Value value, StringBuilder out) {
-        out.append("<p style=\"margin: 3px 0 0; font-size: 14px;\"><span style=\"color: ")
-                .append(FAINT);
-        out.append("; display: inline-block; min-width: 136px; padding-right: 8px;\">");
-        out.append(HtmlText.escape(value.label())).append("</span> ");
+        String block = "display: inline-block; vertical-align: top;";
+        out.append("<p style=\"margin: 4px 0 0; font-size: 14px;\"><span style=\"").append(block);
+        out.append(" min-width: 124px; padding-right: 8px; color: ").append(FAINT).append(";\">");
+        out.append(HtmlText.escape(value.label())).append("</span> <span style=\"").append(block).append("\">");
         if (value.isDifference()) {
             mark("#fde8e6", "#a8201a", value.before(), out);
             out.append(" → ");
@@ -72,7 +73,7 @@ final class HtmlBody {
         } else {
             out.append(HtmlText.escape(value.after()));
         }
-        out.append("</p>\n");
+        out.append("</span></p>\n");
     }
 
     private static void mark(String ground, String ink, String text, StringBuilder out) {

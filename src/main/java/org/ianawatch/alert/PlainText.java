@@ -15,6 +15,9 @@ final class PlainText {
     static String of(Bulletin bulletin) {
         StringBuilder out = new StringBuilder();
         paragraph(bulletin.title(), out);
+        if (!bulletin.lead().isEmpty()) {
+            out.append('\n');
+        }
         bulletin.lead().lines().forEach(line -> paragraph(line, out));
         for (Entry entry : bulletin.entries()) {
             out.append('\n');
@@ -38,7 +41,7 @@ final class PlainText {
         if (!entry.sentence().equals(bulletin.title())) {
             paragraph(entry.sentence(), out);
         }
-        if (entry.meaning() != null && !entry.meaning().equals(bulletin.title())) {
+        if (entry.meaning() != null) {
             hanging(MEANING, entry.meaning(), out);
         }
         int width = entry.values().stream()
