@@ -42,7 +42,8 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     static Bulletin of(Message message, Entry.Limits limits) {
         List<Message.Item> items = message.items();
         long snapshots = items.stream().map(Message.Item::snapshot).distinct().count();
-        String title = Cut.to(LONGEST_TITLE, TerminalText.safe(message.subject()));
+        String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
+        String title = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
         List<Entry> entries = new ArrayList<>(items.size());
         int last = -1;
         for (Message.Item item : items) {

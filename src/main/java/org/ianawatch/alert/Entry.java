@@ -85,8 +85,9 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
         return values.stream().map(value -> value.label() + ": " + value.text()).toList();
     }
 
+    /** Some channels refuse empty texts. */
     private static String line(String text) {
-        return Cut.to(LONGEST_SENTENCE, TerminalText.safe(text));
+        return text.isBlank() ? Value.NOTHING : Cut.to(LONGEST_SENTENCE, TerminalText.safe(text));
     }
 
     private static Value only(Message.Detail detail, Limits limits) {

@@ -11,7 +11,6 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.ianawatch.report.TerminalText;
-import org.jspecify.annotations.Nullable;
 
 /** What a failure to hand a mail over means. */
 final class SmtpFailure {
@@ -91,8 +90,8 @@ final class SmtpFailure {
         for (Throwable cause = failed.getCause(); cause != null; cause = cause.getCause()) {
             inner = cause;
         }
-        @Nullable String innermost = inner.getMessage();
-        return line(innermost == null || outer.contains(innermost) ? outer : outer + " (" + innermost + ")");
+        String innermost = String.valueOf(inner.getMessage()).strip();
+        return line(outer.contains(innermost) ? outer : outer + " (" + innermost + ")");
     }
 
     private static String line(String text) {
