@@ -63,9 +63,15 @@ final class HtmlBody {
     /** A value that is too wide for the place beside its label goes below it as a whole. */
     private static void write(Entry.Value value, StringBuilder out) {
         String block = "display: inline-block; vertical-align: top;";
-        out.append("<p style=\"margin: 4px 0 0; font-size: 14px;\"><span style=\"").append(block);
-        out.append(" min-width: 124px; padding-right: 8px; color: ").append(FAINT).append(";\">");
-        out.append(HtmlText.escape(value.label())).append("</span> <span style=\"").append(block).append("\">");
+        out.append("<p style=\"margin: 4px 0 0; font-size: 14px;\"><span style=\"")
+                .append(block);
+        out.append(" min-width: 124px; padding-right: 8px; color: ")
+                .append(FAINT)
+                .append(";\">");
+        out.append(HtmlText.escape(value.label()))
+                .append("</span> <span style=\"")
+                .append(block)
+                .append("\">");
         if (value.isDifference()) {
             mark("#fde8e6", "#a8201a", value.before(), out);
             out.append(" → ");

@@ -108,10 +108,7 @@ final class SlackBlocks {
 
     private static int characters(Object value) {
         if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .filter(member -> !"type".equals(member.getKey()))
-                    .mapToInt(member -> characters(member.getValue()))
-                    .sum();
+            return map.values().stream().mapToInt(SlackBlocks::characters).sum();
         }
         if (value instanceof List<?> list) {
             return list.stream().mapToInt(SlackBlocks::characters).sum();

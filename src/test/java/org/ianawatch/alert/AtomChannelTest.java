@@ -63,23 +63,27 @@ class AtomChannelTest {
         assertTrue(Files.isSymbolicLink(file()));
         assertTrue(Files.readString(real).contains("2026-11-02"));
         try (Stream<Path> files = Files.list(folder)) {
-            assertEquals(List.of("feed.xml", "real.xml"), files.map(path -> path.getFileName().toString()).sorted().toList());
+            assertEquals(
+                    List.of("feed.xml", "real.xml"),
+                    files.map(path -> path.getFileName().toString()).sorted().toList());
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "",
-        "my notes",
-        "<feed/>",
-        "<feed xmlns='http://www.w3.org/2005/Atom'><generator>another</generator></feed>",
-        "<feed xmlns='http://www.w3.org/2005/Atom'><generator>ianawatch</generator><entry/></feed>",
-        "<!DOCTYPE feed [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><feed xmlns='http://www.w3.org/2005/Atom'>"
-                + "<generator>ianawatch</generator><title>&x;</title></feed>",
-    })
+    @ValueSource(
+            strings = {
+                "",
+                "my notes",
+                "<feed/>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><generator>another</generator></feed>",
+                "<feed xmlns='http://www.w3.org/2005/Atom'><generator>ianawatch</generator><entry/></feed>",
+                "<!DOCTYPE feed [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><feed xmlns='http://www.w3.org/2005/Atom'>"
+                        + "<generator>ianawatch</generator><title>&x;</title></feed>",
+            })
     void whatItDidNotWriteItLeavesAlone(String text) throws IOException {
         Files.writeString(file(), text);
-        Outcome.Refused refused = assertInstanceOf(Outcome.Refused.class, channel(10).deliver(on(1)));
+        Outcome.Refused refused =
+                assertInstanceOf(Outcome.Refused.class, channel(10).deliver(on(1)));
         assertTrue(refused.reason().contains("is no feed that ianawatch wrote"), refused.reason());
         assertEquals(text, Files.readString(file()));
     }

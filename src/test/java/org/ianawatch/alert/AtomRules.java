@@ -20,7 +20,17 @@ import org.w3c.dom.NodeList;
 /** What RFC 4287 demands of a feed. */
 final class AtomRules {
     private static final Set<String> KNOWN = Set.of(
-            "author", "category", "content", "entry", "generator", "id", "link", "published", "summary", "title", "updated");
+            "author",
+            "category",
+            "content",
+            "entry",
+            "generator",
+            "id",
+            "link",
+            "published",
+            "summary",
+            "title",
+            "updated");
 
     private AtomRules() {}
 
@@ -58,7 +68,9 @@ final class AtomRules {
             Element content = children(entry, "content").get(0);
             assertEquals("html", content.getAttribute("type"));
             assertEquals(0, content.getElementsByTagName("*").getLength());
-            children(entry, "category").forEach(category -> assertFalse(category.getAttribute("term").isEmpty()));
+            children(entry, "category")
+                    .forEach(category ->
+                            assertFalse(category.getAttribute("term").isEmpty()));
         }
         return order;
     }
@@ -77,7 +89,8 @@ final class AtomRules {
         assertTrue(id.isAbsolute(), "4.2.6: an id is an IRI");
         // 3.3: RFC 3339, with an upper-case T and Z.
         String updated = children(parent, "updated").get(0).getTextContent();
-        assertTrue(updated.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"), updated);
+        assertTrue(
+                updated.matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)"), updated);
         return OffsetDateTime.parse(updated).toInstant();
     }
 
@@ -85,7 +98,8 @@ final class AtomRules {
         List<Element> children = new ArrayList<>();
         NodeList nodes = parent.getChildNodes();
         for (int index = 0; index < nodes.getLength(); index++) {
-            if (nodes.item(index) instanceof Element element && element.getLocalName().equals(name)) {
+            if (nodes.item(index) instanceof Element element
+                    && element.getLocalName().equals(name)) {
                 children.add(element);
             }
         }

@@ -23,7 +23,9 @@ class CommandChannelTest {
     @Test
     void theProgramReadsTheMessageAndFindsItsNameInTheEnvironment() throws IOException, InterruptedException {
         Path out = folder.resolve("out");
-        String script = "{ echo \"$IANAWATCH_MESSAGE_ID $IANAWATCH_MESSAGE_KIND $IANAWATCH_MESSAGE_RULE $1\"; cat; } > '" + out + "'";
+        String script =
+                "{ echo \"$IANAWATCH_MESSAGE_ID $IANAWATCH_MESSAGE_KIND $IANAWATCH_MESSAGE_RULE $1\"; cat; } > '" + out
+                        + "'";
         assertEquals(new Outcome.Delivered(), run(Duration.ofSeconds(30), "/bin/sh", "-c", script, "sh", "a'b $(id)"));
         List<String> lines = Files.readAllLines(out);
         assertEquals(MESSAGE.id() + " changes changes a'b $(id)", lines.get(0));
@@ -81,10 +83,15 @@ class CommandChannelTest {
     }
 
     private static Outcome exit(int code) throws InterruptedException {
-        return run(Duration.ofSeconds(30), "/bin/sh", "-c", "cat > /dev/null; echo first >&2; echo 'the queue is full' >&2; exit " + code);
+        return run(
+                Duration.ofSeconds(30),
+                "/bin/sh",
+                "-c",
+                "cat > /dev/null; echo first >&2; echo 'the queue is full' >&2; exit " + code);
     }
 
     private static Outcome run(Duration limit, String... command) throws InterruptedException {
-        return new CommandChannel(new CommandSettings(List.of(command), CommandSettings.Input.JSON, limit)).deliver(MESSAGE);
+        return new CommandChannel(new CommandSettings(List.of(command), CommandSettings.Input.JSON, limit))
+                .deliver(MESSAGE);
     }
 }

@@ -52,7 +52,8 @@ class EmailChannelTest {
     @BeforeEach
     void open() throws IOException {
         greenMail = new GreenMail(new ServerSetup[] {
-            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
+            new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTPS)
         });
         greenMail.withConfiguration(GreenMailConfiguration.aConfig().withUser("user", "word of honour"));
         greenMail.start();
@@ -68,7 +69,9 @@ class EmailChannelTest {
     @Test
     void arrivesByStartTlsWithAPassword() throws Exception {
         assertEquals(new Outcome.Delivered(), send(startTls("word of honour"), MESSAGE, trusting()));
-        assertEquals(List.of("EHLO", "STARTTLS"), front.heard().stream().map(line -> line.split(" ")[0]).toList());
+        assertEquals(
+                List.of("EHLO", "STARTTLS"),
+                front.heard().stream().map(line -> line.split(" ")[0]).toList());
         // Once for each receiver.
         MimeMessage[] received = greenMail.getReceivedMessages();
         assertEquals(2, received.length);
@@ -114,7 +117,8 @@ class EmailChannelTest {
         assertNull(mail.getHeader("Bcc"));
         assertTrue(mail.getSubject().contains("\\u202elive\\u2066 \\u001b[31mred"), mail.getSubject());
         assertTrue(mail.getSubject().contains("⏎Bcc: victim@example.org⏎⏎."), mail.getSubject());
-        String text = (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
+        String text =
+                (String) ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent();
         assertTrue(text.contains("<script>alert('x')</script> <!channel>"), text);
         assertTrue(text.contains("(99,032 more characters)"), text);
     }
@@ -123,13 +127,16 @@ class EmailChannelTest {
     void aWrongPasswordIsRefusedWithoutBeingSaid() throws Exception {
         Outcome.Refused refused =
                 assertInstanceOf(Outcome.Refused.class, send(startTls("a wrong word"), MESSAGE, trusting()));
-        assertTrue(refused.reason().matches("127\\.0\\.0\\.1:\\d+: 535 .*; check user and password in the configuration"), refused.reason());
+        assertTrue(
+                refused.reason().matches("127\\.0\\.0\\.1:\\d+: 535 .*; check user and password in the configuration"),
+                refused.reason());
         assertFalse(refused.reason().contains("wrong word"), refused.reason());
     }
 
     @Test
     void aCertificateThatNobodyTrustsFails() throws Exception {
-        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, send(startTls("word of honour"), MESSAGE, Map.of()));
+        Outcome.Failed failed =
+                assertInstanceOf(Outcome.Failed.class, send(startTls("word of honour"), MESSAGE, Map.of()));
         assertTrue(failed.reason().contains("unable to find valid certification path"), failed.reason());
         assertEquals(0, greenMail.getReceivedMessages().length);
     }

@@ -32,19 +32,21 @@ class EmailOutcomeTest {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "CONNECT|421 too busy|Failed",
-        "CONNECT|554 no service here|Failed",
-        "MAIL|451 later|Failed",
-        "MAIL|550 not from you|Refused",
-        "DATA|452 disk full|Failed",
-        "DATA|554 no|Refused",
-        "END|421 shutting down|Failed",
-        "END|552 too large|Refused",
-        "END|''|Failed",
-        "RCPT|450 greylisted|Failed",
-        "RCPT|550 nobody here|Refused",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CONNECT|421 too busy|Failed",
+                "CONNECT|554 no service here|Failed",
+                "MAIL|451 later|Failed",
+                "MAIL|550 not from you|Refused",
+                "DATA|452 disk full|Failed",
+                "DATA|554 no|Refused",
+                "END|421 shutting down|Failed",
+                "END|552 too large|Refused",
+                "END|''|Failed",
+                "RCPT|450 greylisted|Failed",
+                "RCPT|550 nobody here|Refused",
+            })
     void theFirstDigitSaysWhetherItMayPass(String command, String answer, String outcome)
             throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of(command, answer))) {
@@ -61,12 +63,17 @@ class EmailOutcomeTest {
     void oneReceiverThatIsGoneKeepsTheMailFromNobodyElse() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of("RCPT TO:<two@", "550 5.1.1 nobody here"))) {
             assertEquals(
-                    new Outcome.Refused("127.0.0.1:" + server.port() + " turned away two@example.org (550 5.1.1 nobody here);"
-                            + " correct the receivers in the configuration; the other receivers have the mail"),
+                    new Outcome.Refused(
+                            "127.0.0.1:" + server.port() + " turned away two@example.org (550 5.1.1 nobody here);"
+                                    + " correct the receivers in the configuration; the other receivers have the mail"),
                     send(server.port(), LIMIT));
-            assertEquals(1, server.heard().stream().filter(line -> line.equals("DATA")).count());
+            assertEquals(
+                    1,
+                    server.heard().stream().filter(line -> line.equals("DATA")).count());
             int data = server.heard().indexOf("DATA");
-            assertTrue(server.heard().subList(0, data).lastIndexOf("RSET") > 0, server.heard().toString());
+            assertTrue(
+                    server.heard().subList(0, data).lastIndexOf("RSET") > 0,
+                    server.heard().toString());
         }
     }
 
@@ -74,7 +81,9 @@ class EmailOutcomeTest {
     void oneReceiverThatMayPassKeepsTheMailBack() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of("RCPT TO:<two@", "450 greylisted"))) {
             assertInstanceOf(Outcome.Failed.class, send(server.port(), LIMIT));
-            assertTrue(server.heard().stream().noneMatch(line -> line.equals("DATA")), server.heard().toString());
+            assertTrue(
+                    server.heard().stream().noneMatch(line -> line.equals("DATA")),
+                    server.heard().toString());
         }
     }
 
@@ -99,7 +108,8 @@ class EmailOutcomeTest {
 
     @Test
     void sendmailGetsTheMailAndItsReceivers() throws IOException, InterruptedException, MessagingException {
-        Outcome outcome = sendmail("for a; do echo \"$a\"; done > '" + folder + "/arguments'; cat > '" + folder + "/mail'");
+        Outcome outcome =
+                sendmail("for a; do echo \"$a\"; done > '" + folder + "/arguments'; cat > '" + folder + "/mail'");
         assertEquals(new Outcome.Delivered(), outcome);
         assertEquals(
                 List.of("-i", "-f", "ianawatch@example.org", "--", "one@example.org", "two@example.org"),

@@ -22,17 +22,22 @@ class HtmlBodyTest {
     void noTextBecomesMarkup(@ForAll("messages") Message message) {
         Bulletin bulletin = Bulletin.of(message, LIMITS);
         Document page = Jsoup.parse(HtmlMail.of(bulletin));
-        Set<String> names = page.getAllElements().stream().map(Element::normalName).collect(Collectors.toSet());
+        Set<String> names =
+                page.getAllElements().stream().map(Element::normalName).collect(Collectors.toSet());
         names.removeAll(Set.of(
-                "#root", "html", "head", "meta", "title", "body", "table", "tbody", "tr", "td", "div", "h1", "h2", "p", "span", "a"));
+                "#root", "html", "head", "meta", "title", "body", "table", "tbody", "tr", "td", "div", "h1", "h2", "p",
+                "span", "a"));
         assertEquals(Set.of(), names);
         assertEquals(1, page.select("a").size());
-        assertEquals(bulletin.title().replaceAll("\\s+", " ").strip(), page.select("h1").text().strip());
+        assertEquals(
+                bulletin.title().replaceAll("\\s+", " ").strip(),
+                page.select("h1").text().strip());
     }
 
     @Example
     void hostileTextReadsAsItWasWritten() {
-        String text = Jsoup.parse(HtmlMail.of(Bulletin.of(Messages.hostile(), LIMITS))).text();
+        String text = Jsoup.parse(HtmlMail.of(Bulletin.of(Messages.hostile(), LIMITS)))
+                .text();
         assertTrue(
                 text.contains("<script>alert('x')</script> <!channel> <@U123> @everyone @here *a* _b_ ~c~ `d`"
                         + " [e](http://evil.example) &amp; \"q\" :smile: \\u202elive\\u2066 \\u001b[31mred \\u0000"),
@@ -43,7 +48,10 @@ class HtmlBodyTest {
     @Example
     void everyStyleIsInline() {
         Document page = Jsoup.parse(HtmlMail.of(Bulletin.of(Messages.week(), LIMITS)));
-        assertEquals(0, page.select("style, link, script, img, [class], [id], [onclick]").size());
+        assertEquals(
+                0,
+                page.select("style, link, script, img, [class], [id], [onclick]")
+                        .size());
         assertEquals(2, page.select("h2").size());
     }
 

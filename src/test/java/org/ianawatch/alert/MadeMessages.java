@@ -15,7 +15,10 @@ final class MadeMessages {
     static Arbitrary<Message> messages() {
         Arbitrary<List<Message.Item>> items = items().list().ofMaxSize(80);
         return Combinators.combine(
-                        Arbitraries.strings().withChars("abcXYZ019_-").ofMinLength(1).ofMaxLength(40),
+                        Arbitraries.strings()
+                                .withChars("abcXYZ019_-")
+                                .ofMinLength(1)
+                                .ofMaxLength(40),
                         instants(),
                         Arbitraries.of(Message.Kind.class),
                         texts(),
@@ -59,12 +62,14 @@ final class MadeMessages {
     private static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, Arbitraries.strings().ascii().ofMaxLength(60)),
-                net.jqwik.api.Tuple.of(2, Arbitraries.strings().all().ofMaxLength(40).filter(MadeMessages::hasWholePairs)),
+                net.jqwik.api.Tuple.of(
+                        2, Arbitraries.strings().all().ofMaxLength(40).filter(MadeMessages::hasWholePairs)),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(Messages.HOSTILE)),
                 net.jqwik.api.Tuple.of(
                         1,
                         Combinators.combine(
-                                        Arbitraries.of("&", "<", "*", "\ud83d\ude00", "x ", "\u0301", "\n", "\u202e", "@"),
+                                        Arbitraries.of(
+                                                "&", "<", "*", "\ud83d\ude00", "x ", "\u0301", "\n", "\u202e", "@"),
                                         Arbitraries.integers().between(0, 6_000))
                                 .as(String::repeat)));
     }

@@ -67,7 +67,8 @@ final class MailServer implements AutoCloseable {
 
     private void talk(Socket socket) {
         try (socket) {
-            BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            BufferedReader in =
+                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
             say(socket, answer("CONNECT", "220 ready"));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 heard.add(line);

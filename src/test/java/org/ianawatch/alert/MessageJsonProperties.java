@@ -3,11 +3,11 @@ package org.ianawatch.alert;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitrary;
 
 class MessageJsonProperties {
     @Property(tries = 300)
@@ -23,7 +23,12 @@ class MessageJsonProperties {
     @Example
     void refusesWhatIsNoMessage() {
         for (String json : new String[] {
-            "[]", "{}", "\"text\"", "null", "{", MessageJson.write(Messages.trouble()).replace("2026-11-08T", "2026-11-08 "),
+            "[]",
+            "{}",
+            "\"text\"",
+            "null",
+            "{",
+            MessageJson.write(Messages.trouble()).replace("2026-11-08T", "2026-11-08 "),
             MessageJson.write(Messages.trouble()).replace("\"trouble\"", "\"troubles\""),
             MessageJson.write(Messages.changes()).replace("\"snapshot\":2", "\"snapshot\":\"2\"")
         }) {

@@ -25,7 +25,8 @@ class SettingsTest {
     void noSecretIsShown() {
         assertEquals("SlackSettings[url=https://hooks.example.com:8443/********]", new SlackSettings(HOOK).toString());
         assertEquals("TeamsSettings[url=https://hooks.example.com:8443/********]", new TeamsSettings(HOOK).toString());
-        assertEquals("DiscordSettings[url=https://hooks.example.com:8443/********]", new DiscordSettings(HOOK).toString());
+        assertEquals(
+                "DiscordSettings[url=https://hooks.example.com:8443/********]", new DiscordSettings(HOOK).toString());
         assertEquals(
                 "NtfySettings[server=https://ntfy.sh, topic=********, token=********]",
                 new NtfySettings(URI.create("https://ntfy.sh"), "topicSECRET", "tk_SECRET").toString());
@@ -35,7 +36,8 @@ class SettingsTest {
         assertEquals(
                 "CommandSettings[program=/bin/say, input=TEXT, limit=PT1M]",
                 new CommandSettings(List.of("/bin/say", "SECRET"), CommandSettings.Input.TEXT, MINUTE).toString());
-        String mail = new EmailSettings("a@example.org", List.of("b@example.org"), smtp("user", "SECRET"), MINUTE).toString();
+        String mail =
+                new EmailSettings("a@example.org", List.of("b@example.org"), smtp("user", "SECRET"), MINUTE).toString();
         assertEquals(
                 "EmailSettings[from=a@example.org, to=[b@example.org], way=Smtp[host=mail.example.org, port=587,"
                         + " security=STARTTLS, user=user, password=********], limit=PT1M]",
@@ -80,8 +82,7 @@ class SettingsTest {
                 refused(
                         "the time limit of a command must be above zero, and is PT0S",
                         () -> new CommandSettings(List.of("a"), CommandSettings.Input.JSON, Duration.ZERO)),
-                refused(
-                        "a mail server wants a user and a password, or neither", () -> smtp(null, "SECRET")),
+                refused("a mail server wants a user and a password, or neither", () -> smtp(null, "SECRET")),
                 refused(
                         "a password is sent by STARTTLS or TLS only",
                         () -> new EmailSettings.Smtp("host", 25, EmailSettings.Security.NONE, "user", "SECRET")),
@@ -105,7 +106,8 @@ class SettingsTest {
                         "a feed keeps one message at least, and not 0",
                         () -> new AtomSettings(Path.of("feed"), URI.create("https://host/feed"), 0)),
                 refused(
-                        "'/' is no file's name", () -> new AtomSettings(Path.of("/"), URI.create("https://host/feed"), 1)));
+                        "'/' is no file's name",
+                        () -> new AtomSettings(Path.of("/"), URI.create("https://host/feed"), 1)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -118,7 +120,8 @@ class SettingsTest {
 
     @Test
     void anAddressCannotBecomeAHeader() {
-        for (String address : List.of("a@example.org\r\nBcc: b@example.org", "x\r\nBcc: y <a@example.org>", "a@exa mple.org", "")) {
+        for (String address :
+                List.of("a@example.org\r\nBcc: b@example.org", "x\r\nBcc: y <a@example.org>", "a@exa mple.org", "")) {
             assertThrows(IllegalArgumentException.class, () -> email("a@example.org", address), address);
             assertThrows(IllegalArgumentException.class, () -> email(address, "a@example.org"), address);
         }
@@ -135,7 +138,14 @@ class SettingsTest {
     private static Message message(String id) {
         Message like = Messages.trouble();
         return new Message(
-                id, like.createdAt(), like.kind(), like.registry(), like.rule(), like.subject(), like.lead(), like.items());
+                id,
+                like.createdAt(),
+                like.kind(),
+                like.registry(),
+                like.rule(),
+                like.subject(),
+                like.lead(),
+                like.items());
     }
 
     private static Arguments refused(String reason, Supplier<?> settings) {

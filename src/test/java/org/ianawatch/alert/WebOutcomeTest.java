@@ -42,18 +42,20 @@ class WebOutcomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "404|no_service|HTTP 404 from HOST (no_service); the address is gone: make a new one there and put it into the"
-                + " configuration",
-        "410|channel_is_archived|HTTP 410 from HOST (channel_is_archived); the address is gone: make a new one there and put"
-                + " it into the configuration",
-        "403|action_prohibited|HTTP 403 from HOST (action_prohibited); check the address and its secrets in the"
-                + " configuration",
-        "400|invalid_blocks|HTTP 400 from HOST (invalid_blocks); the message was not accepted as it is: check that the"
-                + " address is one for this kind of channel",
-        "302|''|HTTP 302 from HOST; it redirects, which is not followed: put the address that it leads to into the"
-                + " configuration",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "404|no_service|HTTP 404 from HOST (no_service); the address is gone: make a new one there and put it into the"
+                        + " configuration",
+                "410|channel_is_archived|HTTP 410 from HOST (channel_is_archived); the address is gone: make a new one there and put"
+                        + " it into the configuration",
+                "403|action_prohibited|HTTP 403 from HOST (action_prohibited); check the address and its secrets in the"
+                        + " configuration",
+                "400|invalid_blocks|HTTP 400 from HOST (invalid_blocks); the message was not accepted as it is: check that the"
+                        + " address is one for this kind of channel",
+                "302|''|HTTP 302 from HOST; it redirects, which is not followed: put the address that it leads to into the"
+                        + " configuration",
+            })
     void whatNeedsAPersonIsRefused(int status, String body, String reason) throws InterruptedException {
         receiver.answering(status, Map.of(), body);
         assertEquals(new Outcome.Refused(reason.replace("HOST", host())), slack().deliver(MESSAGE));
@@ -64,7 +66,8 @@ class WebOutcomeTest {
     void whatMayPassFails(int status) throws InterruptedException {
         receiver.answering(status, Map.of("Retry-After", "30"), "<html>later</html>");
         assertEquals(
-                new Outcome.Failed("HTTP " + status + " from " + host(), Duration.ofSeconds(30)), slack().deliver(MESSAGE));
+                new Outcome.Failed("HTTP " + status + " from " + host(), Duration.ofSeconds(30)),
+                slack().deliver(MESSAGE));
     }
 
     @ParameterizedTest
@@ -78,7 +81,9 @@ class WebOutcomeTest {
                 webhook())) {
             assertEquals(new Outcome.Delivered(), channel.deliver(MESSAGE));
         }
-        assertEquals("/services/T0SECRET/B0SECRET?sig=QUERYSECRET&wait=true", receiver.requests().get(1).uri().toString());
+        assertEquals(
+                "/services/T0SECRET/B0SECRET?sig=QUERYSECRET&wait=true",
+                receiver.requests().get(1).uri().toString());
         assertEquals("Bearer tk_secret", receiver.requests().get(2).headers().getFirst("Authorization"));
     }
 
@@ -96,7 +101,11 @@ class WebOutcomeTest {
     void whatHangsOrClosesOrIsNotThereFails() throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Post brief = new Post(
-                    Duration.ofSeconds(5), Duration.ofMillis(200), Map.of(), Clock.systemUTC(), new UserAgent("0", null));
+                    Duration.ofSeconds(5),
+                    Duration.ofMillis(200),
+                    Map.of(),
+                    Clock.systemUTC(),
+                    new UserAgent("0", null));
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + PATH);
             assertEquals(
                     new Outcome.Failed("not complete within 200 ms", null),
@@ -112,8 +121,7 @@ class WebOutcomeTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 302, 404, 429, 500})
     void noSecretIsInAReason(int status) throws InterruptedException {
-        receiver.answering(
-                status, Map.of(), "Cannot POST " + PATH + " /services/T0SECRET /B0SECRET QUERYSECRET");
+        receiver.answering(status, Map.of(), "Cannot POST " + PATH + " /services/T0SECRET /B0SECRET QUERYSECRET");
         for (Channel channel : List.of(
                 slack(),
                 new DiscordChannel(new DiscordSettings(receiver.url(PATH)), post),

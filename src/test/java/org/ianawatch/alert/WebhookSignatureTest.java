@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 
 class WebhookSignatureTest {
     private static final String OLD = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
-    private static final String NEW = "whsec_" + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private static final String NEW = "whsec_"
+            + Base64.getEncoder()
+                    .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     /** The example of the specification's own libraries. */
     @Test
@@ -42,7 +44,8 @@ class WebhookSignatureTest {
             for (Receiver.Request request : receiver.requests()) {
                 assertEquals(message.id(), request.headers().getFirst("webhook-id"));
                 assertEquals("Basic eDp5", request.headers().getFirst("Authorization"));
-                List<String> signatures = List.of(request.headers().getFirst("webhook-signature").split(" "));
+                List<String> signatures =
+                        List.of(request.headers().getFirst("webhook-signature").split(" "));
                 assertEquals(List.of(verified(request, NEW), verified(request, OLD)), signatures);
                 assertTrue(request.body().startsWith("{\"id\":\"" + message.id()), request.body());
             }
@@ -55,8 +58,8 @@ class WebhookSignatureTest {
     private static String verified(Receiver.Request request, String key) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(key.substring(6)), "HmacSHA256"));
-        String signed = request.headers().getFirst("webhook-id") + "." + request.headers().getFirst("webhook-timestamp") + "."
-                + request.body();
+        String signed = request.headers().getFirst("webhook-id") + "."
+                + request.headers().getFirst("webhook-timestamp") + "." + request.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
 }

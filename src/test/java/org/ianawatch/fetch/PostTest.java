@@ -54,11 +54,13 @@ class PostTest {
     @Test
     void sendsWhatItIsGivenAndIntroducesItself() throws NoAnswerException, InterruptedException {
         body = "fine";
-        Post.Answer answer = post(Map.of()).send(url("/hook?a=b"), Map.of("X-Kind", "test"), "{\"é\"}".getBytes(StandardCharsets.UTF_8));
+        Post.Answer answer = post(Map.of())
+                .send(url("/hook?a=b"), Map.of("X-Kind", "test"), "{\"é\"}".getBytes(StandardCharsets.UTF_8));
         assertEquals(new Post.Answer(200, null, "fine"), answer);
         assertEquals(
-                List.of("POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3 (+https://github.com/ianawatch/ianawatch)"
-                        + " Proxy-Authorization=null {\"é\"}"),
+                List.of(
+                        "POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3 (+https://github.com/ianawatch/ianawatch)"
+                                + " Proxy-Authorization=null {\"é\"}"),
                 requests);
     }
 
@@ -78,18 +80,21 @@ class PostTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', nullValues = "null", value = {
-        "0|PT0S",
-        "120|PT2M",
-        "1.5|PT1.5S",
-        "Sun, 08 Nov 2026 12:00:30 GMT|PT30S",
-        "Sun, 08 Nov 2026 11:00:00 GMT|PT0S",
-        "Sun, 08 Nov 2037 11:00:00 GMT|PT24H",
-        "86401|PT24H",
-        "99999999999999999999|PT24H",
-        "soon|null",
-        "-5|null",
-    })
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "0|PT0S",
+                "120|PT2M",
+                "1.5|PT1.5S",
+                "Sun, 08 Nov 2026 12:00:30 GMT|PT30S",
+                "Sun, 08 Nov 2026 11:00:00 GMT|PT0S",
+                "Sun, 08 Nov 2037 11:00:00 GMT|PT24H",
+                "86401|PT24H",
+                "99999999999999999999|PT24H",
+                "soon|null",
+                "-5|null",
+            })
     void saysHowLongToWait(String header, String wait) throws NoAnswerException, InterruptedException {
         status = 429;
         headers = Map.of("Retry-After", header);
@@ -110,7 +115,8 @@ class PostTest {
     @Test
     void goesByTheProxyOfTheEnvironment() throws NoAnswerException, InterruptedException {
         String proxy = "http://name:word@127.0.0.1:" + server.getAddress().getPort();
-        Post.Answer answer = post(Map.of("http_proxy", proxy)).send(URI.create("http://hook.invalid/x"), Map.of(), new byte[0]);
+        Post.Answer answer =
+                post(Map.of("http_proxy", proxy)).send(URI.create("http://hook.invalid/x"), Map.of(), new byte[0]);
         assertEquals(200, answer.status());
         assertTrue(requests.get(0).contains("POST http://hook.invalid/x"), requests.toString());
         assertTrue(requests.get(0).contains("Proxy-Authorization=Basic bmFtZTp3b3Jk"), requests.toString());
@@ -133,10 +139,9 @@ class PostTest {
     void saysThatTheServerHangs() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
-            NoAnswerException none = assertThrows(
-                    NoAnswerException.class,
-                    () -> new Post(Duration.ofSeconds(9), Duration.ofMillis(100), Map.of(), NOON, new UserAgent("1.2.3", null))
-                            .send(url, Map.of(), new byte[0]));
+            NoAnswerException none = assertThrows(NoAnswerException.class, () -> new Post(
+                            Duration.ofSeconds(9), Duration.ofMillis(100), Map.of(), NOON, new UserAgent("1.2.3", null))
+                    .send(url, Map.of(), new byte[0]));
             assertEquals("not complete within 100 ms", none.getMessage());
             assertTrue(none.mayPass());
         }
@@ -149,7 +154,8 @@ class PostTest {
             Thread thread = new Thread(() -> {
                 try (Socket socket = slow.accept()) {
                     socket.getOutputStream()
-                            .write("HTTP/1.1 202 Accepted\r\nContent-Length: 10\r\n\r\nbeg".getBytes(StandardCharsets.US_ASCII));
+                            .write("HTTP/1.1 202 Accepted\r\nContent-Length: 10\r\n\r\nbeg"
+                                    .getBytes(StandardCharsets.US_ASCII));
                     done.await();
                 } catch (IOException | InterruptedException failed) {
                     throw new IllegalStateException(failed);
@@ -186,9 +192,9 @@ class PostTest {
 
     @Test
     void cannotPassWhereTheProxyIsNone() {
-        NoAnswerException none = assertThrows(
-                NoAnswerException.class,
-                () -> post(Map.of("http_proxy", "socks5://proxy")).send(url("/"), Map.of(), new byte[0]));
+        NoAnswerException none =
+                assertThrows(NoAnswerException.class, () -> post(Map.of("http_proxy", "socks5://proxy"))
+                        .send(url("/"), Map.of(), new byte[0]));
         assertFalse(none.mayPass());
     }
 

@@ -21,19 +21,18 @@ class JsonReaderTest {
         value.put("none", List.of(List.of()));
         assertEquals(value, JsonReader.read(Json.compact(value)));
         assertEquals(
-                List.of("z", "a", "none"),
-                List.copyOf(((Map<?, ?>) JsonReader.read(Json.compact(value))).keySet()));
+                List.of("z", "a", "none"), List.copyOf(((Map<?, ?>) JsonReader.read(Json.compact(value))).keySet()));
     }
 
     @Test
     void whatIsCompactStandsOnOneLine() {
         assertEquals(
-                "{\"a\":[{\"b\":\"\\u202e \\n\"},2]}",
-                Json.compact(Map.of("a", List.of(Map.of("b", "\u202e \n"), 2))));
+                "{\"a\":[{\"b\":\"\\u202e \\n\"},2]}", Json.compact(Map.of("a", List.of(Map.of("b", "\u202e \n"), 2))));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "{", "[1", "nul", "{\"a\":1,\"a\":2}", "1 2", "{} []", "'a'", "9223372036854775808"})
+    @ValueSource(
+            strings = {"", " ", "{", "[1", "nul", "{\"a\":1,\"a\":2}", "1 2", "{} []", "'a'", "9223372036854775808"})
     void refusesWhatIsNotOneValue(String text) {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> JsonReader.read(text));
         assertTrue(refused.getMessage().matches("(no JSON: |there is more|the number ).+"), refused.getMessage());
