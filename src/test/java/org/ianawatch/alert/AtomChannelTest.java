@@ -95,6 +95,15 @@ class AtomChannelTest {
         assertTrue(failed.reason().startsWith("cannot write " + settings.file()), failed.reason());
     }
 
+    @Test
+    void whatXmlHasNoPlaceForIsReplaced() throws Exception {
+        Message like = on(1);
+        String subject = "a\ufffe\uffff\u0000\ud800b";
+        channel(10).deliver(Messages.message(like.rule(), like.kind(), subject, subject, like.items()));
+        AtomRules.check(bytes());
+        assertTrue(Files.readString(file()).contains("<title>a\ufffd\ufffd\\u0000\\ud800b</title>"));
+    }
+
     @Property(tries = 30)
     void everyMessageMakesAValidFeed(@ForAll("messages") Message message) throws Exception {
         AtomFeed feed = AtomFeed.empty(message.registry(), URL);

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ianawatch.report.Json;
@@ -142,9 +143,7 @@ class ChannelGoldenTest {
             Map<String, String> headers = new LinkedHashMap<>();
             for (String name : List.of("Content-type", "Webhook-id")) {
                 if (request.headers().containsKey(name)) {
-                    headers.put(
-                            name.toLowerCase(java.util.Locale.ROOT),
-                            request.headers().getFirst(name));
+                    headers.put(name.toLowerCase(Locale.ROOT), request.headers().getFirst(name));
                 }
             }
             Map<String, Object> golden = new LinkedHashMap<>();

@@ -2,10 +2,12 @@ package org.ianawatch.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,6 @@ class ChannelLimitsProperties {
         Map<?, ?> body = sent(SlackBlocks.of(message));
         List<?> blocks = list(body.get("blocks"));
         assertTrue(blocks.size() <= 50, "blocks: " + blocks.size());
-        assertTrue(Json.compact(texts(blocks)).length() > 0);
         int all = text(body, "text").length();
         int sections = 0;
         for (Object block : blocks) {
@@ -122,7 +123,7 @@ class ChannelLimitsProperties {
         Mail mail = Mail.of(message, EMAIL);
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertTrue(bytes((String) parts.getBodyPart(1).getContent()) <= 100_000);
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         mail.writeTo(out);
         for (String line : out.toString(StandardCharsets.ISO_8859_1).split("\r\n", -1)) {
             assertTrue(line.length() <= 998, "RFC 5322 section 2.1.1");
@@ -131,7 +132,7 @@ class ChannelLimitsProperties {
                     line);
         }
         assertEquals(1, mail.getHeader("To").length);
-        assertEquals(null, mail.getHeader("Bcc"));
+        assertNull(mail.getHeader("Bcc"));
     }
 
     /** Most of a large message is left out everywhere, so that no property above holds for nothing. */

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +71,8 @@ class CommandChannelTest {
                 new Outcome.Failed("/bin/sh did not end within 2000 ms", null),
                 run(Duration.ofSeconds(2), "/bin/sh", "-c", script));
         long pid = Long.parseLong(Files.readString(child).strip());
-        ProcessHandle.of(pid).ifPresent(left -> left.onExit().join());
+        ProcessHandle.of(pid)
+                .ifPresent(left -> left.onExit().orTimeout(30, TimeUnit.SECONDS).join());
         assertTrue(ProcessHandle.of(pid).map(left -> !left.isAlive()).orElse(true));
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Messages by chance: short and long, plain and hard on every channel. */
 final class MadeMessages {
@@ -61,11 +62,10 @@ final class MadeMessages {
 
     private static Arbitrary<String> texts() {
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(6, Arbitraries.strings().ascii().ofMaxLength(60)),
-                net.jqwik.api.Tuple.of(
-                        2, Arbitraries.strings().all().ofMaxLength(40).filter(MadeMessages::hasWholePairs)),
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(Messages.HOSTILE)),
-                net.jqwik.api.Tuple.of(
+                Tuple.of(6, Arbitraries.strings().ascii().ofMaxLength(60)),
+                Tuple.of(2, Arbitraries.strings().all().ofMaxLength(40).filter(MadeMessages::hasWholePairs)),
+                Tuple.of(1, Arbitraries.just(Messages.HOSTILE)),
+                Tuple.of(
                         1,
                         Combinators.combine(
                                         Arbitraries.of(
