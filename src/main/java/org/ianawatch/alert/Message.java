@@ -2,7 +2,9 @@ package org.ianawatch.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,20 @@ public record Message(
         String subject,
         String lead,
         List<Item> items) {
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
+
+    /**
+     * A message that can be sent.
+     *
+     * @throws IllegalArgumentException for an id of other characters or more than 100, since it stands in headers
+     */
+    public Message {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' cannot be the id of a message");
+        }
+        items = List.copyOf(items);
+    }
+
     /** What a message is about. */
     public enum Kind {
         /** Changes of one or more snapshots. */
@@ -36,7 +52,21 @@ public record Message(
         /** The job itself has trouble. */
         TROUBLE,
         /** The trouble is over. */
-        RECOVERY
+        RECOVERY;
+
+        /** In lower case, as outputs for programs have it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /**
+         * The kind of that word.
+         *
+         * @throws IllegalArgumentException when there is none
+         */
+        public static Kind of(String word) {
+            return valueOf(word.toUpperCase(Locale.ROOT));
+        }
     }
 
     /**

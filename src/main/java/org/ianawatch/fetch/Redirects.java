@@ -83,7 +83,7 @@ final class Redirects {
         return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
     }
 
-    private static void requireWeb(URI uri, String what) throws RefusedException {
+    static void requireWeb(URI uri, String what) throws RefusedException {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
             throw refused(what + " is no URL of HTTP or HTTPS");

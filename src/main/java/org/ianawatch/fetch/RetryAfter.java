@@ -6,20 +6,26 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** When a server wants to be asked again (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    /** Thirty years; more digits are no earnest wish. */
-    private static final int MOST_DIGITS = 9;
+    /** Who hands something over does not believe a server that wants more. */
+    static final Duration LONGEST = Duration.ofDays(1);
+
+    /** Up to thirty years. Some servers write fractions of a second, which the RFC does not know. */
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}(\\.[0-9]{1,9})?");
+
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
 
     private RetryAfter() {}
 
     /** The time from now until then, not below zero, or null when the server says nothing that can be understood. */
     static @Nullable Duration in(HttpHeaders headers, Clock clock) {
-        String value = headers.firstValue("Retry-After").orElse("").strip();
-        if (isSeconds(value)) {
-            return Duration.ofSeconds(Integer.parseInt(value));
+        String value = value(headers);
+        if (SECONDS.matcher(value).matches()) {
+            return Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000));
         }
         try {
             Instant then = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(value));
@@ -30,9 +36,16 @@ final class RetryAfter {
         }
     }
 
-    private static boolean isSeconds(String value) {
-        return !value.isEmpty()
-                && value.length() <= MOST_DIGITS
-                && value.chars().allMatch(character -> character >= '0' && character <= '9');
+    /** The same, and {@link #LONGEST} where the server wants more. */
+    static @Nullable Duration atMostADay(HttpHeaders headers, Clock clock) {
+        Duration pause = in(headers, clock);
+        if (pause == null) {
+            return DIGITS.matcher(value(headers)).matches() ? LONGEST : null;
+        }
+        return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
+    }
+
+    private static String value(HttpHeaders headers) {
+        return headers.firstValue("Retry-After").orElse("").strip();
     }
 }

@@ -21,8 +21,17 @@ public record Excerpt(String before, String after) {
      * @param columns the width for each
      */
     public static Excerpt of(FieldChange change, int columns) {
-        String before = onOneLine(change.before(), change);
-        String after = onOneLine(change.after(), change);
+        return of(onOneLine(change.before(), change), onOneLine(change.after(), change), columns);
+    }
+
+    /**
+     * Two values on one line each.
+     *
+     * @param before safe for a terminal
+     * @param after likewise
+     * @param columns the width for each
+     */
+    public static Excerpt of(String before, String after, int columns) {
         int longest = Math.max(before.length(), after.length());
         int start = Math.min(samePrefix(before, after) - CONTEXT, longest - columns + ELLIPSIS.length());
         return new Excerpt(cut(before, start, columns), cut(after, start, columns));

@@ -36,14 +36,14 @@ public final class HtmlReport implements Report {
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Summary summary = Summary.of(changes, options);
-        out.append(HEAD).append(escape(summary.headline())).append("</title>\n<style>\n");
+        out.append(HEAD).append(HtmlText.escape(summary.headline())).append("</title>\n<style>\n");
         out.append(styleSheet()).append("</style>\n</head>\n<body>\n<main>\n");
-        out.append("<h1>").append(escape(summary.headline())).append("</h1>\n<dl class=\"sides\">\n");
+        out.append("<h1>").append(HtmlText.escape(summary.headline())).append("</h1>\n<dl class=\"sides\">\n");
         writeSide("From", changes.from(), out);
         writeSide("To", changes.to(), out);
         out.append("</dl>\n");
         for (String remark : summary.remarks()) {
-            out.append("<p class=\"remark\">").append(escape(remark)).append("</p>\n");
+            out.append("<p class=\"remark\">").append(HtmlText.escape(remark)).append("</p>\n");
         }
         writeTable("Ports and names", summary.ports(), out);
         writeTable("Amended registrations", summary.amendments(), out);
@@ -58,9 +58,12 @@ public final class HtmlReport implements Report {
     }
 
     private static void writeSide(String term, Side side, Appendable out) throws IOException {
-        out.append("<div><dt>").append(term).append("</dt><dd>").append(escape(TerminalText.safe(side.label())));
+        out.append("<div><dt>")
+                .append(term)
+                .append("</dt><dd>")
+                .append(HtmlText.escape(TerminalText.safe(side.label())));
         out.append("</dd><dd>").append(Integer.toString(side.records())).append(" records</dd><dd><code>SHA-256 ");
-        out.append(escape(side.sha256())).append("</code></dd></div>\n");
+        out.append(HtmlText.escape(side.sha256())).append("</code></dd></div>\n");
     }
 
     private static void writeTable(String caption, List<Change> changes, Appendable out) throws IOException {
@@ -74,7 +77,7 @@ public final class HtmlReport implements Report {
             out.append("<tr class=\"").append(change.kind().word());
             out.append("\"><th scope=\"row\" class=\"subject\">").append(breakable(sentence.subject()));
             out.append("</th><td><p class=\"predicate\">")
-                    .append(escape(sentence.predicate()))
+                    .append(HtmlText.escape(sentence.predicate()))
                     .append("</p>");
             writeDetails(change, out);
             out.append("</td></tr>\n");
@@ -105,7 +108,7 @@ public final class HtmlReport implements Report {
             out.append('<')
                     .append(tag)
                     .append(mark)
-                    .append(escape(line))
+                    .append(HtmlText.escape(line))
                     .append("</")
                     .append(tag)
                     .append('\n');
@@ -117,28 +120,12 @@ public final class HtmlReport implements Report {
     }
 
     private static String value(String text) {
-        return escape(TerminalText.safeLines(text));
+        return HtmlText.escape(TerminalText.safeLines(text));
     }
 
     /** Lets a narrow page break the ports before the transports and after each of these, and not inside a word. */
     private static String breakable(String subject) {
-        return escape(subject).replace("/", "<wbr>/").replace(",", ",<wbr>");
-    }
-
-    private static String escape(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (int index = 0; index < text.length(); index++) {
-            char character = text.charAt(index);
-            switch (character) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(character);
-            }
-        }
-        return out.toString();
+        return HtmlText.escape(subject).replace("/", "<wbr>/").replace(",", ",<wbr>");
     }
 
     private static String styleSheet() throws IOException {

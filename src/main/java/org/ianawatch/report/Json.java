@@ -1,6 +1,7 @@
 package org.ianawatch.report;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -51,6 +52,15 @@ public final class Json {
         } catch (JacksonIOException unwritable) {
             throw unwritable.getCause();
         }
+    }
+
+    /** The value on one line, without blanks between its parts and without a line end; else as {@link #write}. */
+    public static String compact(@Nullable Object value) {
+        StringWriter out = new StringWriter();
+        try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
+            new Json(generator, new JsonLayout()).value(value);
+        }
+        return out.toString();
     }
 
     private void value(@Nullable Object value) {

@@ -44,7 +44,7 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "1.5", "9999999999", "2999-11-01", "Mon, 32 Nov 2026 00:00:00 GMT"})
+    @ValueSource(strings = {"soon", "-5", "9999999999", "2999-11-01", "Mon, 32 Nov 2026 00:00:00 GMT"})
     void keepsItsOwnPauseWhenTheServersCannotBeRead(String retryAfter) throws Exception {
         try (WebServer server = new WebServer()) {
             server.at("/ports.csv", busy(503, retryAfter), Answer.content("content"));

@@ -44,6 +44,14 @@ final class HouseRules {
             "csv", List.of("org.apache.commons.csv.."),
             "report", List.of("tools.jackson.."),
             "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
+            "alert",
+                    List.of(
+                            "jakarta.mail..",
+                            "org.eclipse.angus..",
+                            "javax.crypto..",
+                            "javax.xml..",
+                            "org.w3c.dom..",
+                            "org.xml.sax.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
             "config", List.of("org.tomlj.."),
             "cli", List.of("picocli..", "me.tongfei.progressbar..", "org.jline..", "com.sun.net.httpserver.."));

@@ -2,18 +2,24 @@ package org.ianawatch.planted;
 
 import com.github.mizosoft.methanol.Methanol;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.mail.Session;
 import java.net.http.HttpClient;
 import java.sql.Connection;
+import javax.crypto.Mac;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
+import javax.xml.parsers.DocumentBuilder;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.csv.CSVRecord;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
 import org.jline.reader.LineReader;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.function.Executable;
 import org.tomlj.TomlTable;
+import org.w3c.dom.Attr;
+import org.xml.sax.SAXException;
 import picocli.CommandLine;
 import tools.jackson.core.json.JsonFactory;
 
@@ -34,4 +40,10 @@ public record ForbiddenLibraries(
         CommandLine commandLine,
         ProgressBar progressBar,
         LineReader lineReader,
+        Session mail,
+        SMTPTransport smtp,
+        Mac signature,
+        DocumentBuilder xml,
+        Attr attribute,
+        SAXException unreadable,
         Executable unknown) {}

@@ -1,0 +1,83 @@
+package org.ianawatch.alert;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.ianawatch.report.TerminalText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message as people read it on any channel: what happened, then the detail, then where it comes from. Texts hold no
+ * characters that are obeyed or hidden, and are not escaped for any markup.
+ *
+ * @param title what happened, on one line
+ * @param lead more about it; may be empty, may have several lines
+ * @param entries the changes that are shown
+ * @param leftOut how many more there are
+ * @param origin which rule told it
+ * @param page where the registry itself can be read, or null
+ */
+record Bulletin(String title, String lead, List<Entry> entries, int leftOut, String origin, @Nullable String page) {
+    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_LEAD = 700;
+    private static final int LONGEST_NAME = 100;
+    private static final String PAGES = "https://www.iana.org/assignments/";
+
+    /**
+     * The message with as many of its changes as fit.
+     *
+     * @param fits whether the channel takes it; one that takes more changes takes fewer too
+     */
+    static Bulletin fitting(Message message, Entry.Limits limits, Predicate<Bulletin> fits) {
+        Bulletin whole = of(message, limits);
+        if (fits.test(whole)) {
+            return whole;
+        }
+        return whole.first(Cut.most(whole.entries.size(), count -> fits.test(whole.first(count))));
+    }
+
+    /** The message with all of its changes. */
+    static Bulletin of(Message message, Entry.Limits limits) {
+        List<Message.Item> items = message.items();
+        long snapshots = items.stream().map(Message.Item::snapshot).distinct().count();
+        String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
+        String title = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
+        List<Entry> entries = new ArrayList<>(items.size());
+        int last = -1;
+        for (Message.Item item : items) {
+            boolean isFirst = snapshots > 1 && item.snapshot() != last;
+            Entry entry = Entry.of(item, isFirst ? heading(item) : null, limits);
+            entries.add(title.equals(entry.meaning()) ? entry.withoutMeaning() : entry);
+            last = item.snapshot();
+        }
+        return new Bulletin(
+                title,
+                Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
+                List.copyOf(entries),
+                0,
+                "ianawatch, rule " + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule())),
+                page(message.registry()));
+    }
+
+    /** What is left out, and where to find it; empty where nothing is. */
+    String remark() {
+        return leftOut == 0
+                ? ""
+                : Cut.leftOut(leftOut, entries.isEmpty() ? "change" : "more change")
+                        + "; 'ianawatch log --changes' has all.";
+    }
+
+    private Bulletin first(int count) {
+        return new Bulletin(title, lead, entries.subList(0, count), leftOut + entries.size() - count, origin, page);
+    }
+
+    private static String heading(Message.Item item) {
+        return "Snapshot " + item.snapshot() + ", observed " + LocalDate.ofInstant(item.observedAt(), ZoneOffset.UTC);
+    }
+
+    private static @Nullable String page(String registry) {
+        return registry.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? PAGES + registry + "/" : null;
+    }
+}

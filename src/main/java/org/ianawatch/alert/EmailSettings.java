@@ -1,0 +1,106 @@
+package org.ianawatch.alert;
+
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Mails to people.
+ *
+ * @param from the sender, as RFC 5322 has it: {@code ianawatch@example.org}, or with a name before it in front of angles
+ * @param to the receivers, at least one, likewise
+ * @param way how the mails go out
+ * @param limit the time for handing one over
+ */
+public record EmailSettings(String from, List<String> to, Way way, Duration limit) {
+    /** How mails go out. */
+    public sealed interface Way {}
+
+    /**
+     * By a server.
+     *
+     * @param user null for no authentication
+     * @param password secret; null for no authentication
+     */
+    public record Smtp(String host, int port, Security security, @Nullable String user, @Nullable String password)
+            implements Way {
+        /**
+         * Settings that can be used.
+         *
+         * @throws IllegalArgumentException when not
+         */
+        public Smtp {
+            if (!host.matches("[A-Za-z0-9:._\\[\\]-]+")) {
+                throw new IllegalArgumentException("'" + host + "' is no name or address of a mail server");
+            }
+            if (port < 1 || port > 65_535) {
+                throw new IllegalArgumentException("the port of a mail server is from 1 to 65535, and not " + port);
+            }
+            if ((user == null) != (password == null)) {
+                throw new IllegalArgumentException("a mail server wants a user and a password, or neither");
+            }
+            if (password != null && security == Security.NONE) {
+                throw new IllegalArgumentException("a password is sent by STARTTLS or TLS only");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Smtp[host=" + host + ", port=" + port + ", security=" + security + ", user=" + user + ", password="
+                    + (password == null ? "null" : SecretUrl.MASK) + "]";
+        }
+    }
+
+    /** How the connection to a server is kept from others. */
+    public enum Security {
+        /** Begins in the open, and goes on only once it is encrypted; usually port 587. */
+        STARTTLS,
+        /** Encrypted from the start; usually port 465. */
+        TLS,
+        /** In the open; for a server on this machine. */
+        NONE
+    }
+
+    /**
+     * By a program that takes what {@code sendmail} takes.
+     *
+     * @param program its path, such as {@code /usr/sbin/sendmail}
+     */
+    public record Sendmail(String program) implements Way {}
+
+    /**
+     * Settings that can be used.
+     *
+     * @throws IllegalArgumentException for what is no address, for no receiver, and for no time
+     */
+    public EmailSettings {
+        to = List.copyOf(to);
+        address(from);
+        to.forEach(EmailSettings::address);
+        if (to.isEmpty()) {
+            throw new IllegalArgumentException("a mail needs a receiver");
+        }
+        if (limit.isNegative() || limit.isZero()) {
+            throw new IllegalArgumentException("the time limit of a mail must be above zero, and is " + limit);
+        }
+    }
+
+    /** One mailbox with a domain, since the domain names the mails. */
+    static InternetAddress address(String text) {
+        try {
+            InternetAddress[] addresses = InternetAddress.parse(text, true);
+            if (addresses.length == 1
+                    && !addresses[0].isGroup()
+                    && addresses[0].getAddress().indexOf('@') > 0
+                    && text.chars().noneMatch(Character::isISOControl)) {
+                addresses[0].validate();
+                return addresses[0];
+            }
+        } catch (AddressException malformed) {
+            throw new IllegalArgumentException("'" + text + "' is no mail address: " + malformed.getMessage());
+        }
+        throw new IllegalArgumentException("'" + text + "' is not one mail address, such as name@example.org");
+    }
+}

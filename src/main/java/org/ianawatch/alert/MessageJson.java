@@ -1,0 +1,114 @@
+package org.ianawatch.alert;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.JsonReader;
+import org.jspecify.annotations.Nullable;
+
+/** A message as JSON, as the outbox keeps it and programs receive it; {@code docs/channels.md} describes every key. */
+public final class MessageJson {
+    private MessageJson() {}
+
+    /** The message on one line. */
+    public static String write(Message message) {
+        return Json.compact(of(message));
+    }
+
+    /** The message as values for {@link Json}, its keys in their documented order. */
+    public static Map<String, @Nullable Object> of(Message message) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("id", message.id());
+        object.put("type", message.kind().word());
+        object.put("timestamp", message.createdAt().toString());
+        object.put("registry", message.registry());
+        object.put("rule", message.rule());
+        object.put("subject", message.subject());
+        object.put("lead", message.lead());
+        object.put("items", message.items().stream().map(MessageJson::item).toList());
+        return object;
+    }
+
+    private static Map<String, @Nullable Object> item(Message.Item item) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("snapshot", item.snapshot());
+        object.put("observed", item.observedAt().toString());
+        object.put("sentence", item.sentence());
+        object.put("meaning", item.meaning());
+        object.put("details", item.details().stream().map(MessageJson::detail).toList());
+        object.put("change", item.change());
+        return object;
+    }
+
+    private static Map<String, String> detail(Message.Detail detail) {
+        Map<String, String> object = new LinkedHashMap<>();
+        object.put("column", detail.column());
+        object.put("before", detail.before());
+        object.put("after", detail.after());
+        return object;
+    }
+
+    /**
+     * Reads a message back; keys that it does not know are passed over.
+     *
+     * @throws IllegalArgumentException when the text is no such message
+     */
+    public static Message read(String json) {
+        try {
+            Map<String, @Nullable Object> object = object(JsonReader.read(json));
+            return new Message(
+                    text(object, "id"),
+                    Instant.parse(text(object, "timestamp")),
+                    Message.Kind.of(text(object, "type")),
+                    text(object, "registry"),
+                    text(object, "rule"),
+                    text(object, "subject"),
+                    text(object, "lead"),
+                    objects(object, "items").stream().map(MessageJson::readItem).toList());
+        } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
+            throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Message.Item readItem(Map<String, @Nullable Object> object) {
+        return new Message.Item(
+                (Integer) value(object, "snapshot"),
+                Instant.parse(text(object, "observed")),
+                text(object, "sentence"),
+                (String) object.get("meaning"),
+                objects(object, "details").stream().map(MessageJson::readDetail).toList(),
+                object(object.get("change")));
+    }
+
+    private static Message.Detail readDetail(Map<String, @Nullable Object> object) {
+        return new Message.Detail(text(object, "column"), text(object, "before"), text(object, "after"));
+    }
+
+    private static Object value(Map<String, @Nullable Object> object, String key) {
+        return Objects.requireNonNull(object.get(key), () -> "it has no " + key);
+    }
+
+    private static String text(Map<String, @Nullable Object> object, String key) {
+        return (String) value(object, key);
+    }
+
+    private static List<Map<String, @Nullable Object>> objects(Map<String, @Nullable Object> object, String key) {
+        List<Map<String, @Nullable Object>> objects = new ArrayList<>();
+        for (Object element : (List<?>) value(object, key)) {
+            objects.add(object(element));
+        }
+        return objects;
+    }
+
+    private static Map<String, @Nullable Object> object(@Nullable Object value) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        ((Map<?, ?>) Objects.requireNonNull(value, "an object is missing"))
+                .forEach((key, member) -> object.put((String) key, member));
+        return object;
+    }
+}

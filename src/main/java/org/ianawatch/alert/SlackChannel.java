@@ -1,0 +1,21 @@
+package org.ianawatch.alert;
+
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.fetch.Post;
+import org.ianawatch.report.Json;
+
+/** Slack, by an incoming webhook. */
+public final class SlackChannel implements Channel {
+    private final WebSender sender;
+
+    /** A channel that has sent nothing yet. */
+    public SlackChannel(SlackSettings settings, Post post) {
+        this.sender = new WebSender(post, settings.url(), List.of(), "ok");
+    }
+
+    @Override
+    public Outcome deliver(Message message) throws InterruptedException {
+        return sender.send(Json.compact(SlackBlocks.of(message)), Map.of());
+    }
+}

@@ -1,0 +1,43 @@
+package org.ianawatch.alert;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class MessageJsonProperties {
+    @Property(tries = 300)
+    void aMessageReadsBackAsItWas(@ForAll("messages") Message message) {
+        assertEquals(message, MessageJson.read(MessageJson.write(message)));
+    }
+
+    @Example
+    void everyWrittenMessageReadsBackAsItWas() {
+        Messages.all().values().forEach(message -> assertEquals(message, MessageJson.read(MessageJson.write(message))));
+    }
+
+    @Example
+    void refusesWhatIsNoMessage() {
+        for (String json : new String[] {
+            "[]",
+            "{}",
+            "\"text\"",
+            "null",
+            "{",
+            MessageJson.write(Messages.trouble()).replace("2026-11-08T", "2026-11-08 "),
+            MessageJson.write(Messages.trouble()).replace("\"trouble\"", "\"troubles\""),
+            MessageJson.write(Messages.changes()).replace("\"snapshot\":2", "\"snapshot\":\"2\"")
+        }) {
+            assertThrows(IllegalArgumentException.class, () -> MessageJson.read(json), json);
+        }
+    }
+
+    @Provide
+    Arbitrary<Message> messages() {
+        return MadeMessages.messages();
+    }
+}
