@@ -52,7 +52,9 @@ public final class Post {
             Clock clock,
             UserAgent userAgent,
             @Nullable SSLContext trust) {
-        this.limits = new Limits(connect, total, total, EXCERPT_BYTES, 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
+        // There is one try, so the total time always ends before the idle time.
+        this.limits = new Limits(
+                connect, total.plusMillis(1), total, EXCERPT_BYTES, 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
         this.clock = clock;
         this.userAgent = userAgent;
         this.trust = trust;
@@ -71,7 +73,7 @@ public final class Post {
             try {
                 return send(uri, headers, body, connections);
             } catch (IOException failed) {
-                Failure failure = Failure.of(failed, limits, true, uri, connections.proxyAddress(uri));
+                Failure failure = Failure.of(failed, limits, limits.total(), uri, connections.proxyAddress(uri));
                 throw new NoAnswerException(failure.cause(), !(failed instanceof RefusedException), failed);
             }
         }

@@ -37,7 +37,9 @@ final class HouseRules {
             Map.entry("alert", List.of("registry", "diff", "report", "fetch")),
             Map.entry("config", List.of("registry", "diff", "alert")),
             Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store", "alert")),
-            Map.entry("cli", List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "alert", "config", "sync")));
+            Map.entry(
+                    "cli",
+                    List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "alert", "config", "sync")));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
