@@ -43,7 +43,11 @@ final class Program {
     int run(String... arguments) {
         String name = arguments.length == 0 ? "" : arguments[0];
         if (!name.isEmpty() && !name.startsWith("-") && !NAMES.contains(name)) {
-            console.say("'" + TerminalText.safe(name) + "' is no command: there are " + String.join(", ", NAMES));
+            List<String> near = NearNames.of(name, NAMES);
+            console.say("'" + TerminalText.safe(name) + "' is no command"
+                    + (near.isEmpty()
+                            ? ": there are " + String.join(", ", NAMES)
+                            : "; did you mean " + String.join(" or ", near) + "? 'ianawatch --help' lists them all"));
             return ExitCode.USAGE;
         }
         CommandLine commandLine = NAMES.contains(name) ? commandLine(name) : commandLine();

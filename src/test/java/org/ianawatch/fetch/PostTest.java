@@ -59,7 +59,7 @@ class PostTest {
         assertEquals(new Post.Answer(200, null, "fine"), answer);
         assertEquals(
                 List.of(
-                        "POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3 (+https://github.com/ianawatch/ianawatch)"
+                        "POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3"
                                 + " Proxy-Authorization=null {\"é\"}"),
                 requests);
     }
