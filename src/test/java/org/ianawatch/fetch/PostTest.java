@@ -58,9 +58,7 @@ class PostTest {
                 .send(url("/hook?a=b"), Map.of("X-Kind", "test"), "{\"é\"}".getBytes(StandardCharsets.UTF_8));
         assertEquals(new Post.Answer(200, null, "fine"), answer);
         assertEquals(
-                List.of(
-                        "POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3"
-                                + " Proxy-Authorization=null {\"é\"}"),
+                List.of("POST /hook?a=b X-Kind=test User-Agent=ianawatch/1.2.3" + " Proxy-Authorization=null {\"é\"}"),
                 requests);
     }
 
