@@ -50,7 +50,9 @@ final class Program {
                             : "; did you mean " + String.join(" or ", near) + "? 'ianawatch --help' lists them all"));
             return ExitCode.USAGE;
         }
-        CommandLine commandLine = NAMES.contains(name) ? commandLine(name) : commandLine();
+        boolean needsOne = NAMES.contains(name);
+        boolean needsNone = name.equals("--version") || name.equals("-V");
+        CommandLine commandLine = needsNone ? commandLine(new String[0]) : needsOne ? commandLine(name) : commandLine();
         return commandLine.execute(arguments.length == 0 ? new String[] {"--help"} : arguments);
     }
 
