@@ -5,9 +5,12 @@ import java.util.concurrent.Callable;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listing;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Use;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +37,7 @@ import picocli.CommandLine.Option;
             "  sudo ianawatch listening                              root sees the processes of all users",
             "  ssh web1 ss -lntup | ianawatch listening --input -    another machine",
             "  ianawatch listening --input ports.txt --at 2017-06-01",
+            "  ianawatch listening --remember && ianawatch uses list",
             "  ianawatch listening --exit-code || notify             1 when something squats"
         })
 final class ListeningCommand implements Callable<Integer> {
@@ -59,6 +63,11 @@ final class ListeningCommand implements Callable<Integer> {
 
     @Option(names = "--all", description = "Show what matches and what is dynamic too.")
     private boolean all;
+
+    @Option(
+            names = "--remember",
+            description = "Add what listens, but for what is dynamic, to what this site uses; see 'uses'.")
+    private boolean remember;
 
     @Option(names = "--exit-code", description = "End with 1 when something squats.")
     private boolean exitCode;
@@ -110,6 +119,33 @@ final class ListeningCommand implements Callable<Integer> {
             case JSON -> ListeningJson.write(facts, console.out());
             case CSV -> ListeningCsv.write(facts, console.out());
         }
+        if (remember) {
+            remember(facts);
+        }
         return exitCode && facts.count(Judgement.SQUATS) > 0 ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    /** The names of the processes are the note of a use that is new. */
+    private void remember(ListeningFacts facts) throws StoreBusyException, InterruptedException {
+        int[] counts = new int[2];
+        try (WriterLock lock = common.lock(console, "listening --remember");
+                WritableStore store = common.openForWriting(console, lock)) {
+            store.commit(() -> facts.findings().stream()
+                    .filter(finding -> finding.judgement() != Judgement.DYNAMIC)
+                    .forEach(finding -> finding.transports().forEach(transport -> {
+                        Use use = Use.of(finding.ports(), transport);
+                        boolean known = store.uses().find(use).isPresent();
+                        counts[known ? 1 : 0]++;
+                        if (!known) {
+                            store.uses()
+                                    .put(
+                                            use,
+                                            ListeningWords.names(finding),
+                                            console.clock().instant());
+                        }
+                    })));
+        }
+        console.say(
+                "remembered " + counts[0] + " uses; " + counts[1] + " were known; 'ianawatch uses list' shows them");
     }
 }

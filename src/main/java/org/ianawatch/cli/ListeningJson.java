@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
+import org.ianawatch.host.Listener;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.report.Json;
@@ -33,6 +34,18 @@ final class ListeningJson {
         facts.findings().forEach(finding -> listeners.add(json(finding, words.reason(finding))));
         object.put("listeners", listeners);
         Json.write(object, out);
+    }
+
+    /** A listener alone, without what is thought of it. */
+    static Map<String, @Nullable Object> of(Listener listener) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("ports", listener.ports().toString());
+        object.put("transport", listener.transport().name());
+        object.put("addresses", List.copyOf(listener.addresses()));
+        object.put(
+                "processes",
+                listener.processes().stream().map(ListeningJson::json).toList());
+        return object;
     }
 
     private static Map<String, @Nullable Object> json(Finding finding, String reason) {

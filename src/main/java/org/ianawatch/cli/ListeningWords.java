@@ -3,6 +3,7 @@ package org.ianawatch.cli;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
+import org.ianawatch.host.Listener;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Status;
@@ -74,7 +75,19 @@ final class ListeningWords {
         return range.size() + (range.size() == 1 ? " port" : " ports");
     }
 
-    private static String names(Finding finding) {
+    /** A listener in a few words: {@code 278/udp telemetryd[812] at 127.0.0.1}. */
+    static String listener(Listener listener) {
+        String processes = listener.processes().stream()
+                .map(process -> process.name() + "[" + process.id() + "]")
+                .collect(Collectors.joining(" "));
+        String addresses = String.join(" ", listener.addresses());
+        return listener.ports() + "/" + listener.transport()
+                + (processes.isEmpty() ? " by a process that cannot be seen" : " " + processes)
+                + (addresses.isEmpty() ? "" : " at " + addresses);
+    }
+
+    /** The names of the processes in order, each once. */
+    static String names(Finding finding) {
         return finding.processes().stream()
                 .map(HostProcess::name)
                 .filter(name -> !name.isEmpty())

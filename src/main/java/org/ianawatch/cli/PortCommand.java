@@ -1,9 +1,14 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ianawatch.host.Listener;
+import org.ianawatch.host.ThisMachine;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -63,7 +68,9 @@ final class PortCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
-            PortFacts facts = PortFacts.of(store, ports, store.find(at), transports);
+            SnapshotEntry snapshot = store.find(at);
+            boolean isNow = store.newest().filter(snapshot::equals).isPresent();
+            PortFacts facts = PortFacts.of(store, ports, snapshot, transports, isNow ? listeners() : List.of());
             if (format == ListFormat.JSON) {
                 PortJson.write(facts, console.out());
             } else {
@@ -71,5 +78,17 @@ final class PortCommand implements Callable<Integer> {
             }
         }
         return ExitCode.DONE;
+    }
+
+    private List<Listener> listeners() {
+        Path proc = Path.of(console.environment().getOrDefault("HOST_PROC", "/proc"));
+        try {
+            return Listener.of(new ThisMachine(proc).read(ports).sockets()).stream()
+                    .filter(listener -> PortFacts.isWanted(List.of(listener.transport()), transports))
+                    .toList();
+        } catch (IOException unreadable) {
+            console.say("cannot see what listens here: " + TerminalText.safe(unreadable.toString()));
+            return List.of();
+        }
     }
 }

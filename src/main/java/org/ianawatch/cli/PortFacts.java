@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.ianawatch.host.Listener;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Registration;
@@ -26,6 +27,7 @@ import org.ianawatch.store.Uses;
  * @param classes the range classes that they lie in, lowest first
  * @param states what they are, in port order; those that differ in nothing but the transport stand together
  * @param uses what this site relies on among them, by port or by a service that is on them
+ * @param listeners what listens on them on this machine, where that is known
  * @param registrations the rows of services on them
  * @param below the rows of the nearest assigned port below
  * @param above the rows of the nearest assigned port above
@@ -38,13 +40,15 @@ record PortFacts(
         List<RangeClass> classes,
         Map<PortState, List<Transport>> states,
         List<SiteUse> uses,
+        List<Listener> listeners,
         List<Registration> registrations,
         List<Registration> below,
         List<Registration> above,
         List<RecordedChange> changes,
         SnapshotEntry snapshot,
         Map<Integer, SnapshotEntry> snapshots) {
-    static PortFacts of(Store store, PortRange ports, SnapshotEntry snapshot, List<String> transports) {
+    static PortFacts of(
+            Store store, PortRange ports, SnapshotEntry snapshot, List<String> transports, List<Listener> listeners) {
         PortHistory history = store.ports(ports);
         Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(store.snapshots());
         List<RecordedChange> changes = new ArrayList<>(history.changes());
@@ -58,6 +62,7 @@ record PortFacts(
                 classes(ports),
                 states(history.states(snapshot.number()), transports),
                 uses(store.uses(), ports, registrations, transports),
+                listeners,
                 registrations,
                 assigned(history.below(snapshot.number()), List.of()),
                 assigned(history.above(snapshot.number()), List.of()),

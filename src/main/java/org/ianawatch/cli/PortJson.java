@@ -28,6 +28,11 @@ final class PortJson {
         if (!facts.uses().isEmpty()) {
             object.put("uses", facts.uses().stream().map(UseJson::of).toList());
         }
+        if (!facts.listeners().isEmpty()) {
+            object.put(
+                    "listening",
+                    facts.listeners().stream().map(ListeningJson::of).toList());
+        }
         List<Object> states = new ArrayList<>();
         facts.states().forEach((state, transports) -> states.add(state(facts, state, transports)));
         object.put("states", states);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ianawatch.host.Listener;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
@@ -50,6 +51,9 @@ final class PortPrinter {
         for (SiteUse siteUse : facts.uses()) {
             out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since "
                     + LogPrinter.date(siteUse.addedAt()) + ")");
+        }
+        for (Listener listener : facts.listeners()) {
+            out.println("Listens here: " + TerminalText.safe(ListeningWords.listener(listener)));
         }
         out.println();
         states(facts);

@@ -55,6 +55,11 @@ final class ProcNet {
 
     /** What listens. */
     Listing read() throws IOException {
+        return read(new PortRange(0, PortRange.LAST_PORT));
+    }
+
+    /** What listens on some ports; who holds other sockets is not looked for, which takes the longest. */
+    Listing read(PortRange ports) throws IOException {
         List<Found> found = new ArrayList<>();
         List<Listing.UnreadLine> unread = new ArrayList<>();
         for (String transport : List.of("tcp", "udp")) {
@@ -62,9 +67,10 @@ final class ProcNet {
                 read(proc.resolve("net").resolve(file), transport, found, unread);
             }
         }
+        found.removeIf(socket -> !ports.contains(socket.local().port()));
         Set<Long> inodes = new TreeSet<>();
         found.forEach(socket -> inodes.add(socket.inode()));
-        Map<Long, Set<HostProcess>> owners = new SocketOwners(proc).of(inodes);
+        Map<Long, Set<HostProcess>> owners = inodes.isEmpty() ? Map.of() : new SocketOwners(proc).of(inodes);
         List<ListeningSocket> sockets = new ArrayList<>();
         int unseen = 0;
         for (Found socket : found) {

@@ -21,7 +21,12 @@ public final class ThisMachine {
 
     /** Reads {@code /proc} where it is, and else asks {@code lsof}, {@code ss} or {@code netstat}. */
     public ThisMachine() {
-        this(Path.of("/proc"), SocketPrograms.USUAL, LIMIT);
+        this(Path.of("/proc"));
+    }
+
+    /** The same, with what is {@code /proc} elsewhere, as within a container. */
+    public ThisMachine(Path proc) {
+        this(proc, SocketPrograms.USUAL, LIMIT);
     }
 
     /**
@@ -31,6 +36,11 @@ public final class ThisMachine {
      */
     public Listing read() throws IOException, InterruptedException {
         return kernel.isThere() ? kernel.read() : programs.read();
+    }
+
+    /** What listens on some ports, where the kernel tells; no program is asked. */
+    public Listing read(PortRange ports) throws IOException {
+        return kernel.isThere() ? kernel.read(ports) : new Listing("", List.of(), List.of(), 0);
     }
 
     /** The ports that the kernel gives to sockets that ask for none; the Dynamic Ports where it does not say. */

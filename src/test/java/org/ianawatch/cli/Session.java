@@ -43,6 +43,8 @@ final class Session {
         this.server = server;
         environment.put("IANAWATCH_HOME", folder.resolve("home").toString());
         environment.put("IANAWATCH_SOURCE", server.url());
+        // What listens on the machine of the test is no part of a session.
+        environment.put("HOST_PROC", folder.resolve("proc").toString());
     }
 
     /** Runs every command of the lines, and gives the lines as they are when the outputs are what they are. */
