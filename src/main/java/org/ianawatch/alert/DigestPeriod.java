@@ -28,7 +28,7 @@ public enum DigestPeriod {
     }
 
     /** The first moment of the day or week that a moment lies in; the moment itself for what does not gather. */
-    Instant startOf(Instant moment) {
+    public Instant startOf(Instant moment) {
         if (this == AT_ONCE) {
             return moment;
         }

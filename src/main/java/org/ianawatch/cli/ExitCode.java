@@ -8,6 +8,7 @@ final class ExitCode {
     static final int UNREADABLE = 3;
     static final int QUARANTINED = 4;
     static final int BUSY = 5;
+    static final int PENDING = 6;
     /** After EX_SOFTWARE of sysexits.h. */
     static final int DEFECT = 70;
 

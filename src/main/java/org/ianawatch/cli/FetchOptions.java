@@ -68,10 +68,15 @@ final class FetchOptions {
                 retries,
                 Limits.DEFAULT.firstPause(),
                 Limits.DEFAULT.longestPause());
-        return new Fetcher(
-                limits,
-                console.environment(),
-                console.clock(),
-                new UserAgent(RootCommand.Version.number(), contact == null ? standardContact : contact));
+        return new Fetcher(limits, console.environment(), console.clock(), userAgent(standardContact));
+    }
+
+    /**
+     * How the program introduces itself.
+     *
+     * @param standardContact the contact where the option names none, or null
+     */
+    UserAgent userAgent(@Nullable String standardContact) {
+        return new UserAgent(RootCommand.Version.number(), contact == null ? standardContact : contact);
     }
 }

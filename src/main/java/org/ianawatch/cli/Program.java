@@ -27,6 +27,7 @@ final class Program {
             "export",
             "verify",
             "quarantine",
+            "deliveries",
             "uses",
             "alerts",
             "config",
@@ -92,6 +93,7 @@ final class Program {
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
+            case "deliveries" -> new DeliveriesCommand(console);
             case "uses" -> UsesCommand.commandLine(console);
             case "alerts" -> new CommandLine(new AlertsCommand()).addSubcommand("test", new AlertsTestCommand(console));
             case "config" -> new ConfigCommand(console);

@@ -16,7 +16,8 @@ import picocli.CommandLine.IVersionProvider;
         footer = {
             "",
             "Exit codes: 0 done; 1 differences (only with --exit-code); 2 usage; 3 the source could not be read;",
-            "4 quarantined; 5 another run holds the store; 70 a defect of the program or of the store.",
+            "4 quarantined; 5 another run holds the store; 6 alerts are pending; 70 a defect of the program or of",
+            "the store.",
             "",
             "Examples:",
             "  ianawatch demo                     see it work, without a network",

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.ianawatch.store.Delivery;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.SyncRun;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSuccess the last check after which the store had what the source had, or null where there was none
  * @param newest the newest snapshot, which is the last change, or null where there is none
  * @param quarantined how many downloads wait for a decision
+ * @param pending how many deliveries a later run tries
+ * @param parked how many deliveries wait for a decision
  * @param now the time
  * @param maximumAge how old the last success may be
  */
@@ -22,6 +25,8 @@ record Standing(
         @Nullable SyncRun lastSuccess,
         @Nullable SnapshotEntry newest,
         int quarantined,
+        long pending,
+        long parked,
         Instant now,
         @Nullable Duration maximumAge) {
     static Standing of(Store store, Instant now, @Nullable Duration maximumAge) {
@@ -33,6 +38,8 @@ record Standing(
                 store.runs().lastSuccess().orElse(null),
                 store.newest().orElse(null),
                 (int) quarantined,
+                store.outbox().count(Delivery.State.PENDING),
+                store.outbox().count(Delivery.State.PARKED),
                 now,
                 maximumAge);
     }

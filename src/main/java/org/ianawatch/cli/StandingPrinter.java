@@ -32,7 +32,8 @@ final class StandingPrinter {
         String success = age == null ? "no check has succeeded yet" : "last success " + words(age) + " ago";
         String allowed = limit == null ? "" : standing.isStale() ? " (at most " + words(limit) + ")" : "";
         String waiting = standing.quarantined() == 0 ? "" : "; " + standing.quarantined() + " in quarantine";
-        console.out().println(console.style().bold(verdict) + ": " + success + allowed + waiting);
+        String undelivered = standing.pending() + standing.parked() == 0 ? "" : "; " + deliveries(standing);
+        console.out().println(console.style().bold(verdict) + ": " + success + allowed + waiting + undelivered);
         console.out().println("Last check    " + check(standing.lastCheck()));
         console.out().println("Last success  " + check(standing.lastSuccess()));
         SnapshotEntry newest = standing.newest();
@@ -43,6 +44,15 @@ final class StandingPrinter {
                         + (standing.quarantined() == 0
                                 ? "empty"
                                 : standing.quarantined() + ": 'ianawatch quarantine list' shows what waits"));
+        console.out()
+                .println("Deliveries    "
+                        + (undelivered.isEmpty()
+                                ? "none waits"
+                                : deliveries(standing) + ": 'ianawatch deliveries list' shows them"));
+    }
+
+    private static String deliveries(Standing standing) {
+        return standing.pending() + " pending, " + standing.parked() + " parked";
     }
 
     private static String check(@Nullable SyncRun run) {
@@ -79,6 +89,8 @@ final class StandingPrinter {
         object.put("snapshot", newest == null ? null : newest.number());
         object.put("changed_at", time(newest));
         object.put("quarantined", standing.quarantined());
+        object.put("deliveries_pending", standing.pending());
+        object.put("deliveries_parked", standing.parked());
         return object;
     }
 

@@ -1,15 +1,25 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.ianawatch.config.Configuration;
 import org.ianawatch.config.SourceSettings;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.UseFilter;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.report.UseSentence;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.Alerts;
+import org.ianawatch.sync.DeliveryJob;
+import org.ianawatch.sync.DeliveryReport;
 import org.ianawatch.sync.Source;
 import org.ianawatch.sync.SyncJob;
 import org.ianawatch.sync.SyncRequest;
-import org.ianawatch.sync.SyncResult;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +32,7 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {
             "",
-            "What the guard refuses goes to quarantine and changes nothing (exit code 4).",
+            "What the guard refuses goes to quarantine and changes nothing (exit code 4). Alerts that are due are sent after it.",
             "",
             "Examples:",
             "  ianawatch sync",
@@ -78,12 +88,48 @@ final class SyncCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
         SyncRequest request = new SyncRequest(common.home(console), guard.limits(), common.patience(), accept, dryRun);
-        SyncResult result = new SyncJob(source(), console.clock(), request).run();
-        return new SyncPrinter(console, format, quiet, exitCode).print(result);
+        Configuration read = configuration();
+        SyncJob job = new SyncJob(source(read), console.clock(), request, alerts(read));
+        int code;
+        try {
+            code = new SyncPrinter(console, format, quiet, exitCode).print(job.run());
+        } catch (SourceUnreadableException unreadable) {
+            deliver(read);
+            throw unreadable;
+        }
+        boolean isPending = deliver(read);
+        return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
     }
 
-    private Source source() throws IOException {
-        SourceSettings settings = settings();
+    /** Sends what is due, and says whether something is pending after it. */
+    private boolean deliver(@Nullable Configuration read) throws StoreBusyException, InterruptedException {
+        if (read == null || dryRun) {
+            return false;
+        }
+        Channels channels = new Channels(
+                read.channels(), console, fetch.userAgent(read.source().contact()));
+        DeliveryJob job = new DeliveryJob(channels::find, console.clock(), common.home(console), common.patience());
+        try (WriterLock lock = common.lock(console, "sync")) {
+            DeliveryReport report = job.run(lock);
+            report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
+            return report.pending() > 0;
+        }
+    }
+
+    private static Alerts alerts(@Nullable Configuration read) {
+        return read == null ? Alerts.NONE : new Alerts(read.rules(), SyncCommand::meaning);
+    }
+
+    private static @Nullable String meaning(List<SiteUse> uses, Change change) {
+        return uses.stream()
+                .filter(siteUse -> new UseFilter(siteUse.use()).test(change))
+                .map(siteUse -> UseSentence.of(siteUse, change).text())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Source source(@Nullable Configuration read) {
+        SourceSettings settings = read == null ? standard() : read.source();
         String named = source == null ? settings.url() : source;
         Fetcher fetcher = fetcher(settings.contact());
         try {
@@ -104,9 +150,11 @@ final class SyncCommand implements Callable<Integer> {
     }
 
     /** The parser is not loaded where there is no file. */
-    private SourceSettings settings() throws IOException {
-        return configuration.find(console).isPresent()
-                ? configuration.read(console).source()
-                : new SourceSettings(console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA), null);
+    private @Nullable Configuration configuration() throws IOException {
+        return configuration.find(console).isPresent() ? configuration.read(console) : null;
+    }
+
+    private SourceSettings standard() {
+        return new SourceSettings(console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA), null);
     }
 }

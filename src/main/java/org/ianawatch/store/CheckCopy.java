@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies what a store knows apart from its snapshots: the checks, the quarantine, what the source said, and
- * what the site relies on.
+ * Copies what a store knows apart from its snapshots: the checks, the quarantine, what the source said, what the site
+ * relies on, and the outbox.
  */
 final class CheckCopy {
     private static final String RUN_COLUMNS =
@@ -21,6 +21,13 @@ final class CheckCopy {
 
     private static final String USE_COLUMNS =
             "id, registry_id, port_low, port_high, service_name, transport, note, added_at";
+
+    private static final String MESSAGE_COLUMNS = "id, registry_id, created_at, kind, rule, subject, content";
+    private static final String DELIVERY_COLUMNS =
+            "id, message_id, channel, state, tries, next_try_at, reason, changed_at";
+
+    private static final String DELIVERIES = "SELECT " + DELIVERY_COLUMNS
+            + " FROM store.delivery WHERE message_id IN (SELECT id FROM store.message WHERE registry_id = ?)";
 
     private final Sql from;
     private final Sql to;
@@ -54,6 +61,12 @@ final class CheckCopy {
                 "UPDATE store.registry SET title = ?, registration_rules = ?, source = ?, entity_tag = ?,"
                         + " last_modified = ?, validated_sha256 = ? WHERE id = ?",
                 rows("store.registry", REGISTRY_COLUMNS, "id"));
+        to.batch(
+                "INSERT INTO store.message (" + MESSAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
+                rows("store.message", MESSAGE_COLUMNS, "registry_id"));
+        to.batch(
+                "INSERT INTO store.delivery (" + DELIVERY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                from.list(DELIVERIES, CheckCopy::values, registry));
     }
 
     private List<@Nullable Object[]> rows(String table, String columns, String key) {

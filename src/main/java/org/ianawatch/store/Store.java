@@ -196,6 +196,11 @@ public class Store implements AutoCloseable {
         return new Uses(sql, REGISTRY);
     }
 
+    /** The messages that are to be delivered. */
+    public Outbox outbox() {
+        return new Outbox(sql, REGISTRY);
+    }
+
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
     public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
         return sql.list(NAMED, RowVersions::registration, REGISTRY, entry.number(), entry.number(), services.toArray());

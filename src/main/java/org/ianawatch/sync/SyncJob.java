@@ -31,13 +31,20 @@ public final class SyncJob {
     private final Source source;
     private final Clock clock;
     private final SyncRequest request;
+    private final Alerts alerts;
     private final Instant startedAt;
 
-    /** A job that runs once. */
+    /** A job that runs once, and tells nobody. */
     public SyncJob(Source source, Clock clock, SyncRequest request) {
+        this(source, clock, request, Alerts.NONE);
+    }
+
+    /** A job that runs once, and writes into the outbox what the alerts want told. It sends nothing. */
+    public SyncJob(Source source, Clock clock, SyncRequest request, Alerts alerts) {
         this.source = source;
         this.clock = clock;
         this.request = request;
+        this.alerts = alerts;
         this.startedAt = clock.instant();
     }
 
@@ -95,7 +102,7 @@ public final class SyncJob {
         } catch (SourceUnreadableException unreadable) {
             if (lock != null) {
                 try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
-                    store.commit(() -> store.record(run(Outcome.UNREADABLE, null, unreadable.getMessage())));
+                    store.commit(() -> record(store, run(Outcome.UNREADABLE, null, unreadable.getMessage())));
                 }
             }
             throw unreadable;
@@ -127,7 +134,7 @@ public final class SyncJob {
             try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
                 Outcome outcome = notModified ? Outcome.NOT_MODIFIED : Outcome.SAME_CONTENT;
                 store.commit(() -> {
-                    store.record(run(outcome, newest.number(), null));
+                    record(store, run(outcome, newest.number(), null));
                     remember(store, reading.validators(), newest.sha256());
                     store.quarantine().gone(newest.sha256());
                 });
@@ -178,7 +185,8 @@ public final class SyncJob {
             store.commit(() -> {
                 SnapshotEntry entry = store.append(candidate, changes);
                 store.describe(entry.number(), page.title(), page.lastUpdated(), page.registrationRules());
-                store.record(run(Outcome.STORED, entry.number(), page.problem()));
+                alerts.write(store, entry, candidate.file().records().size(), candidate.origin());
+                record(store, run(Outcome.STORED, entry.number(), page.problem()));
                 remember(store, validators, candidate.sha256());
                 store.quarantine().gone(candidate.sha256());
                 waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
@@ -199,7 +207,7 @@ public final class SyncJob {
                 store.quarantine().gone(sha256);
                 store.quarantine()
                         .keep(bytes, sha256, source.name(), refusal.reason().word(), refusal.message(), startedAt);
-                store.record(run(Outcome.QUARANTINED, newest == null ? null : newest.number(), refusal.message()));
+                record(store, run(Outcome.QUARANTINED, newest == null ? null : newest.number(), refusal.message()));
             });
             return new SyncResult.Refused(
                     refusal, store.quarantine().open(sha256).orElseThrow(), newest);
@@ -219,6 +227,11 @@ public final class SyncJob {
 
     private void remember(WritableStore store, Validators validators, String sha256) {
         store.remember(new Validated(source.name(), validators.entityTag(), validators.lastModified(), sha256));
+    }
+
+    private void record(WritableStore store, SyncRun run) {
+        alerts.gather(store, startedAt);
+        store.record(run);
     }
 
     private SyncRun run(Outcome outcome, @Nullable Integer snapshot, @Nullable String message) {

@@ -57,6 +57,11 @@ class ListJsonTest {
     }
 
     @Test
+    void deliveries() {
+        assertEquals("[]\n", json("deliveries", "list"));
+    }
+
+    @Test
     void registrations() {
         assertEquals(List.of("1"), values("snapshot", "export", "--at", "1"));
         assertEquals(30, values("Port Number", "export", "--at", "1").size());

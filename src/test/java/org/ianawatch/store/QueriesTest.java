@@ -253,7 +253,7 @@ class QueriesTest {
             QueryException table = assertThrows(QueryException.class, () -> queries.run("SELECT * FROM registrations"));
             assertEquals(
                     "the query failed: Table \"REGISTRATIONS\" not found; there are the views change, change_field,"
-                            + " port_status, registration, registration_history, registry, site_use, snapshot, sync_run",
+                            + " delivery, port_status, registration, registration_history, registry, site_use, snapshot, sync_run",
                     table.getMessage());
         }
     }

@@ -8,9 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ianawatch.store.Outbox;
+import org.ianawatch.store.OutgoingMessage;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +49,30 @@ class ImportJobTest {
 
         assertEquals(List.of("stored 1 2016-01-01.csv 0", "stored 2 2016-01-02.csv 1"), history.said());
         assertEquals(List.of("1 import 2016-01-01T00:00:00Z", "2 import 2016-01-02T00:00:00Z"), home.snapshots());
+    }
+
+    @Test
+    void olderHistoryLeavesTheOutboxAsItIs() throws Exception {
+        importDays(2);
+        Instant now = MadeHome.start();
+        try (WriterLock lock = WriterLock.acquire(home.home(), "test", now, Duration.ZERO);
+                WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
+            Outbox outbox = store.outbox();
+            store.commit(() -> {
+                outbox.add(new OutgoingMessage("m1", now, "summary", "rule", "subject", "{}", List.of("one", "two")));
+                outbox.postponed(outbox.find(2).orElseThrow(), "HTTP 500", now.plusSeconds(300), now);
+            });
+        }
+        var deliveries = home.query("SELECT * FROM delivery ORDER BY id");
+        assertEquals(2, deliveries.size());
+
+        importDays(1);
+
+        assertEquals(deliveries, home.query("SELECT * FROM delivery ORDER BY id"));
+        assertEquals(2, home.snapshots().size());
+        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+            assertEquals("{}", store.outbox().find(1).orElseThrow().message().content());
+        }
     }
 
     @Test

@@ -88,13 +88,24 @@ final class MadeHome {
         return sync(source, new byte[0], wish);
     }
 
+    /** A sync with the guard's usual limits that writes alerts. */
+    SyncResult sync(String source, Alerts alerts, UnaryOperator<SyncRequest> wish) throws Exception {
+        return sync(source, new byte[0], alerts, wish);
+    }
+
     SyncResult sync(String source, byte[] standardInput, UnaryOperator<SyncRequest> wish) throws Exception {
+        return sync(source, standardInput, Alerts.NONE, wish);
+    }
+
+    private SyncResult sync(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish)
+            throws Exception {
         Fetcher fetcher = new Fetcher(WITHOUT_RETRIES, Map.of(), clock, new UserAgent("test", null));
         SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false, false);
         return new SyncJob(
                         new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
                         clock,
-                        wish.apply(request))
+                        wish.apply(request),
+                        alerts)
                 .run();
     }
 

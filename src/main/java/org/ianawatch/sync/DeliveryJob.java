@@ -1,0 +1,126 @@
+package org.ianawatch.sync;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.alert.Outcome;
+import org.ianawatch.store.Delivery;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.Outbox;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+
+/**
+ * Sends what is due. Each channel has a thread of its own, so one that hangs holds up no other. The store is not held open
+ * while they send, so that others can read; each outcome is on the disk before it is told.
+ */
+public final class DeliveryJob {
+    private final Function<String, Optional<Channel>> channels;
+    private final Clock clock;
+    private final Home home;
+    private final Duration patience;
+
+    /**
+     * A job that runs once.
+     *
+     * @param channels by their names, each asked for only when it has something to carry; what one that is not there is to
+     *     carry is parked
+     * @param patience how long to wait for processes that are reading
+     */
+    public DeliveryJob(Function<String, Optional<Channel>> channels, Clock clock, Home home, Duration patience) {
+        this.channels = channels;
+        this.clock = clock;
+        this.home = home;
+        this.patience = patience;
+    }
+
+    /**
+     * Sends all that is due, until each channel is through or has failed once.
+     *
+     * @param lock the right to change the store
+     * @throws StoreBusyException when others are reading the store and do not end; what was sent meanwhile is sent again
+     *     by a later run, under the same message id
+     */
+    public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
+        List<ChannelRun> runs = start(due());
+        BlockingQueue<ChannelRun.News> news = new LinkedBlockingQueue<>();
+        runs.forEach(run -> run.start(news));
+        DeliveryReport report = DeliveryReport.EMPTY;
+        int running = runs.size();
+        while (running > 0) {
+            List<ChannelRun.News> batch = new ArrayList<>(List.of(news.take()));
+            news.drainTo(batch);
+            running -= (int) batch.stream().filter(ChannelRun.News::isLast).count();
+            report = report.and(record(lock, batch));
+        }
+        return report.withPending(pending());
+    }
+
+    private List<ChannelRun> start(List<Delivery> due) {
+        Map<String, List<Delivery>> byChannel = new LinkedHashMap<>();
+        due.forEach(delivery -> byChannel
+                .computeIfAbsent(delivery.channel(), unused -> new ArrayList<>())
+                .add(delivery));
+        List<ChannelRun> runs = new ArrayList<>();
+        byChannel.forEach((name, deliveries) -> runs.add(
+                new ChannelRun(name, channels.apply(name).orElseGet(() -> new UnknownChannel(name)), deliveries)));
+        return runs;
+    }
+
+    private List<Delivery> due() throws StoreBusyException, InterruptedException {
+        if (!Files.exists(home.databaseFile())) {
+            return List.of();
+        }
+        try (Store store = Store.open(home, patience)) {
+            return store.outbox().due(clock.instant());
+        }
+    }
+
+    private long pending() throws StoreBusyException, InterruptedException {
+        if (!Files.exists(home.databaseFile())) {
+            return 0;
+        }
+        try (Store store = Store.open(home, patience)) {
+            return store.outbox().count(Delivery.State.PENDING);
+        }
+    }
+
+    private DeliveryReport record(WriterLock lock, List<ChannelRun.News> batch)
+            throws StoreBusyException, InterruptedException {
+        List<ChannelRun.Told> told = batch.stream()
+                .filter(ChannelRun.Told.class::isInstance)
+                .map(ChannelRun.Told.class::cast)
+                .toList();
+        if (told.isEmpty()) {
+            return DeliveryReport.EMPTY;
+        }
+        Instant now = clock.instant();
+        try (WritableStore store = WritableStore.open(lock, home, patience)) {
+            Outbox outbox = store.outbox();
+            store.commit(() -> told.forEach(each -> record(outbox, each.delivery(), each.outcome(), now)));
+        }
+        return DeliveryReport.of(told);
+    }
+
+    private static void record(Outbox outbox, Delivery delivery, Outcome outcome, Instant now) {
+        if (outcome instanceof Outcome.Delivered) {
+            outbox.delivered(delivery, now);
+        } else if (outcome instanceof Outcome.Failed failed) {
+            outbox.postponed(delivery, failed.reason(), RetryPause.nextTry(now, delivery.tries(), failed), now);
+        } else {
+            outbox.parked(delivery, ((Outcome.Refused) outcome).reason(), now);
+        }
+    }
+}

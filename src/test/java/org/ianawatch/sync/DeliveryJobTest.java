@@ -1,0 +1,198 @@
+package org.ianawatch.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.alert.Message;
+import org.ianawatch.alert.MessageJson;
+import org.ianawatch.alert.SlackChannel;
+import org.ianawatch.alert.SlackSettings;
+import org.ianawatch.alert.WebhookChannel;
+import org.ianawatch.alert.WebhookSettings;
+import org.ianawatch.fetch.Post;
+import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.store.OutgoingMessage;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of deliveries, by servers that answer, fail, hang, and are gone. */
+class DeliveryJobTest {
+    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final String STATES = "SELECT channel, state, tries FROM delivery ORDER BY id";
+
+    private final MovableClock clock = new MovableClock(MadeHome.start());
+    private final List<String> received = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Integer> answers = new LinkedBlockingQueue<>();
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch hanging = new CountDownLatch(1);
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @TempDir
+    private Path folder;
+
+    private HttpServer server;
+    private MadeHome home;
+
+    @BeforeEach
+    void start() throws Exception {
+        home = MadeHome.withStore(folder.resolve("home"), clock);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setExecutor(threads);
+        server.createContext("/hook", this::answer);
+        server.createContext("/hang", this::hang);
+        server.createContext("/gone", exchange -> respond(exchange, 404, "no_service"));
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        released.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    @Test
+    void aMessageArrivesOnce() throws Exception {
+        add("m1", "hook");
+        answers.add(200);
+
+        assertEquals(new DeliveryReport(1, List.of(), 0), run());
+        clock.move(Duration.ofDays(1));
+        assertEquals(new DeliveryReport(0, List.of(), 0), run());
+
+        assertEquals(List.of("m1"), received);
+        assertEquals(List.of("hook,delivered,1"), home.query(STATES));
+    }
+
+    @Test
+    void whatFailedIsTriedAgainUnderTheSameIdOnceItIsDue() throws Exception {
+        add("m1", "hook");
+        add("m2", "hook");
+        answers.addAll(List.of(500, 200, 200));
+
+        DeliveryReport failed = run();
+        assertEquals(2, failed.pending());
+        assertEquals(1, failed.failures().size());
+        assertTrue(failed.failures().get(0).startsWith("delivery 1 by hook failed: HTTP 500"), failed::toString);
+        assertEquals(List.of("hook,pending,1", "hook,pending,0"), home.query(STATES));
+
+        clock.move(Duration.ofMinutes(4));
+        assertEquals(1, run().delivered());
+        assertEquals(List.of("m1", "m2"), received);
+
+        clock.move(Duration.ofMinutes(1));
+        assertEquals(new DeliveryReport(1, List.of(), 0), run());
+        assertEquals(List.of("m1", "m2", "m1"), received);
+        assertEquals(List.of("hook,delivered,2", "hook,delivered,1"), home.query(STATES));
+    }
+
+    @Test
+    void whatCannotSucceedIsParkedWithTheReason() throws Exception {
+        add("m1", "gone", "removed");
+
+        DeliveryReport report = run();
+
+        assertEquals(0, report.pending());
+        assertEquals(List.of("gone,parked,1", "removed,parked,1"), home.query(STATES));
+        List<String> reasons = home.query("SELECT reason FROM delivery ORDER BY id");
+        assertTrue(reasons.get(0).contains("404") && reasons.get(0).contains("no_service"), reasons::toString);
+        assertTrue(reasons.get(1).startsWith("the configuration has no channel 'removed'"), reasons::toString);
+    }
+
+    @Test
+    void aChannelThatHangsHoldsUpNoOther() throws Exception {
+        add("m1", "hang", "hook");
+        answers.add(200);
+        var running = threads.submit(this::run);
+        hanging.await();
+
+        while (received.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(List.of("m1"), received);
+
+        released.countDown();
+        assertEquals(2, running.get().delivered());
+    }
+
+    private DeliveryReport run() throws Exception {
+        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
+            return new DeliveryJob(this::channel, clock, home.home(), Duration.ofSeconds(20)).run(lock);
+        }
+    }
+
+    private Optional<Channel> channel(String name) {
+        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+        Post post =
+                new Post(Duration.ofSeconds(10), Duration.ofSeconds(60), Map.of(), clock, new UserAgent("test", null));
+        return switch (name) {
+            case "removed" -> Optional.empty();
+            case "gone" -> Optional.of(new SlackChannel(new SlackSettings(url), post));
+            default -> Optional.of(new WebhookChannel(new WebhookSettings(url, List.of(KEY), null), post, clock));
+        };
+    }
+
+    private void add(String id, String... channels) throws Exception {
+        Message message = new Message(
+                id, clock.instant(), Message.Kind.SUMMARY, "registry", "rule", "subject", "lead", List.of());
+        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
+                WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
+            store.commit(() -> store.outbox()
+                    .add(new OutgoingMessage(
+                            id,
+                            clock.instant(),
+                            "summary",
+                            "rule",
+                            "subject",
+                            MessageJson.write(message),
+                            List.of(channels))));
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        received.add(exchange.getRequestHeaders().getFirst("webhook-id"));
+        respond(exchange, answers.remove(), "");
+    }
+
+    private void hang(HttpExchange exchange) throws IOException {
+        hanging.countDown();
+        try {
+            released.await();
+        } catch (InterruptedException ended) {
+            throw new IOException(ended);
+        }
+        respond(exchange, 200, "");
+    }
+
+    private static void respond(HttpExchange exchange, int status, String body) throws IOException {
+        try (exchange) {
+            exchange.getRequestBody().readAllBytes();
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+}
