@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,12 +33,12 @@ record Console(
         boolean outIsTerminal,
         boolean errorIsTerminal) {
     /** The streams of the process. The launcher tells which are terminals, because Java cannot. */
-    static Console ofProcess() {
+    static Console ofProcess(StandardOutput standardOutput) {
         String terminals = System.getProperty("ianawatch.terminals", "");
         return new Console(
                 System.in,
-                stream(FileDescriptor.out),
-                stream(FileDescriptor.err),
+                stream(standardOutput),
+                stream(new FileOutputStream(FileDescriptor.err)),
                 System.getenv(),
                 Clock.systemUTC(),
                 terminals.contains("in"),
@@ -58,8 +59,7 @@ record Console(
         error.flush();
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream descriptor) {
+        return new PrintStream(new BufferedOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

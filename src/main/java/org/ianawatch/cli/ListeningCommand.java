@@ -145,7 +145,7 @@ final class ListeningCommand implements Callable<Integer> {
                         }
                     })));
         }
-        console.say(
-                "remembered " + counts[0] + " uses; " + counts[1] + " were known; 'ianawatch uses list' shows them");
+        console.say("remembered " + counts[0] + (counts[0] == 1 ? " use; " : " uses; ") + counts[1]
+                + " were known; 'ianawatch uses list' shows them");
     }
 }

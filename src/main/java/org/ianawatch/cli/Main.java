@@ -1,14 +1,22 @@
 package org.ianawatch.cli;
 
+import java.io.IOException;
+
 /** Where the program begins. */
 public final class Main {
     private Main() {}
 
     /** Runs one command, and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        Console console = Console.ofProcess();
+        StandardOutput out = new StandardOutput();
+        Console console = Console.ofProcess(out);
         int exitCode = new Program(console).run(arguments);
         console.out().flush();
+        IOException lost = out.failure();
+        if (lost != null) {
+            console.say("cannot write the whole answer to standard output: " + lost.getMessage());
+            exitCode = ExitCode.UNREADABLE;
+        }
         console.error().flush();
         System.exit(exitCode);
     }

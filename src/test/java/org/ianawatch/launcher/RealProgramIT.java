@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,6 +52,19 @@ class RealProgramIT {
         assertEquals(2, outcome.exitCode());
         assertEquals("", outcome.output());
         assertFalse(outcome.errors().isBlank());
+    }
+
+    /** {@code /dev/full} is a disk without room. */
+    @Test
+    void anAnswerThatCannotBeWrittenIsAFailureUnlessItsReaderHasSeenEnough() throws Exception {
+        String launcher = "'" + installation.launcher() + "' --help";
+        Process full = new ProcessBuilder("sh", "-c", launcher + " > /dev/full").start();
+        String errors = new String(full.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(3, full.waitFor());
+        assertTrue(errors.startsWith("ianawatch: cannot write the whole answer to standard output: "), errors);
+
+        Process left = new ProcessBuilder("sh", "-c", "{ " + launcher + "; echo $? >&2; } | true").start();
+        assertEquals("0\n", new String(left.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
     }
 
     @Test
