@@ -1,5 +1,6 @@
 package org.ianawatch.cli;
 
+import java.util.Locale;
 import org.ianawatch.store.Statements;
 import org.jline.reader.EOFError;
 import org.jline.reader.ParsedLine;
@@ -14,11 +15,25 @@ final class SqlLines extends DefaultParser {
 
     @Override
     public ParsedLine parse(String line, int cursor, ParseContext context) {
-        boolean isWhole = line.isBlank() || line.strip().startsWith("\\") || Statements.isComplete(line);
+        boolean isWhole = line.isBlank() || meant(line).startsWith("\\") || Statements.isComplete(line);
         if (context == ParseContext.ACCEPT_LINE && !isWhole) {
             throw new EOFError(-1, -1, "a statement ends with a semicolon");
         }
         return super.parse(line, cursor, context);
+    }
+
+    /**
+     * What is to be run of the lines that were typed. A last line that begins with a backslash gives up the statement before
+     * it; the words by which people leave other prompts leave this one.
+     */
+    static String meant(String typed) {
+        String whole = typed.strip();
+        String last = whole.substring(whole.lastIndexOf('\n') + 1).strip();
+        return switch (whole.replaceFirst(";$", "").toLowerCase(Locale.ROOT)) {
+            case "quit", "exit" -> SqlMetaCommands.LEAVE;
+            case "help" -> SqlMetaCommands.HELPS;
+            default -> last.startsWith("\\") ? last : whole;
+        };
     }
 
     @Override

@@ -16,6 +16,9 @@ final class SqlMetaCommands {
     /** By which people leave a prompt. */
     static final String LEAVE = "\\q";
 
+    /** By which they learn what there is. */
+    static final String HELPS = "\\?";
+
     private static final String HELP =
             """
             \\d            list the views
@@ -23,7 +26,8 @@ final class SqlMetaCommands {
             \\at [DATE]    what registration and port_status show: a date, a number, latest~3; the newest without
             \\format NAME  table, csv, json or markdown
             \\q            leave, as Ctrl-D does; Ctrl-C ends a running query
-            Statements end with a semicolon. docs/sql.md answers fifteen questions.
+            Statements end with a semicolon; Ctrl-C, or one of these on a line of its own, gives up an unfinished one.
+            docs/sql.md answers fifteen questions.
             """;
 
     private final SqlSession session;
@@ -43,7 +47,7 @@ final class SqlMetaCommands {
                 case "\\d" -> describe(argument.toLowerCase(Locale.ROOT));
                 case "\\at" -> session.at(argument.isEmpty() ? null : SnapshotSelector.parse(argument));
                 case "\\format" -> session.format(new Converters.RowFormats().convert(argument));
-                case "\\?" -> console.out().print(HELP);
+                case HELPS -> console.out().print(HELP);
                 case LEAVE -> {}
                 default ->
                     throw new IllegalArgumentException(

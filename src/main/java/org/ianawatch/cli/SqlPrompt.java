@@ -56,7 +56,7 @@ final class SqlPrompt {
         while (true) {
             console.out().flush();
             try {
-                String line = reader.readLine(prompt()).strip();
+                String line = SqlLines.meant(reader.readLine(prompt()));
                 if (line.equals(SqlMetaCommands.LEAVE)) {
                     return;
                 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person at the prompt, with a terminal of JLine's that reads from a pipe. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -72,6 +74,28 @@ class SqlPromptTest {
         assertTrue(printed().contains("'tomorrow' names no snapshot"), this::printed);
         assertTrue(printed().contains("there is no snapshot '99'"), this::printed);
         assertTrue(printed().endsWith("one\n1\n"), this::printed);
+    }
+
+    @Test
+    void aBackslashGivesUpAnUnfinishedStatement() throws Exception {
+        converse("select 1\n\\format csv\nselect 2 as two;\nselect 3\n\\q\nselect 4 as four;\n");
+
+        assertEquals("two\n2\n", printed());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"quit", "exit;", "EXIT"})
+    void theWordsOfOtherPromptsLeaveThisOne(String word) throws Exception {
+        converse(word + "\nselect 1;\n");
+
+        assertEquals("", printed());
+    }
+
+    @Test
+    void helpHelps() throws Exception {
+        converse("help\n");
+
+        assertTrue(printed().contains("\\d VIEW"), this::printed);
     }
 
     @Test
