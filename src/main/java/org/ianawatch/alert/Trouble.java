@@ -3,6 +3,7 @@ package org.ianawatch.alert;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.ianawatch.report.TerminalText;
 
@@ -40,6 +41,11 @@ public record Trouble(Kind kind, Instant since, String reason) {
             this.trouble = trouble;
             this.recovery = recovery;
             this.advice = advice;
+        }
+
+        /** In lower case, by which it is known between runs. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -11,6 +11,7 @@ import org.ianawatch.alert.Rehearsal;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.Nearest;
+import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
@@ -35,8 +36,6 @@ import picocli.CommandLine.Option;
             "  ianawatch alerts test --rule lab --config new.toml --format json | jq '.messages | length'"
         })
 final class AlertsTestCommand implements Callable<Integer> {
-    private static final String REGISTRY = "service-names-port-numbers";
-
     @Option(names = "--rule", paramLabel = "NAME", required = true, description = "The rule, by its name.")
     private String ruleName = "";
 
@@ -71,9 +70,10 @@ final class AlertsTestCommand implements Callable<Integer> {
         Rule rule = rule();
         List<Observation> observations;
         try (Store store = common.open(console)) {
-            observations = RecordedHistory.of(store, snapshots(store), change -> null);
+            observations = RecordedHistory.of(store, snapshots(store));
         }
-        Rehearsal rehearsal = Rehearsal.of(rule, console.clock().instant(), observations, new MessageWriter(REGISTRY));
+        Rehearsal rehearsal =
+                Rehearsal.of(rule, console.clock().instant(), observations, new MessageWriter(Snapshot.REGISTRY));
         new RehearsalPrinter(console, format).print(rule, rehearsal);
         return ExitCode.DONE;
     }

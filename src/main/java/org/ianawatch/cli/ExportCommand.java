@@ -111,7 +111,7 @@ final class ExportCommand implements Callable<Integer> {
 
     private static Map<String, Object> json(SnapshotEntry entry, List<Registration> registrations) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("registry", "service-names-port-numbers");
+        object.put("registry", Snapshot.REGISTRY);
         object.put("snapshot", entry.number());
         object.put("observed_at", entry.observedAt());
         object.put("sha256", entry.sha256());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DatedFile;
 import org.ianawatch.sync.ImportJob;
 import org.ianawatch.sync.ImportRefusedException;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv.",
             "What is in the store already is passed over, so an import can be repeated and taken up again.",
+            "The configuration's rules are told of all of it in one summary.",
             "",
             "Examples:",
             "  ianawatch import history/",
@@ -51,6 +53,9 @@ final class ImportCommand implements Callable<Integer> {
     private GuardOptions guard = new GuardOptions();
 
     @Mixin
+    private ConfigurationOptions configuration = new ConfigurationOptions();
+
+    @Mixin
     private CommonOptions common = new CommonOptions();
 
     private final Console console;
@@ -61,13 +66,18 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        Alerting alerting = Alerting.of(configuration, console);
         ImportRequest request =
                 new ImportRequest(common.home(console), files(), guard.limits(), strict, common.patience());
-        try (ImportPrinter printer = new ImportPrinter(console, request.files().size(), quiet)) {
-            new ImportJob(request, console.clock(), printer).run();
-            printer.end();
+        try (WriterLock lock = common.lock(console, "import")) {
+            try (ImportPrinter printer =
+                    new ImportPrinter(console, request.files().size(), quiet)) {
+                new ImportJob(request, alerting.alerts(), printer).run(lock);
+                printer.end();
+            }
+            boolean isPending = alerting.send(lock, request.home(), request.patience());
+            return isPending ? ExitCode.PENDING : ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 
     private List<DatedFile> files() throws IOException {

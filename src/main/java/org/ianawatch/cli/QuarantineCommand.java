@@ -6,6 +6,7 @@ import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.QuarantineJob;
 import org.ianawatch.sync.SyncResult;
 import picocli.CommandLine.Command;
@@ -98,10 +99,11 @@ final class QuarantineCommand implements Runnable {
 
     @Command(
             name = "accept",
-            description = "Take a refused download as the newest snapshot.",
+            description = "Take a refused download as the newest snapshot; rules are told in one summary.",
             footer = {"", "Examples:", "  ianawatch quarantine accept 1"})
     int accept(
             @Mixin CommonOptions common,
+            @Mixin ConfigurationOptions configuration,
             @Mixin ReportFormatOptions format,
             @Parameters(
                             paramLabel = "NUMBER",
@@ -109,10 +111,19 @@ final class QuarantineCommand implements Runnable {
                             description = "As the list has it.")
                     long number)
             throws IOException, StoreBusyException, InterruptedException {
-        try (WriterLock lock = common.lock(console, "quarantine accept");
-                WritableStore store = common.openForWriting(console, lock)) {
-            SyncResult result = new QuarantineJob(store, console.clock()).accept(number);
-            return new SyncPrinter(console, format, false, false).print(result);
+        Alerting alerting = Alerting.of(configuration, console);
+        try (WriterLock lock = common.lock(console, "quarantine accept")) {
+            SyncResult result = accept(common, lock, alerting, number);
+            new SyncPrinter(console, format, false, false).print(result);
+            boolean isPending = alerting.send(lock, common.home(console), common.patience());
+            return isPending ? ExitCode.PENDING : ExitCode.DONE;
+        }
+    }
+
+    private SyncResult accept(CommonOptions common, WriterLock lock, Alerting alerting, long number)
+            throws StoreBusyException, InterruptedException {
+        try (WritableStore store = common.openForWriting(console, lock)) {
+            return new QuarantineJob(store, console.clock(), alerting.alerts()).accept(number);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
@@ -132,7 +143,7 @@ final class QuarantineCommand implements Runnable {
             throws StoreBusyException, InterruptedException {
         try (WriterLock lock = common.lock(console, "quarantine drop");
                 WritableStore store = common.openForWriting(console, lock)) {
-            QuarantineEntry entry = new QuarantineJob(store, console.clock()).drop(number);
+            QuarantineEntry entry = new QuarantineJob(store, console.clock(), Alerts.NONE).drop(number);
             console.out().println("Dropped quarantine " + number + " (" + entry.reason() + ").");
             return ExitCode.DONE;
         } catch (IllegalArgumentException wrong) {

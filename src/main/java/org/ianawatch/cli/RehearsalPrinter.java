@@ -5,9 +5,9 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.alert.Message;
+import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Rehearsal;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.report.Json;
@@ -67,7 +67,7 @@ final class RehearsalPrinter {
 
     private static Map<String, @Nullable Object> json(Rule rule, Rehearsal rehearsal) {
         List<Object> messages = new ArrayList<>();
-        rehearsal.messages().forEach(message -> messages.add(json(message)));
+        rehearsal.messages().forEach(message -> messages.add(MessageJson.of(message)));
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("rule", rule.name());
         object.put("channels", rule.channels());
@@ -75,39 +75,6 @@ final class RehearsalPrinter {
         object.put("messages", messages);
         object.put("changes", rehearsal.changes());
         object.put("waiting", rehearsal.waiting());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> json(Message message) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("id", message.id());
-        object.put("type", message.kind().name().toLowerCase(Locale.ROOT));
-        object.put("timestamp", message.createdAt());
-        object.put("registry", message.registry());
-        object.put("rule", message.rule());
-        object.put("subject", message.subject());
-        object.put("lead", message.lead());
-        object.put("items", message.items().stream().map(RehearsalPrinter::json).toList());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> json(Message.Item item) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("snapshot", item.snapshot());
-        object.put("observed", item.observedAt());
-        object.put("sentence", item.sentence());
-        object.put("meaning", item.meaning());
-        object.put(
-                "details", item.details().stream().map(RehearsalPrinter::json).toList());
-        object.put("change", item.change());
-        return object;
-    }
-
-    private static Map<String, @Nullable Object> json(Message.Detail detail) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("column", detail.column());
-        object.put("before", detail.before());
-        object.put("after", detail.after());
         return object;
     }
 

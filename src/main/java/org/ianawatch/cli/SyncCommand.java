@@ -1,22 +1,13 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.config.SourceSettings;
-import org.ianawatch.diff.Change;
-import org.ianawatch.diff.UseFilter;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.SourceUnreadableException;
-import org.ianawatch.registry.SiteUse;
-import org.ianawatch.report.TerminalText;
-import org.ianawatch.report.UseSentence;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WriterLock;
-import org.ianawatch.sync.Alerts;
-import org.ianawatch.sync.DeliveryJob;
-import org.ianawatch.sync.DeliveryReport;
 import org.ianawatch.sync.Source;
 import org.ianawatch.sync.SyncJob;
 import org.ianawatch.sync.SyncRequest;
@@ -87,45 +78,30 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
-        SyncRequest request = new SyncRequest(common.home(console), guard.limits(), common.patience(), accept, dryRun);
-        Configuration read = configuration();
-        SyncJob job = new SyncJob(source(read), console.clock(), request, alerts(read));
-        int code;
-        try {
-            code = new SyncPrinter(console, format, quiet, exitCode).print(job.run());
-        } catch (SourceUnreadableException unreadable) {
-            deliver(read);
-            throw unreadable;
+        Alerting alerting = Alerting.of(configuration, console);
+        SyncRequest request = new SyncRequest(common.home(console), guard.limits(), common.patience(), accept);
+        SyncJob job = new SyncJob(source(alerting.configuration()), console.clock(), request, alerting.alerts());
+        SyncPrinter printer = new SyncPrinter(console, format, quiet, exitCode);
+        if (dryRun) {
+            return printer.print(job.rehearse());
         }
-        boolean isPending = deliver(read);
-        return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
-    }
-
-    /** Sends what is due, and says whether something is pending after it. */
-    private boolean deliver(@Nullable Configuration read) throws StoreBusyException, InterruptedException {
-        if (read == null || dryRun) {
-            return false;
-        }
-        Channels channels = new Channels(
-                read.channels(), console, fetch.userAgent(read.source().contact()));
-        DeliveryJob job = new DeliveryJob(channels::find, console.clock(), common.home(console), common.patience());
         try (WriterLock lock = common.lock(console, "sync")) {
-            DeliveryReport report = job.run(lock);
-            report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
-            return report.pending() > 0;
+            int code;
+            try {
+                code = printer.print(job.run(lock));
+            } catch (SourceUnreadableException unreadable) {
+                send(alerting, lock);
+                throw unreadable;
+            }
+            boolean isPending = send(alerting, lock);
+            return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
         }
     }
 
-    private static Alerts alerts(@Nullable Configuration read) {
-        return read == null ? Alerts.NONE : new Alerts(read.rules(), SyncCommand::meaning);
-    }
-
-    private static @Nullable String meaning(List<SiteUse> uses, Change change) {
-        return uses.stream()
-                .filter(siteUse -> new UseFilter(siteUse.use()).test(change))
-                .map(siteUse -> UseSentence.of(siteUse, change).text())
-                .findFirst()
-                .orElse(null);
+    private boolean send(Alerting alerting, WriterLock lock) throws StoreBusyException, InterruptedException {
+        Configuration read = alerting.configuration();
+        String contact = read == null ? null : read.source().contact();
+        return alerting.send(lock, common.home(console), common.patience(), fetch.userAgent(contact));
     }
 
     private Source source(@Nullable Configuration read) {
@@ -147,11 +123,6 @@ final class SyncCommand implements Callable<Integer> {
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
-    }
-
-    /** The parser is not loaded where there is no file. */
-    private @Nullable Configuration configuration() throws IOException {
-        return configuration.find(console).isPresent() ? configuration.read(console) : null;
     }
 
     private SourceSettings standard() {

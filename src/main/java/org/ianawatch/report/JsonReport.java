@@ -8,16 +8,15 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** The whole change set for programs; {@code docs/json.md} describes every key. */
 public final class JsonReport implements Report {
-    private static final String REGISTRY = "service-names-port-numbers";
-
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Map<String, @Nullable Object> report = new LinkedHashMap<>();
-        report.put("registry", REGISTRY);
+        report.put("registry", Snapshot.REGISTRY);
         report.put("from", side(changes.from()));
         report.put("to", side(changes.to()));
         report.put("columns", columns(changes.columns()));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Copies what a store knows apart from its snapshots: the checks, the quarantine, what the source said, what the site
- * relies on, and the outbox.
+ * relies on, the outbox, and what people were told.
  */
 final class CheckCopy {
     private static final String RUN_COLUMNS =
@@ -25,6 +25,9 @@ final class CheckCopy {
     private static final String MESSAGE_COLUMNS = "id, registry_id, created_at, kind, rule, subject, content";
     private static final String DELIVERY_COLUMNS =
             "id, message_id, channel, state, tries, next_try_at, reason, changed_at";
+
+    private static final String TOLD_COLUMNS = "registry_id, rule, told_until";
+    private static final String TROUBLE_COLUMNS = "registry_id, kind, since";
 
     private static final String DELIVERIES = "SELECT " + DELIVERY_COLUMNS
             + " FROM store.delivery WHERE message_id IN (SELECT id FROM store.message WHERE registry_id = ?)";
@@ -67,6 +70,12 @@ final class CheckCopy {
         to.batch(
                 "INSERT INTO store.delivery (" + DELIVERY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 from.list(DELIVERIES, CheckCopy::values, registry));
+        to.batch(
+                "INSERT INTO store.rule_told (" + TOLD_COLUMNS + ") VALUES (?, ?, ?)",
+                rows("store.rule_told", TOLD_COLUMNS, "registry_id"));
+        to.batch(
+                "INSERT INTO store.trouble (" + TROUBLE_COLUMNS + ") VALUES (?, ?, ?)",
+                rows("store.trouble", TROUBLE_COLUMNS, "registry_id"));
     }
 
     private List<@Nullable Object[]> rows(String table, String columns, String key) {

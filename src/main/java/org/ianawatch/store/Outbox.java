@@ -41,7 +41,7 @@ public final class Outbox {
                 message.rule(),
                 message.subject(),
                 message.content());
-        long number = sql.number("SELECT COALESCE(MAX(id), 0) FROM store.delivery");
+        long number = lastNumber();
         for (String channel : message.channels()) {
             sql.update(
                     "INSERT INTO store.delivery (id, message_id, channel, state, tries, next_try_at, changed_at) VALUES (?, ?, ?, ?, 0, ?, ?)",
@@ -52,6 +52,11 @@ public final class Outbox {
                     message.createdAt(),
                     message.createdAt());
         }
+    }
+
+    /** The number of the newest delivery, 0 where there is none. */
+    public long lastNumber() {
+        return sql.number("SELECT COALESCE(MAX(id), 0) FROM store.delivery");
     }
 
     /** All deliveries, newest first. */
@@ -67,6 +72,15 @@ public final class Outbox {
     /** The pending deliveries that are due at a time, oldest first. */
     public List<Delivery> due(Instant now) {
         return sql.list(SELECT + " AND d.next_try_at <= ? ORDER BY d.id", Outbox::delivery, registry, now);
+    }
+
+    /** The delivery that has been parked for the longest time. */
+    public Optional<Delivery> firstParked() {
+        return sql.first(
+                SELECT + " AND d.state = ? ORDER BY d.changed_at, d.id LIMIT 1",
+                Outbox::delivery,
+                registry,
+                State.PARKED.word());
     }
 
     /** How many deliveries are in a state. */

@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
 final class Schema {
     /** The newest migration's version. */
-    static final int VERSION = 6;
+    static final int VERSION = 7;
 
     private static final String TABLE_COUNT =
             "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'STORE' AND table_name = 'flyway_schema_history'";

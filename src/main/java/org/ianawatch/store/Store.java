@@ -201,6 +201,16 @@ public class Store implements AutoCloseable {
         return new Outbox(sql, REGISTRY);
     }
 
+    /** Until when each rule was told. */
+    public RuleProgress ruleProgress() {
+        return new RuleProgress(sql, REGISTRY);
+    }
+
+    /** What operators know of the job's troubles. */
+    public Troubles troubles() {
+        return new Troubles(sql, REGISTRY);
+    }
+
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
     public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
         return sql.list(NAMED, RowVersions::registration, REGISTRY, entry.number(), entry.number(), services.toArray());

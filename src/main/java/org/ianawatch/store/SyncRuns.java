@@ -34,6 +34,16 @@ public final class SyncRuns {
                 Outcome.STORED.word());
     }
 
+    /** The last check that could read the source, whatever came of it. */
+    public Optional<SyncRun> lastReadable() {
+        return sql.first(NEWEST + " AND outcome <> ?" + ORDER, SyncRuns::run, registry, Outcome.UNREADABLE.word());
+    }
+
+    /** The first check. */
+    public Optional<SyncRun> first() {
+        return sql.first(NEWEST + " ORDER BY id LIMIT 1", SyncRuns::run, registry);
+    }
+
     private static SyncRun run(ResultSet row) throws SQLException {
         return new SyncRun(
                 Sql.instant(row, "started_at"),

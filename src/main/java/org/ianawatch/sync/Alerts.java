@@ -1,9 +1,10 @@
 package org.ianawatch.sync;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.alert.Digest;
 import org.ianawatch.alert.DigestPeriod;
@@ -12,106 +13,111 @@ import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.MessageWriter;
 import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Rule;
-import org.ianawatch.diff.Change;
-import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.WritableStore;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes what the rules want told into the outbox, in the transaction of what it tells of.
+ * Writes what is to be told into the outbox, in the transaction of what it tells of.
  *
- * @param rules who is told what
- * @param meaning what a change means for the site's own uses
+ * @param rules who is told what of the registry
+ * @param operators who is told of the job itself
  */
-public record Alerts(List<Rule> rules, Meaning meaning) {
+public record Alerts(List<Rule> rules, OperatorAlerts operators) {
     /** Nobody is told anything. */
-    public static final Alerts NONE = new Alerts(List.of(), (uses, change) -> null);
+    public static final Alerts NONE = new Alerts(List.of(), OperatorAlerts.NONE);
 
-    private static final String REGISTRY = "service-names-port-numbers";
-    /** What people were told of in a summary, or not at all since it is history, is in no digest. */
-    private static final Set<Origin> GATHERED = Set.of(Origin.SYNC, Origin.SETTLED);
-
-    /** Says what a change means for some uses. */
-    @FunctionalInterface
-    public interface Meaning {
-        /** In one line; null where it touches none of them. */
-        @Nullable
-        String of(List<SiteUse> uses, Change change);
-    }
-
-    /** The messages on a new snapshot; inside {@link WritableStore#commit}, after it was appended. */
-    void write(WritableStore store, SnapshotEntry entry, int registrations, Origin origin) {
-        if (rules.isEmpty()) {
-            return;
-        }
-        List<Observation> observed = observations(store, List.of(entry));
-        boolean first = entry.number() == 1;
-        for (Rule rule : rules) {
-            if (first || origin == Origin.ACCEPTED) {
-                Bulk.Cause cause = first ? Bulk.Cause.FIRST_RUN : Bulk.Cause.ACCEPTED;
-                add(store, rule, new Bulk(cause, registrations, observed).summary(REGISTRY, rule));
-            } else if (rule.digest() == DigestPeriod.AT_ONCE) {
-                new MessageWriter(REGISTRY).changes(rule, observed).ifPresent(message -> add(store, rule, message));
-            }
-        }
-    }
+    /** What came by an import or by a person's word was told in a summary. */
+    private static final Set<Origin> TOLD_ONE_BY_ONE = Set.of(Origin.SYNC, Origin.SETTLED);
 
     /**
-     * The digests of the days and weeks that ended since the check before this one; inside {@link WritableStore#commit},
-     * before this one is recorded. What is there already is left as it is.
+     * All that the rules were not told of yet, and that is due: each snapshot, or each day or week that is over. Inside
+     * {@link WritableStore#commit}, before the check that does this is recorded. What a run without these rules stored is
+     * told by the next one with them; a rule that is new begins with this check.
      *
      * @param now when this check began
      */
-    void gather(WritableStore store, Instant now) {
-        SyncRun before = store.runs().last().orElse(null);
-        if (before == null) {
+    void tell(WritableStore store, Instant now) {
+        if (rules.isEmpty()) {
             return;
         }
+        store.ruleProgress().keepOnly(rules.stream().map(Rule::name).toList());
         for (Rule rule : rules) {
-            if (rule.digest() != DigestPeriod.AT_ONCE) {
-                gather(store, rule, rule.digest().startOf(before.startedAt()), now);
+            Optional<Instant> told = store.ruleProgress().toldUntil(rule.name());
+            Instant toldUntil = rule.digest() == DigestPeriod.AT_ONCE
+                    ? tellAtOnce(store, rule, told.orElse(now), now)
+                    : gather(store, rule, told.orElseGet(() -> startOfLastCheck(store, rule, now)), now);
+            if (told.isEmpty() || !told.get().equals(toldUntil)) {
+                store.ruleProgress().tellUntil(rule.name(), toldUntil);
             }
         }
     }
 
-    private void gather(WritableStore store, Rule rule, Instant toldUntil, Instant now) {
-        if (!toldUntil.isBefore(rule.digest().startOf(now))) {
+    /** Much at once, in one message for each rule; inside {@link WritableStore#commit}, after it was appended. */
+    void summarize(WritableStore store, Bulk.Cause cause, Collection<SnapshotEntry> entries) {
+        if (rules.isEmpty() || entries.isEmpty()) {
             return;
         }
-        List<SnapshotEntry> since = store.snapshots().stream()
-                .filter(entry -> !entry.observedAt().isBefore(toldUntil))
-                .toList();
-        Set<Integer> gathered = since.stream()
-                .filter(entry -> GATHERED.contains(entry.origin()))
-                .map(SnapshotEntry::number)
-                .collect(Collectors.toSet());
-        List<Observation> observed = observations(store, since).stream()
-                .filter(observation -> gathered.contains(observation.snapshot()))
-                .toList();
-        Digest.of(rule, toldUntil, now, observed, new MessageWriter(REGISTRY))
-                .messages()
-                .forEach(message -> add(store, rule, message));
+        List<Observation> observed = RecordedHistory.of(store, entries);
+        int registrations = store.newest().map(SnapshotEntry::recordCount).orElse(0);
+        for (Rule rule : rules) {
+            add(store, rule, new Bulk(cause, registrations, observed).summary(Snapshot.REGISTRY, rule));
+        }
     }
 
-    private List<Observation> observations(Store store, List<SnapshotEntry> entries) {
-        List<SiteUse> uses = store.uses().all();
-        return RecordedHistory.of(store, entries, change -> meaning.of(uses, change));
+    private static Instant startOfLastCheck(Store store, Rule rule, Instant now) {
+        Instant last = store.runs().last().map(SyncRun::startedAt).orElse(now);
+        return rule.digest().startOf(last);
+    }
+
+    private static Instant tellAtOnce(WritableStore store, Rule rule, Instant toldUntil, Instant now) {
+        Instant newest = store.newest().map(SnapshotEntry::observedAt).orElse(Instant.EPOCH);
+        if (newest.isBefore(toldUntil)) {
+            return toldUntil;
+        }
+        MessageWriter writer = new MessageWriter(Snapshot.REGISTRY);
+        for (Observation observation : observedSince(store, toldUntil)) {
+            writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message));
+        }
+        Instant afterNewest = newest.plusMillis(1);
+        return afterNewest.isAfter(now) ? afterNewest : now;
+    }
+
+    private static Instant gather(WritableStore store, Rule rule, Instant toldUntil, Instant now) {
+        if (!toldUntil.isBefore(rule.digest().startOf(now))) {
+            return toldUntil;
+        }
+        Digest digest =
+                Digest.of(rule, toldUntil, now, observedSince(store, toldUntil), new MessageWriter(Snapshot.REGISTRY));
+        digest.messages().forEach(message -> add(store, rule, message));
+        return digest.toldUntil();
+    }
+
+    private static List<Observation> observedSince(Store store, Instant start) {
+        return RecordedHistory.of(
+                store,
+                store.snapshots().stream()
+                        .filter(entry -> !entry.observedAt().isBefore(start))
+                        .filter(entry -> TOLD_ONE_BY_ONE.contains(entry.origin()))
+                        .toList());
     }
 
     private static void add(WritableStore store, Rule rule, Message message) {
-        store.outbox()
-                .add(new OutgoingMessage(
-                        message.id(),
-                        message.createdAt(),
-                        message.kind().word(),
-                        message.rule(),
-                        message.subject(),
-                        MessageJson.write(message),
-                        rule.channels().stream().distinct().toList()));
+        store.outbox().add(outgoing(message, rule.channels()));
+    }
+
+    static OutgoingMessage outgoing(Message message, List<String> channels) {
+        return new OutgoingMessage(
+                message.id(),
+                message.createdAt(),
+                message.kind().word(),
+                message.rule(),
+                message.subject(),
+                MessageJson.write(message),
+                channels.stream().distinct().toList());
     }
 }

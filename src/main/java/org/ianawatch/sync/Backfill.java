@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.SnapshotEntry;
@@ -21,6 +22,7 @@ final class Backfill {
     private final Store old;
     private final WritableStore target;
     private final Importer importer;
+    private final Alerts alerts;
     private final List<Runnable> news = new ArrayList<>();
 
     /**
@@ -29,9 +31,16 @@ final class Backfill {
      * @param old the store that there is
      * @param target an empty one beside it
      */
-    Backfill(Store old, WritableStore target, GuardLimits limits, boolean strict, ImportListener listener) {
+    Backfill(
+            Store old,
+            WritableStore target,
+            GuardLimits limits,
+            boolean strict,
+            Alerts alerts,
+            ImportListener listener) {
         this.old = old;
         this.target = target;
+        this.alerts = alerts;
         this.importer = new Importer(target, limits, strict, new Later(listener));
     }
 
@@ -54,7 +63,10 @@ final class Backfill {
             importer.take(file);
         }
         importer.sync();
-        target.commit(() -> target.copyChecks(old, numbers));
+        target.commit(() -> {
+            target.copyChecks(old, numbers);
+            alerts.summarize(target, Bulk.Cause.IMPORT, importer.taken());
+        });
         target.takePlace();
         news.forEach(Runnable::run);
     }

@@ -31,6 +31,7 @@ public final class DeliveryJob {
     private final Clock clock;
     private final Home home;
     private final Duration patience;
+    private final OperatorAlerts operators;
 
     /**
      * A job that runs once.
@@ -38,12 +39,19 @@ public final class DeliveryJob {
      * @param channels by their names, each asked for only when it has something to carry; what one that is not there is to
      *     carry is parked
      * @param patience how long to wait for processes that are reading
+     * @param operators who is told of deliveries that are parked
      */
-    public DeliveryJob(Function<String, Optional<Channel>> channels, Clock clock, Home home, Duration patience) {
+    public DeliveryJob(
+            Function<String, Optional<Channel>> channels,
+            Clock clock,
+            Home home,
+            Duration patience,
+            OperatorAlerts operators) {
         this.channels = channels;
         this.clock = clock;
         this.home = home;
         this.patience = patience;
+        this.operators = operators;
     }
 
     /**
@@ -54,7 +62,16 @@ public final class DeliveryJob {
      *     by a later run, under the same message id
      */
     public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
-        List<ChannelRun> runs = start(due());
+        List<Delivery> due = due();
+        DeliveryReport report = send(lock, due);
+        if (!due.isEmpty()) {
+            report = report.and(send(lock, toOperators(lock)));
+        }
+        return report.withPending(pending());
+    }
+
+    private DeliveryReport send(WriterLock lock, List<Delivery> due) throws StoreBusyException, InterruptedException {
+        List<ChannelRun> runs = start(due);
         BlockingQueue<ChannelRun.News> news = new LinkedBlockingQueue<>();
         runs.forEach(run -> run.start(news));
         DeliveryReport report = DeliveryReport.EMPTY;
@@ -65,7 +82,19 @@ public final class DeliveryJob {
             running -= (int) batch.stream().filter(ChannelRun.News::isLast).count();
             report = report.and(record(lock, batch));
         }
-        return report.withPending(pending());
+        return report;
+    }
+
+    /** What operators are told of what was sent just now. */
+    private List<Delivery> toOperators(WriterLock lock) throws StoreBusyException, InterruptedException {
+        Instant now = clock.instant();
+        try (WritableStore store = WritableStore.open(lock, home, patience)) {
+            long known = store.outbox().lastNumber();
+            store.commit(() -> operators.tell(store, now));
+            return store.outbox().due(now).stream()
+                    .filter(delivery -> delivery.number() > known)
+                    .toList();
+        }
     }
 
     private List<ChannelRun> start(List<Delivery> due) {

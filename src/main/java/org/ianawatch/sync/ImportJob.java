@@ -2,8 +2,8 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.util.Optional;
+import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.Sha256;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -14,37 +14,36 @@ import org.ianawatch.store.WriterLock;
 /** Takes history from dated files: at the end of what there is, or between and before it. */
 public final class ImportJob {
     private final ImportRequest request;
-    private final Clock clock;
+    private final Alerts alerts;
     private final ImportListener listener;
 
-    /** A job that runs once. */
-    public ImportJob(ImportRequest request, Clock clock, ImportListener listener) {
+    /** A job that runs once, and writes into the outbox what the alerts want told of it, as one summary. */
+    public ImportJob(ImportRequest request, Alerts alerts, ImportListener listener) {
         this.request = request;
-        this.clock = clock;
+        this.alerts = alerts;
         this.listener = listener;
     }
 
     /**
      * Runs the job.
      *
+     * @param lock the right to change the store
      * @throws ImportRefusedException at the first file that cannot be taken; those before it are in the store, unless
      *     some were older than what was there: then all are taken, or none
-     * @throws StoreBusyException when another run holds the store
+     * @throws StoreBusyException when others are reading the store and do not end
      */
-    public void run() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        try (WriterLock lock = WriterLock.acquire(request.home(), "import", clock.instant(), request.patience())) {
-            if (isAnyOlder()) {
-                backfill(lock);
-            } else {
-                append(lock);
-            }
+    public void run(WriterLock lock)
+            throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        if (isAnyOlder()) {
+            backfill(lock);
+        } else {
+            append(lock);
         }
     }
 
     private void append(WriterLock lock)
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
-            int before = store.newest().map(SnapshotEntry::number).orElse(0);
             Importer importer = new Importer(store, request.limits(), request.strict(), listener);
             try {
                 for (DatedFile file : request.files()) {
@@ -52,9 +51,10 @@ public final class ImportJob {
                 }
             } finally {
                 importer.sync();
-            }
-            if (store.newest().map(SnapshotEntry::number).orElse(0) > before) {
-                store.compact();
+                if (!importer.taken().isEmpty()) {
+                    store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken()));
+                    store.compact();
+                }
             }
         }
     }
@@ -63,7 +63,7 @@ public final class ImportJob {
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         try (Store old = Store.open(request.home(), request.patience());
                 WritableStore target = WritableStore.openBeside(lock, request.home())) {
-            new Backfill(old, target, request.limits(), request.strict(), listener).run(request.files());
+            new Backfill(old, target, request.limits(), request.strict(), alerts, listener).run(request.files());
         }
     }
 

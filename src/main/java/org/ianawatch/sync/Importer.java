@@ -29,6 +29,7 @@ final class Importer {
     private final ImportListener listener;
     private final CsvReader reader = new CsvReader();
     private final List<Runnable> news = new ArrayList<>();
+    private final List<SnapshotEntry> taken = new ArrayList<>();
     private @Nullable Snapshot newest;
 
     /** Appends to the store; {@code strict} is whether to stop at a file that the guard would refuse. */
@@ -64,6 +65,7 @@ final class Importer {
         }
         refusal.ifPresent(doubt -> news.add(() -> listener.doubted(file.path(), doubt)));
         SnapshotEntry entry = store(candidate, changes);
+        taken.add(entry);
         int count = changes == null ? 0 : changes.changes().size();
         news.add(() -> listener.stored(file.path(), entry, count));
         if (news.size() >= FILES_PER_SYNC) {
@@ -78,6 +80,11 @@ final class Importer {
             news.forEach(Runnable::run);
             news.clear();
         }
+    }
+
+    /** What became of the files that were taken, in their order. */
+    List<SnapshotEntry> taken() {
+        return List.copyOf(taken);
     }
 
     /** Takes what was a snapshot before, unless it says what the newest says. */

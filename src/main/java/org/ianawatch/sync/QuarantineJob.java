@@ -2,7 +2,9 @@ package org.ianawatch.sync;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -19,11 +21,13 @@ import org.ianawatch.store.WritableStore;
 public final class QuarantineJob {
     private final WritableStore store;
     private final Clock clock;
+    private final Alerts alerts;
 
-    /** Decisions on a store that is open for writing. */
-    public QuarantineJob(WritableStore store, Clock clock) {
+    /** Decisions on a store that is open for writing, and who is told of them. */
+    public QuarantineJob(WritableStore store, Clock clock, Alerts alerts) {
         this.store = store;
         this.clock = clock;
+        this.alerts = alerts;
     }
 
     /**
@@ -49,8 +53,10 @@ public final class QuarantineJob {
                                         candidate.sha256())))
                 .orElse(null);
         store.commit(() -> {
-            store.append(candidate, changes);
+            SnapshotEntry accepted = store.append(candidate, changes);
             store.quarantine().end(entry, State.ACCEPTED);
+            alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(accepted));
+            alerts.operators().tell(store, clock.instant());
         });
         store.quarantine().removeFile(entry);
         return new SyncResult.Changed(

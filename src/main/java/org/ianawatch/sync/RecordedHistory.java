@@ -1,31 +1,29 @@
 package org.ianawatch.sync;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.ianawatch.alert.Observation;
+import org.ianawatch.alert.UseMeaning;
 import org.ianawatch.diff.Change;
 import org.ianawatch.registry.Registration;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /** What the snapshots of a store brought, as rules see it. */
 public final class RecordedHistory {
     private RecordedHistory() {}
 
     /**
-     * What some snapshots brought, the oldest first.
+     * What some snapshots brought, the oldest first, and what that means for what the site relies on today.
      *
-     * @param snapshots in any order, none between them left out
-     * @param meaning what a change means for this site's own uses; null where it touches none
+     * @param snapshots in any order
      */
-    public static List<Observation> of(
-            Store store, List<SnapshotEntry> snapshots, Function<Change, @Nullable String> meaning) {
+    public static List<Observation> of(Store store, Collection<SnapshotEntry> snapshots) {
         if (snapshots.isEmpty()) {
             return List.of();
         }
@@ -38,6 +36,7 @@ public final class RecordedHistory {
                 .collect(Collectors.groupingBy(
                         RecordedChange::snapshot, Collectors.mapping(RecordedChange::change, Collectors.toList())));
         Map<Integer, List<Registration>> rows = store.changedRows(first, last);
+        UseMeaning meaning = new UseMeaning(store.uses().all());
         List<Observation> observations = new ArrayList<>();
         for (SnapshotEntry entry : oldestFirst) {
             observations.add(Observation.of(
@@ -46,7 +45,7 @@ public final class RecordedHistory {
                     entry.observedAt(),
                     changes.getOrDefault(entry.number(), List.of()),
                     rows.getOrDefault(entry.number(), List.of()),
-                    meaning));
+                    meaning::of));
         }
         return observations;
     }

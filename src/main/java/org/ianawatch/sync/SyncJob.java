@@ -3,7 +3,9 @@ package org.ianawatch.sync;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -51,19 +53,20 @@ public final class SyncJob {
     /**
      * Runs the job.
      *
+     * @param lock the right to change the store
      * @throws SourceUnreadableException when the source gives nothing; the check is in the store
-     * @throws StoreBusyException when another run holds the store
+     * @throws StoreBusyException when others are reading the store and do not end
      */
-    public SyncResult run() throws SourceUnreadableException, StoreBusyException, InterruptedException {
-        if (request.dryRun()) {
-            return runLocked(null);
-        }
-        try (WriterLock lock = WriterLock.acquire(request.home(), "sync", startedAt, request.patience())) {
-            return runLocked(lock);
-        }
+    public SyncResult run(WriterLock lock) throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        return runWith(lock);
     }
 
-    private SyncResult runLocked(@Nullable WriterLock lock)
+    /** Finds out how the job would end, and leaves everything as it is. */
+    public SyncResult rehearse() throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        return runWith(null);
+    }
+
+    private SyncResult runWith(@Nullable WriterLock lock)
             throws SourceUnreadableException, StoreBusyException, InterruptedException {
         Known known = known();
         Reading reading = read(lock, known);
@@ -134,9 +137,9 @@ public final class SyncJob {
             try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
                 Outcome outcome = notModified ? Outcome.NOT_MODIFIED : Outcome.SAME_CONTENT;
                 store.commit(() -> {
-                    record(store, run(outcome, newest.number(), null));
                     remember(store, reading.validators(), newest.sha256());
                     store.quarantine().gone(newest.sha256());
+                    record(store, run(outcome, newest.number(), null));
                 });
             }
         }
@@ -185,11 +188,15 @@ public final class SyncJob {
             store.commit(() -> {
                 SnapshotEntry entry = store.append(candidate, changes);
                 store.describe(entry.number(), page.title(), page.lastUpdated(), page.registrationRules());
-                alerts.write(store, entry, candidate.file().records().size(), candidate.origin());
-                record(store, run(Outcome.STORED, entry.number(), page.problem()));
                 remember(store, validators, candidate.sha256());
                 store.quarantine().gone(candidate.sha256());
                 waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
+                if (entry.number() == 1) {
+                    alerts.summarize(store, Bulk.Cause.FIRST_RUN, List.of(entry));
+                } else if (candidate.origin() == Origin.ACCEPTED) {
+                    alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(entry));
+                }
+                record(store, run(Outcome.STORED, entry.number(), page.problem()));
             });
             waiting.ifPresent(store.quarantine()::removeFile);
             return store.newest().orElseThrow();
@@ -230,8 +237,9 @@ public final class SyncJob {
     }
 
     private void record(WritableStore store, SyncRun run) {
-        alerts.gather(store, startedAt);
+        alerts.tell(store, startedAt);
         store.record(run);
+        alerts.operators().tell(store, run.finishedAt());
     }
 
     private SyncRun run(Outcome outcome, @Nullable Integer snapshot, @Nullable String message) {

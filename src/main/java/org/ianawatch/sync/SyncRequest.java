@@ -10,6 +10,5 @@ import org.ianawatch.store.Home;
  * @param limits what the guard lets pass
  * @param patience how long to wait for another run
  * @param accept whether to take what the guard refuses
- * @param dryRun whether to leave everything as it is, and only say what would be done
  */
-public record SyncRequest(Home home, GuardLimits limits, Duration patience, boolean accept, boolean dryRun) {}
+public record SyncRequest(Home home, GuardLimits limits, Duration patience, boolean accept) {}

@@ -12,6 +12,11 @@ import org.ianawatch.alert.DigestPeriod;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Use;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,12 +79,13 @@ class AlertsTest {
     @Test
     void whatTouchesAUseIsToldWithItsMeaning() throws Exception {
         sync(FIRST);
-        Alerts alerts =
-                new Alerts(List.of(rule("mine", DigestPeriod.AT_ONCE, true, "chat")), (uses, change) -> "it is yours");
-        server.publish(SECOND.bytes(), null);
-        home.sync(url, alerts, request -> request);
+        use(new PortRange(301, 301), "lab telemetry");
+        sync(SECOND, rule("mine", DigestPeriod.AT_ONCE, true, "chat"));
 
-        assertEquals(List.of("mine,chat,changes,pending,it is yours"), deliveries());
+        assertEquals(
+                List.of(
+                        "mine,chat,changes,pending,301/tcp, which you use for lab telemetry, is now assigned to service-301"),
+                deliveries());
     }
 
     @Test
@@ -121,12 +127,120 @@ class AlertsTest {
     }
 
     @Test
-    void aDryRunWritesNothing() throws Exception {
-        sync(FIRST);
-        server.publish(SECOND.bytes(), null);
-        home.sync(url, alerts(rule("all", DigestPeriod.AT_ONCE, false, "chat")), MadeHome.dryRun());
+    void whatARunWithoutTheRulesStoredIsToldByTheNextOneWithThem() throws Exception {
+        Rule atOnce = rule("all", DigestPeriod.AT_ONCE, false, "chat");
+        sync(FIRST, atOnce);
+        clock.move(Duration.ofHours(1));
+        sync(SECOND);
+        clock.move(Duration.ofHours(1));
+        sync(THIRD);
+        assertEquals(1, deliveries().size());
 
-        assertEquals(List.of(), deliveries());
+        clock.move(Duration.ofHours(1));
+        sync(THIRD, atOnce);
+
+        List<String> told = List.of(
+                "all,chat,summary,pending,300 registrations stored: the first snapshot",
+                "all,chat,changes,pending,301/tcp assigned to service-301",
+                "all,chat,changes,pending,302/tcp assigned to service-302");
+        assertEquals(told, deliveries());
+        clock.move(Duration.ofHours(1));
+        sync(THIRD, atOnce);
+        assertEquals(told, deliveries());
+    }
+
+    @Test
+    void aDigestMissesNothingThatARunWithoutItsRuleStored() throws Exception {
+        Rule daily = rule("daily", DigestPeriod.DAILY, false, "chat");
+        sync(FIRST, daily);
+        clock.move(Duration.ofHours(1));
+        sync(SECOND);
+        clock.move(Duration.ofDays(1));
+        sync(THIRD);
+        assertEquals(1, deliveries().size());
+
+        clock.move(Duration.ofDays(1));
+        sync(THIRD, daily);
+
+        assertEquals(
+                List.of(
+                        "daily,chat,changes,pending,301/tcp assigned to service-301",
+                        "daily,chat,changes,pending,302/tcp assigned to service-302"),
+                deliveries().subList(1, 3));
+    }
+
+    @Test
+    void aNewRuleIsNotToldOfWhatIsOld() throws Exception {
+        sync(FIRST, rule("other", DigestPeriod.AT_ONCE, false, "chat"));
+        clock.move(Duration.ofHours(1));
+        sync(SECOND, rule("other", DigestPeriod.AT_ONCE, false, "chat"));
+        clock.move(Duration.ofHours(1));
+        int before = deliveries().size();
+        Rule added = rule("new", DigestPeriod.AT_ONCE, false, "chat");
+        sync(SECOND, rule("other", DigestPeriod.AT_ONCE, false, "chat"), added);
+        assertEquals(before, deliveries().size());
+
+        clock.move(Duration.ofHours(1));
+        sync(THIRD, added);
+
+        assertEquals(
+                List.of("new,chat,changes,pending,302/tcp assigned to service-302"),
+                deliveries().subList(before, deliveries().size()));
+    }
+
+    @Test
+    void aRuleThatWasTakenOutAndPutBackIsNew() throws Exception {
+        Rule rule = rule("all", DigestPeriod.AT_ONCE, false, "chat");
+        sync(FIRST, rule);
+        clock.move(Duration.ofHours(1));
+        sync(SECOND, rule("other", DigestPeriod.AT_ONCE, false, "hook"));
+        clock.move(Duration.ofHours(1));
+        sync(THIRD, rule);
+
+        assertEquals(List.of("summary", "changes", "changes"), home.query("SELECT kind FROM delivery ORDER BY id"));
+        assertEquals(
+                "all,chat,changes,pending,302/tcp assigned to service-302",
+                deliveries().get(2));
+    }
+
+    @Test
+    void anImportIsASummaryAndNoDigest() throws Exception {
+        History history = new History(folder.resolve("history"));
+        List<DatedFile> files = DatedFile.inDateOrder(List.of(
+                history.write(1, FIRST.bytes()), history.write(2, SECOND.bytes()), history.write(3, THIRD.bytes())));
+        Rule daily = rule("daily", DigestPeriod.DAILY, false, "chat");
+        Alerts alerts = alerts(rule("all", DigestPeriod.AT_ONCE, false, "chat"), daily);
+        history.importFiles(home, clock, files.subList(1, 3), false, alerts);
+        history.importFiles(home, clock, files, false, alerts);
+        history.importFiles(home, clock, files, false, alerts);
+        clock.move(Duration.ofDays(2));
+        sync(THIRD, rule("all", DigestPeriod.AT_ONCE, false, "chat"), daily);
+
+        assertEquals(
+                List.of(
+                        "all,chat,summary,pending,2 snapshots imported: 1 change, of which rule 'all' picks 1",
+                        "daily,chat,summary,pending,2 snapshots imported: 1 change, of which rule 'daily' picks 1",
+                        "all,chat,summary,pending,1 snapshot imported: 0 changes, of which rule 'all' picks 0",
+                        "daily,chat,summary,pending,1 snapshot imported: 0 changes, of which rule 'daily' picks 0"),
+                deliveries());
+    }
+
+    @Test
+    void whatIsAcceptedLaterIsASummaryAndNoDigest() throws Exception {
+        Rule daily = rule("daily", DigestPeriod.DAILY, false, "chat");
+        sync(FIRST);
+        sync(FIRST.withoutLast(20), daily);
+        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
+                WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
+            new QuarantineJob(store, clock, alerts(daily)).accept(1);
+        }
+        clock.move(Duration.ofDays(2));
+        sync(FIRST.withoutLast(20), daily);
+
+        assertEquals(
+                List.of(
+                        "daily,chat,summary,pending,snapshot 2 accepted from quarantine: 20 changes, of which rule 'daily' picks 20"),
+                deliveries());
     }
 
     private void sync(Edition edition, Rule... rules) throws Exception {
@@ -134,8 +248,15 @@ class AlertsTest {
         home.sync(url, alerts(rules), UnaryOperator.identity());
     }
 
+    private void use(PortRange ports, String note) throws Exception {
+        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
+                WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
+            store.commit(() -> store.uses().put(Use.of(ports, Transport.TCP), note, clock.instant()));
+        }
+    }
+
     private static Alerts alerts(Rule... rules) {
-        return new Alerts(List.of(rules), (uses, change) -> null);
+        return new Alerts(List.of(rules), OperatorAlerts.NONE);
     }
 
     private static Rule rule(String name, DigestPeriod digest, boolean uses, String... channels) {

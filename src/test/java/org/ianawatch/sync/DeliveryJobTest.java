@@ -55,6 +55,7 @@ class DeliveryJobTest {
 
     private HttpServer server;
     private MadeHome home;
+    private OperatorAlerts operators = OperatorAlerts.NONE;
 
     @BeforeEach
     void start() throws Exception {
@@ -140,7 +141,7 @@ class DeliveryJobTest {
 
     private DeliveryReport run() throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            return new DeliveryJob(this::channel, clock, home.home(), Duration.ofSeconds(20)).run(lock);
+            return new DeliveryJob(this::channel, clock, home.home(), Duration.ofSeconds(20), operators).run(lock);
         }
     }
 

@@ -14,6 +14,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.store.Home;
+import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,8 +80,10 @@ class GroupPageSyncTest {
         files.put(FOLDER + ".csv", Files.readAllBytes(Path.of("snapshots/samples", sample)));
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + FOLDER + ".csv";
         Fetcher fetcher = new Fetcher(Limits.DEFAULT, Map.of(), Clock.systemUTC(), new UserAgent("test", null));
-        SyncRequest request = new SyncRequest(new Home(directory), GuardLimits.DEFAULT, Duration.ZERO, false, false);
-        new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request).run();
+        SyncRequest request = new SyncRequest(new Home(directory), GuardLimits.DEFAULT, Duration.ZERO, false);
+        try (WriterLock lock = WriterLock.acquire(request.home(), "sync", Instant.now(), Duration.ZERO)) {
+            new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request).run(lock);
+        }
     }
 
     private List<String> row(String query) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.WriterLock;
 
 /** Dated files in a folder, and imports of them. It notes what an import says. */
 final class History implements ImportListener {
@@ -37,8 +38,15 @@ final class History implements ImportListener {
     }
 
     void importFiles(MadeHome home, Clock clock, List<DatedFile> files, boolean strict) throws Exception {
+        importFiles(home, clock, files, strict, Alerts.NONE);
+    }
+
+    void importFiles(MadeHome home, Clock clock, List<DatedFile> files, boolean strict, Alerts alerts)
+            throws Exception {
         ImportRequest request = new ImportRequest(home.home(), files, GuardLimits.DEFAULT, strict, Duration.ZERO);
-        new ImportJob(request, clock, this).run();
+        try (WriterLock lock = WriterLock.acquire(home.home(), "import", clock.instant(), Duration.ZERO)) {
+            new ImportJob(request, alerts, this).run(lock);
+        }
     }
 
     /** What imports said since this was asked last: {@code stored 1 2016-01-01.csv 0}, and so on. */

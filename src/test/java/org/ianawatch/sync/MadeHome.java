@@ -99,26 +99,37 @@ final class MadeHome {
 
     private SyncResult sync(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish)
             throws Exception {
+        SyncJob job = job(source, standardInput, alerts, wish);
+        try (WriterLock lock = WriterLock.acquire(home, "sync", clock.instant(), Duration.ZERO)) {
+            return job.run(lock);
+        }
+    }
+
+    /** How a sync would end. */
+    SyncResult rehearse(String source) throws Exception {
+        return rehearse(source, new byte[0], UnaryOperator.identity());
+    }
+
+    SyncResult rehearse(String source, byte[] standardInput, UnaryOperator<SyncRequest> wish) throws Exception {
+        return job(source, standardInput, Alerts.NONE, wish).rehearse();
+    }
+
+    private SyncJob job(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish) {
         Fetcher fetcher = new Fetcher(WITHOUT_RETRIES, Map.of(), clock, new UserAgent("test", null));
-        SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false, false);
+        SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false);
         return new SyncJob(
-                        new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
-                        clock,
-                        wish.apply(request),
-                        alerts)
-                .run();
+                new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
+                clock,
+                wish.apply(request),
+                alerts);
     }
 
     static UnaryOperator<SyncRequest> accepting() {
-        return request -> new SyncRequest(request.home(), request.limits(), request.patience(), true, false);
-    }
-
-    static UnaryOperator<SyncRequest> dryRun() {
-        return request -> new SyncRequest(request.home(), request.limits(), request.patience(), false, true);
+        return request -> new SyncRequest(request.home(), request.limits(), request.patience(), true);
     }
 
     static UnaryOperator<SyncRequest> within(GuardLimits limits) {
-        return request -> new SyncRequest(request.home(), limits, request.patience(), false, false);
+        return request -> new SyncRequest(request.home(), limits, request.patience(), false);
     }
 
     /** All rows of a query on the store, their values joined by commas. */

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
@@ -85,7 +86,7 @@ class MalformedDownloadTest {
             byte[] bytes = TEXT.replaceFirst(column.title(), "Something else").getBytes(StandardCharsets.UTF_8);
 
             SyncResult.Refused refused =
-                    assertInstanceOf(SyncResult.Refused.class, home.sync("-", bytes, MadeHome.dryRun()));
+                    assertInstanceOf(SyncResult.Refused.class, home.rehearse("-", bytes, UnaryOperator.identity()));
 
             assertTrue(
                     refused.refusal().message().contains(column.title()),

@@ -158,7 +158,7 @@ class QuarantineJobTest {
     private <R> R decide(Decision<R> decision) throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
-            return decision.by(new QuarantineJob(store, clock));
+            return decision.by(new QuarantineJob(store, clock, Alerts.NONE));
         }
     }
 

@@ -233,10 +233,8 @@ class StepBackTest {
         stepBack();
         clock.move(SETTLE);
 
-        SyncResult result = home.sync(
-                server.url("/"),
-                request -> new SyncRequest(
-                        request.home(), new GuardLimits(100, 100, 400, SETTLE), request.patience(), false, true));
+        SyncResult result =
+                home.rehearse(server.url("/"), new byte[0], MadeHome.within(new GuardLimits(100, 100, 400, SETTLE)));
 
         assertEquals(Reason.STEP_BACK, overruled(result));
         assertEquals(2, home.snapshots().size());

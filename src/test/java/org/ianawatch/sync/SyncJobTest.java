@@ -174,13 +174,13 @@ class SyncJobTest {
         home.sync(url);
         var before = home.disk();
 
-        assertInstanceOf(SyncResult.Unchanged.class, home.sync(url, MadeHome.dryRun()));
+        assertInstanceOf(SyncResult.Unchanged.class, home.rehearse(url));
         server.publish(SECOND.bytes(), "\"2\"");
-        SyncResult.Changed changed = assertInstanceOf(SyncResult.Changed.class, home.sync(url, MadeHome.dryRun()));
+        SyncResult.Changed changed = assertInstanceOf(SyncResult.Changed.class, home.rehearse(url));
         server.publish(FIRST.withoutLast(100).bytes(), "\"3\"");
-        SyncResult.Refused refused = assertInstanceOf(SyncResult.Refused.class, home.sync(url, MadeHome.dryRun()));
+        SyncResult.Refused refused = assertInstanceOf(SyncResult.Refused.class, home.rehearse(url));
         server.fail(404);
-        assertThrows(SourceUnreadableException.class, () -> home.sync(url, MadeHome.dryRun()));
+        assertThrows(SourceUnreadableException.class, () -> home.rehearse(url));
 
         assertNull(changed.snapshot());
         assertEquals(301, changed.records());
@@ -193,7 +193,7 @@ class SyncJobTest {
         MadeHome fresh = new MadeHome(folder.resolve("fresh"), clock);
         server.publish(FIRST.bytes(), null);
 
-        assertInstanceOf(SyncResult.Changed.class, fresh.sync(url, MadeHome.dryRun()));
+        assertInstanceOf(SyncResult.Changed.class, fresh.rehearse(url));
 
         assertFalse(Files.exists(fresh.home().directory()));
     }
@@ -202,7 +202,7 @@ class SyncJobTest {
     void aDryRunNeedsNoLock() throws Exception {
         server.publish(FIRST.bytes(), null);
         try (WriterLock held = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            assertInstanceOf(SyncResult.Changed.class, home.sync(url, MadeHome.dryRun()));
+            assertInstanceOf(SyncResult.Changed.class, home.rehearse(url));
             assertThrows(StoreBusyException.class, () -> home.sync(url), held::toString);
         }
         assertInstanceOf(SyncResult.Changed.class, home.sync(url));

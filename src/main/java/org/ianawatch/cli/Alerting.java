@@ -1,0 +1,69 @@
+package org.ianawatch.cli;
+
+import java.io.IOException;
+import java.time.Duration;
+import org.ianawatch.config.Configuration;
+import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.Alerts;
+import org.ianawatch.sync.DeliveryJob;
+import org.ianawatch.sync.DeliveryReport;
+import org.ianawatch.sync.OperatorAlerts;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told what, after the configuration, for the commands that change what is stored. */
+final class Alerting {
+    private final @Nullable Configuration configuration;
+    private final Console console;
+
+    private Alerting(@Nullable Configuration configuration, Console console) {
+        this.configuration = configuration;
+        this.console = console;
+    }
+
+    /** After the configuration that is in force. Its parser is not loaded where there is no file. */
+    static Alerting of(ConfigurationOptions options, Console console) throws IOException {
+        return new Alerting(options.find(console).isPresent() ? options.read(console) : null, console);
+    }
+
+    /** What is in force, or null where there is no file. */
+    @Nullable
+    Configuration configuration() {
+        return configuration;
+    }
+
+    Alerts alerts() {
+        return configuration == null ? Alerts.NONE : new Alerts(configuration.rules(), operators(configuration));
+    }
+
+    /** Sends what is due, with the configuration's contact. */
+    boolean send(WriterLock lock, Home home, Duration patience) throws StoreBusyException, InterruptedException {
+        String contact = configuration == null ? null : configuration.source().contact();
+        return send(lock, home, patience, new UserAgent(RootCommand.Version.number(), contact));
+    }
+
+    /**
+     * Sends what is due, and says what could not be delivered.
+     *
+     * @return whether something is pending after it
+     */
+    boolean send(WriterLock lock, Home home, Duration patience, UserAgent userAgent)
+            throws StoreBusyException, InterruptedException {
+        if (configuration == null) {
+            return false;
+        }
+        Channels channels = new Channels(configuration.channels(), console, userAgent);
+        DeliveryReport report =
+                new DeliveryJob(channels::find, console.clock(), home, patience, operators(configuration)).run(lock);
+        report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
+        return report.pending() > 0;
+    }
+
+    private static OperatorAlerts operators(Configuration configuration) {
+        return new OperatorAlerts(
+                configuration.operators().channels(), configuration.operators().unreadableAfterDays());
+    }
+}

@@ -1,0 +1,40 @@
+package org.ianawatch.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+
+/** Until when each rule was told of what was observed. */
+public final class RuleProgress {
+    private final Sql sql;
+    private final int registry;
+
+    RuleProgress(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** The rule was told of all that was observed before this; empty for a rule that is new. */
+    public Optional<Instant> toldUntil(String rule) {
+        return sql.first(
+                "SELECT told_until FROM store.rule_told WHERE registry_id = ? AND rule = ?",
+                row -> Sql.instant(row, "told_until"),
+                registry,
+                rule);
+    }
+
+    /** Notes until when a rule was told, exclusive; inside {@link WritableStore#commit}. */
+    public void tellUntil(String rule, Instant until) {
+        sql.update(
+                "MERGE INTO store.rule_told (registry_id, rule, told_until) KEY (registry_id, rule) VALUES (?, ?, ?)",
+                registry,
+                rule,
+                until);
+    }
+
+    /** Forgets all rules but these; inside {@link WritableStore#commit}. One that comes back later is new. */
+    public void keepOnly(Collection<String> rules) {
+        sql.update(
+                "DELETE FROM store.rule_told WHERE registry_id = ? AND NOT rule = ANY(?)", registry, rules.toArray());
+    }
+}

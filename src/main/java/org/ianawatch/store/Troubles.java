@@ -1,0 +1,34 @@
+package org.ianawatch.store;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** The troubles of the job that operators know of, and do not yet know to be over; at most one of a kind. */
+public final class Troubles {
+    private final Sql sql;
+    private final int registry;
+
+    Troubles(Sql sql, int registry) {
+        this.sql = sql;
+        this.registry = registry;
+    }
+
+    /** Since when there is trouble of a kind, where there is. */
+    public Optional<Instant> since(String kind) {
+        return sql.first(
+                "SELECT since FROM store.trouble WHERE registry_id = ? AND kind = ?",
+                row -> Sql.instant(row, "since"),
+                registry,
+                kind);
+    }
+
+    /** Notes that operators know of it; inside {@link WritableStore#commit}. */
+    public void begin(String kind, Instant since) {
+        sql.update("INSERT INTO store.trouble (registry_id, kind, since) VALUES (?, ?, ?)", registry, kind, since);
+    }
+
+    /** Notes that operators know that it is over; inside {@link WritableStore#commit}. */
+    public void end(String kind) {
+        sql.update("DELETE FROM store.trouble WHERE registry_id = ? AND kind = ?", registry, kind);
+    }
+}

@@ -1,0 +1,247 @@
+package org.ianawatch.sync;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.alert.DigestPeriod;
+import org.ianawatch.alert.Outcome;
+import org.ianawatch.alert.Rule;
+import org.ianawatch.alert.RuleFilter;
+import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.store.Delivery;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What operators are told of the job itself. */
+class OperatorAlertsTest {
+    private static final Edition FIRST = Edition.of(300);
+    private static final Edition SMALL = FIRST.withoutLast(100);
+    private static final String UNREADABLE = "trouble,the registry's source cannot be read";
+    private static final String READABLE = "recovery,well again: the registry's source can be read";
+    private static final String REFUSED = "trouble,a download of the registry was refused";
+    private static final String NONE_REFUSED = "recovery,well again: no download of the registry waits in quarantine";
+    private static final String PARKED = "trouble,deliveries are refused";
+    private static final String NONE_PARKED = "recovery,well again: no delivery is parked";
+
+    private final MovableClock clock = new MovableClock(MadeHome.start());
+    private final OperatorAlerts threeDays = new OperatorAlerts(List.of("pager"), 3);
+    private Alerts alerts = new Alerts(List.of(), threeDays);
+
+    @TempDir
+    private Path folder;
+
+    private RegistryServer server;
+    private MadeHome home;
+    private String url;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new RegistryServer();
+        url = server.url("/ports.csv");
+        home = MadeHome.withStore(folder.resolve("home"), clock);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Test
+    void aSourceThatIsUnreadableForDaysIsToldOnceAndOnceMoreWhenItIsReadAgain() throws Exception {
+        sync(FIRST);
+        clock.move(Duration.ofDays(3).minusSeconds(1));
+        fail();
+        assertEquals(List.of(), told());
+
+        clock.move(Duration.ofSeconds(1));
+        fail();
+        assertEquals(List.of(UNREADABLE), told());
+        clock.move(Duration.ofDays(1));
+        fail();
+        assertEquals(List.of(UNREADABLE), told());
+
+        sync(FIRST);
+        sync(FIRST);
+        assertEquals(List.of(UNREADABLE, READABLE), told());
+        clock.move(Duration.ofDays(3));
+        fail();
+        assertEquals(List.of(UNREADABLE, READABLE, UNREADABLE), told());
+    }
+
+    @Test
+    void aSourceThatWasNeverReadIsUnreadableSinceTheFirstCheck() throws Exception {
+        fail();
+        clock.move(Duration.ofDays(2));
+        fail();
+        assertEquals(List.of(), told());
+        clock.move(Duration.ofDays(1));
+        fail();
+
+        assertEquals(List.of(UNREADABLE), told());
+        assertTrue(content().contains("Since 2026-11-01T06:00:00Z: "), this::content);
+    }
+
+    @Test
+    void aTroubleThatIsKnownLastsWhateverIsConfiguredSince() throws Exception {
+        sync(FIRST);
+        clock.move(Duration.ofDays(3));
+        fail();
+        alerts = new Alerts(List.of(), new OperatorAlerts(List.of("pager"), 30));
+        fail();
+
+        assertEquals(List.of(UNREADABLE), told());
+    }
+
+    @Test
+    void aSourceWhoseDownloadsAreRefusedCanBeRead() throws Exception {
+        sync(FIRST);
+        clock.move(Duration.ofDays(2));
+        sync(SMALL);
+        clock.move(Duration.ofDays(2));
+        fail();
+
+        assertEquals(List.of(REFUSED), told());
+    }
+
+    @Test
+    void aRefusedDownloadIsToldOnceAndOnceMoreWhenTheSourceGivesAnother() throws Exception {
+        sync(FIRST);
+        sync(SMALL);
+        sync(SMALL);
+        assertEquals(List.of(REFUSED), told());
+        assertTrue(content().contains("fewer"), this::content);
+
+        sync(FIRST);
+        assertEquals(List.of(REFUSED, NONE_REFUSED), told());
+    }
+
+    @Test
+    void whatAPersonAcceptsEndsTheTroubleAtOnce() throws Exception {
+        sync(FIRST);
+        sync(SMALL);
+        try (WriterLock lock = lock();
+                WritableStore store = open(lock)) {
+            new QuarantineJob(store, clock, alerts).accept(1);
+        }
+
+        assertEquals(List.of(REFUSED, NONE_REFUSED), told());
+    }
+
+    @Test
+    void whatIsTakenByASyncEndsTheTroubleAtOnce() throws Exception {
+        sync(FIRST);
+        sync(SMALL);
+        home.sync(url, alerts, MadeHome.accepting());
+
+        assertEquals(List.of(REFUSED, NONE_REFUSED), told());
+    }
+
+    @Test
+    void aParkedDeliveryIsToldInTheSameRunAndOnceMoreWhenNoneIsLeft() throws Exception {
+        RuleFilter everything = RuleFilter.EVERYTHING;
+        alerts = new Alerts(
+                List.of(new Rule("all", everything, false, List.of("chat"), DigestPeriod.AT_ONCE)), threeDays);
+        sync(FIRST);
+
+        DeliveryReport report = send();
+
+        assertEquals(1, report.delivered());
+        assertEquals(List.of(PARKED), told());
+        assertEquals(List.of("chat,parked", "pager,delivered"), states());
+        assertTrue(content().contains("'chat' refuses delivery 1: gone"), this::content);
+
+        sync(FIRST);
+        send();
+        assertEquals(List.of(PARKED), told());
+
+        try (WriterLock lock = lock();
+                WritableStore store = open(lock)) {
+            Delivery parked = store.outbox().find(1).orElseThrow();
+            store.commit(() -> store.outbox().drop(parked, clock.instant()));
+        }
+        sync(FIRST);
+        assertEquals(List.of(PARKED, NONE_PARKED), told());
+    }
+
+    @Test
+    void olderHistoryLeavesTheTroubleKnown() throws Exception {
+        sync(FIRST);
+        sync(SMALL);
+        History history = new History(folder.resolve("history"));
+        history.write(1, FIRST.withoutLast(1).bytes());
+        history.importDays(home, clock, List.of(1));
+        sync(SMALL);
+        assertEquals(2, home.snapshots().size());
+        assertEquals(List.of(REFUSED), told());
+
+        sync(FIRST);
+        assertEquals(List.of(REFUSED, NONE_REFUSED), told());
+    }
+
+    @Test
+    void withoutOperatorsNobodyIsTold() throws Exception {
+        alerts = Alerts.NONE;
+        sync(FIRST);
+        sync(SMALL);
+
+        assertEquals(List.of(), told());
+    }
+
+    private void sync(Edition edition) throws Exception {
+        server.publish(edition.bytes(), null);
+        home.sync(url, alerts, UnaryOperator.identity());
+    }
+
+    private void fail() {
+        server.fail(404);
+        assertThrows(SourceUnreadableException.class, () -> home.sync(url, alerts, UnaryOperator.identity()));
+    }
+
+    private DeliveryReport send() throws Exception {
+        try (WriterLock lock = lock()) {
+            return new DeliveryJob(OperatorAlertsTest::channel, clock, home.home(), Duration.ofSeconds(20), threeDays)
+                    .run(lock);
+        }
+    }
+
+    private static Optional<Channel> channel(String name) {
+        return Optional.of(message -> name.equals("pager") ? new Outcome.Delivered() : new Outcome.Refused("gone"));
+    }
+
+    private WriterLock lock() throws Exception {
+        return WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
+    }
+
+    private WritableStore open(WriterLock lock) throws Exception {
+        return WritableStore.open(lock, home.home(), Duration.ZERO);
+    }
+
+    private List<String> told() throws Exception {
+        return home.query("SELECT kind, subject FROM delivery WHERE rule = 'operators' ORDER BY id");
+    }
+
+    private List<String> states() throws Exception {
+        return home.query("SELECT channel, state FROM delivery ORDER BY id");
+    }
+
+    private String content() {
+        try {
+            return home.query(
+                            "SELECT content FROM store.message WHERE rule = 'operators' ORDER BY created_at DESC, id LIMIT 1")
+                    .get(0);
+        } catch (Exception failed) {
+            return failed.toString();
+        }
+    }
+}
