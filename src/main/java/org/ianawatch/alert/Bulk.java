@@ -1,5 +1,6 @@
 package org.ianawatch.alert;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,9 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
      * The one message that a rule has of it.
      *
      * @param registry IANA's name of the registry
+     * @param now when it is written; history is older
      */
-    public Message summary(String registry, Rule rule) {
+    public Message summary(String registry, Rule rule, Instant now) {
         Observation first = observations.get(0);
         Observation last = observations.get(observations.size() - 1);
         List<String> id = new ArrayList<>(List.of(registry, rule.name(), cause.name()));
@@ -40,7 +42,7 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                         + last.date() + ".";
         return new Message(
                 MessageId.of(id),
-                last.observedAt(),
+                now,
                 Message.Kind.SUMMARY,
                 registry,
                 rule.name(),

@@ -1,7 +1,12 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ianawatch.store.Delivery;
+import org.ianawatch.store.Outbox;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
@@ -66,42 +71,72 @@ final class DeliveriesCommand implements Runnable {
 
     @Command(
             name = "retry",
-            description = "Have the next sync try a delivery, parked or pending, whenever it was due.",
-            footer = {"", "Examples:", "  ianawatch deliveries retry 1"})
-    int retry(
-            @Mixin CommonOptions common,
-            @Parameters(
-                            paramLabel = "NUMBER",
-                            converter = Converters.Numbers.class,
-                            description = "As the list has it.")
-                    long number)
-            throws StoreBusyException, InterruptedException {
-        try (WriterLock lock = common.lock(console, "deliveries retry");
-                WritableStore store = common.openForWriting(console, lock)) {
-            Delivery delivery = open(store, number);
-            store.commit(() -> store.outbox().retry(delivery, console.clock().instant()));
-            console.out().println("The next sync tries delivery " + number + " by " + delivery.channel() + " again.");
-            return ExitCode.DONE;
-        }
+            description = "Have the next sync try deliveries, parked or pending, whenever they were due.",
+            footer = {"", "Examples:", "  ianawatch deliveries retry 1", "  ianawatch deliveries retry --all"})
+    int retry(@Mixin CommonOptions common, @Mixin Chosen chosen) throws StoreBusyException, InterruptedException {
+        return decide(
+                common,
+                "deliveries retry",
+                chosen,
+                Outbox::retry,
+                delivery -> "The next sync tries " + delivery + " again.");
     }
 
     @Command(
             name = "drop",
-            description = "Give a delivery up.",
-            footer = {"", "Examples:", "  ianawatch deliveries drop 1"})
-    int drop(
-            @Mixin CommonOptions common,
-            @Parameters(
-                            paramLabel = "NUMBER",
-                            converter = Converters.Numbers.class,
-                            description = "As the list has it.")
-                    long number)
+            description = "Give deliveries up.",
+            footer = {"", "Examples:", "  ianawatch deliveries drop 1", "  ianawatch deliveries drop --all"})
+    int drop(@Mixin CommonOptions common, @Mixin Chosen chosen) throws StoreBusyException, InterruptedException {
+        return decide(common, "deliveries drop", chosen, Outbox::drop, delivery -> "Dropped " + delivery + ".");
+    }
+
+    /** Which deliveries a person decides about. */
+    static final class Chosen {
+        @Parameters(
+                arity = "0..*",
+                paramLabel = "NUMBER",
+                converter = Converters.Numbers.class,
+                description = "As the list has them.")
+        private List<Long> numbers = List.of();
+
+        @Option(names = "--all", description = "All that are pending or parked.")
+        private boolean all;
+
+        /** In the order that was given, or oldest first; the whole is refused when one cannot be decided about. */
+        List<Delivery> of(Store store) {
+            if (all == !numbers.isEmpty()) {
+                throw new UsageException("name the deliveries by their numbers, or all that are open with --all");
+            }
+            if (all) {
+                return store.outbox().newestFirst().stream()
+                        .filter(delivery -> delivery.state().isOpen())
+                        .sorted(Comparator.comparing(Delivery::number))
+                        .toList();
+            }
+            return numbers.stream()
+                    .distinct()
+                    .map(number -> open(store, number))
+                    .toList();
+        }
+    }
+
+    private interface Decision {
+        void on(Outbox outbox, Delivery delivery, Instant now);
+    }
+
+    private int decide(
+            CommonOptions common, String command, Chosen chosen, Decision decision, UnaryOperator<String> sentence)
             throws StoreBusyException, InterruptedException {
-        try (WriterLock lock = common.lock(console, "deliveries drop");
+        Instant now = console.clock().instant();
+        try (WriterLock lock = common.lock(console, command);
                 WritableStore store = common.openForWriting(console, lock)) {
-            Delivery delivery = open(store, number);
-            store.commit(() -> store.outbox().drop(delivery, console.clock().instant()));
-            console.out().println("Dropped delivery " + number + " by " + delivery.channel() + ".");
+            List<Delivery> deliveries = chosen.of(store);
+            store.commit(() -> deliveries.forEach(delivery -> decision.on(store.outbox(), delivery, now)));
+            deliveries.forEach(delivery -> console.out()
+                    .println(sentence.apply("delivery " + delivery.number() + " by " + delivery.channel())));
+            if (deliveries.isEmpty()) {
+                console.out().println("No deliveries.");
+            }
             return ExitCode.DONE;
         }
     }

@@ -72,7 +72,7 @@ final class ImportCommand implements Callable<Integer> {
         try (WriterLock lock = common.lock(console, "import")) {
             try (ImportPrinter printer =
                     new ImportPrinter(console, request.files().size(), quiet)) {
-                new ImportJob(request, alerting.alerts(), printer).run(lock);
+                new ImportJob(request, console.clock(), alerting.alerts(), printer).run(lock);
                 printer.end();
             }
             boolean isPending = alerting.send(lock, request.home(), request.patience());

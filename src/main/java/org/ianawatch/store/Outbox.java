@@ -26,8 +26,10 @@ public final class Outbox {
     /**
      * Adds a message, due at once on each of its channels; inside {@link WritableStore#commit}. One whose id is there
      * already is left as it is.
+     *
+     * @param now from when on it is due
      */
-    public void add(OutgoingMessage message) {
+    public void add(OutgoingMessage message, Instant now) {
         if (message.channels().isEmpty()
                 || sql.number("SELECT COUNT(*) FROM store.message WHERE id = ?", message.id()) > 0) {
             return;
@@ -49,8 +51,8 @@ public final class Outbox {
                     message.id(),
                     channel,
                     State.PENDING.word(),
-                    message.createdAt(),
-                    message.createdAt());
+                    now,
+                    now);
         }
     }
 

@@ -58,14 +58,14 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
     }
 
     /** Much at once, in one message for each rule; inside {@link WritableStore#commit}, after it was appended. */
-    void summarize(WritableStore store, Bulk.Cause cause, Collection<SnapshotEntry> entries) {
+    void summarize(WritableStore store, Bulk.Cause cause, Collection<SnapshotEntry> entries, Instant now) {
         if (rules.isEmpty() || entries.isEmpty()) {
             return;
         }
         List<Observation> observed = RecordedHistory.of(store, entries);
         int registrations = store.newest().map(SnapshotEntry::recordCount).orElse(0);
         for (Rule rule : rules) {
-            add(store, rule, new Bulk(cause, registrations, observed).summary(Snapshot.REGISTRY, rule));
+            add(store, rule, new Bulk(cause, registrations, observed).summary(Snapshot.REGISTRY, rule, now), now);
         }
     }
 
@@ -81,7 +81,7 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
         }
         MessageWriter writer = new MessageWriter(Snapshot.REGISTRY);
         for (Observation observation : observedSince(store, toldUntil)) {
-            writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message));
+            writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message, now));
         }
         Instant afterNewest = newest.plusMillis(1);
         return afterNewest.isAfter(now) ? afterNewest : now;
@@ -93,7 +93,7 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
         }
         Digest digest =
                 Digest.of(rule, toldUntil, now, observedSince(store, toldUntil), new MessageWriter(Snapshot.REGISTRY));
-        digest.messages().forEach(message -> add(store, rule, message));
+        digest.messages().forEach(message -> add(store, rule, message, now));
         return digest.toldUntil();
     }
 
@@ -106,8 +106,8 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
                         .toList());
     }
 
-    private static void add(WritableStore store, Rule rule, Message message) {
-        store.outbox().add(outgoing(message, rule.channels()));
+    private static void add(WritableStore store, Rule rule, Message message, Instant now) {
+        store.outbox().add(outgoing(message, rule.channels()), now);
     }
 
     static OutgoingMessage outgoing(Message message, List<String> channels) {

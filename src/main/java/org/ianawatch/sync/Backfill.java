@@ -2,6 +2,7 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -45,7 +46,7 @@ final class Backfill {
     }
 
     /** Fills the new store and puts it in the old one's place; then the listener hears all at once. */
-    void run(List<DatedFile> files) throws IOException, ImportRefusedException {
+    void run(List<DatedFile> files, Instant now) throws IOException, ImportRefusedException {
         List<SnapshotEntry> entries = new ArrayList<>(old.snapshots());
         entries.sort(Comparator.comparing(SnapshotEntry::number));
         Map<Integer, Integer> numbers = new HashMap<>();
@@ -65,7 +66,7 @@ final class Backfill {
         importer.sync();
         target.commit(() -> {
             target.copyChecks(old, numbers);
-            alerts.summarize(target, Bulk.Cause.IMPORT, importer.taken());
+            alerts.summarize(target, Bulk.Cause.IMPORT, importer.taken(), now);
         });
         target.takePlace();
         news.forEach(Runnable::run);

@@ -2,6 +2,7 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.Sha256;
@@ -14,12 +15,14 @@ import org.ianawatch.store.WriterLock;
 /** Takes history from dated files: at the end of what there is, or between and before it. */
 public final class ImportJob {
     private final ImportRequest request;
+    private final Clock clock;
     private final Alerts alerts;
     private final ImportListener listener;
 
     /** A job that runs once, and writes into the outbox what the alerts want told of it, as one summary. */
-    public ImportJob(ImportRequest request, Alerts alerts, ImportListener listener) {
+    public ImportJob(ImportRequest request, Clock clock, Alerts alerts, ImportListener listener) {
         this.request = request;
+        this.clock = clock;
         this.alerts = alerts;
         this.listener = listener;
     }
@@ -52,7 +55,7 @@ public final class ImportJob {
             } finally {
                 importer.sync();
                 if (!importer.taken().isEmpty()) {
-                    store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken()));
+                    store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken(), clock.instant()));
                     store.compact();
                 }
             }
@@ -63,7 +66,8 @@ public final class ImportJob {
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         try (Store old = Store.open(request.home(), request.patience());
                 WritableStore target = WritableStore.openBeside(lock, request.home())) {
-            new Backfill(old, target, request.limits(), request.strict(), alerts, listener).run(request.files());
+            new Backfill(old, target, request.limits(), request.strict(), alerts, listener)
+                    .run(request.files(), clock.instant());
         }
     }
 

@@ -36,16 +36,16 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     private void tell(WritableStore store, Trouble.Kind kind, Optional<Trouble> trouble, Instant now) {
         Optional<Instant> known = store.troubles().since(kind.word());
         if (trouble.isPresent() && known.isEmpty()) {
-            add(store, trouble.get().message(Snapshot.REGISTRY, now));
+            add(store, trouble.get().message(Snapshot.REGISTRY, now), now);
             store.troubles().begin(kind.word(), trouble.get().since());
         } else if (trouble.isEmpty() && known.isPresent()) {
-            add(store, new Trouble(kind, known.get(), "").recovery(Snapshot.REGISTRY, now));
+            add(store, new Trouble(kind, known.get(), "").recovery(Snapshot.REGISTRY, now), now);
             store.troubles().end(kind.word());
         }
     }
 
-    private void add(WritableStore store, Message message) {
-        store.outbox().add(Alerts.outgoing(message, channels));
+    private void add(WritableStore store, Message message, Instant now) {
+        store.outbox().add(Alerts.outgoing(message, channels), now);
     }
 
     /** A trouble that they know of lasts until the source can be read, whatever was configured since. */

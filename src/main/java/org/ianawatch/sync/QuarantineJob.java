@@ -55,7 +55,7 @@ public final class QuarantineJob {
         store.commit(() -> {
             SnapshotEntry accepted = store.append(candidate, changes);
             store.quarantine().end(entry, State.ACCEPTED);
-            alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(accepted));
+            alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(accepted), clock.instant());
             alerts.operators().tell(store, clock.instant());
         });
         store.quarantine().removeFile(entry);

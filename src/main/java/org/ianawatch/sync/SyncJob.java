@@ -192,9 +192,9 @@ public final class SyncJob {
                 store.quarantine().gone(candidate.sha256());
                 waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
                 if (entry.number() == 1) {
-                    alerts.summarize(store, Bulk.Cause.FIRST_RUN, List.of(entry));
+                    alerts.summarize(store, Bulk.Cause.FIRST_RUN, List.of(entry), startedAt);
                 } else if (candidate.origin() == Origin.ACCEPTED) {
-                    alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(entry));
+                    alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(entry), startedAt);
                 }
                 record(store, run(Outcome.STORED, entry.number(), page.problem()));
             });

@@ -144,7 +144,7 @@ class MessageWriterTest {
                 Observations.of(2, SUNDAY, reserved(1), assigned(2, "two")),
                 Observations.of(3, SUNDAY.plus(Duration.ofDays(7)), reserved(3), COSMETIC));
         Rule reserved = rule(DigestPeriod.AT_ONCE, Kind.RESERVED);
-        Message imported = new Bulk(Cause.IMPORT, 14_440, many).summary("ports", reserved);
+        Message imported = new Bulk(Cause.IMPORT, 14_440, many).summary("ports", reserved, SUNDAY);
         assertEquals(Message.Kind.SUMMARY, imported.kind());
         assertEquals("2 snapshots imported: 4 changes, of which rule 'lab' picks 2", imported.subject());
         assertEquals(
@@ -152,9 +152,9 @@ class MessageWriterTest {
                 imported.lead());
         assertEquals(List.of(), imported.items());
 
-        Message first = new Bulk(Cause.FIRST_RUN, 14_440, many.subList(0, 1)).summary("ports", reserved);
+        Message first = new Bulk(Cause.FIRST_RUN, 14_440, many.subList(0, 1)).summary("ports", reserved, SUNDAY);
         assertEquals("14,440 registrations stored: the first snapshot", first.subject());
-        Message accepted = new Bulk(Cause.ACCEPTED, 14_440, many.subList(0, 1)).summary("ports", reserved);
+        Message accepted = new Bulk(Cause.ACCEPTED, 14_440, many.subList(0, 1)).summary("ports", reserved, SUNDAY);
         assertEquals("snapshot 2 accepted from quarantine: 2 changes, of which rule 'lab' picks 1", accepted.subject());
         assertEquals(
                 3,

@@ -162,14 +162,16 @@ class DeliveryJobTest {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
             store.commit(() -> store.outbox()
-                    .add(new OutgoingMessage(
-                            id,
-                            clock.instant(),
-                            "summary",
-                            "rule",
-                            "subject",
-                            MessageJson.write(message),
-                            List.of(channels))));
+                    .add(
+                            new OutgoingMessage(
+                                    id,
+                                    clock.instant(),
+                                    "summary",
+                                    "rule",
+                                    "subject",
+                                    MessageJson.write(message),
+                                    List.of(channels)),
+                            clock.instant()));
         }
     }
 

@@ -45,7 +45,7 @@ final class History implements ImportListener {
             throws Exception {
         ImportRequest request = new ImportRequest(home.home(), files, GuardLimits.DEFAULT, strict, Duration.ZERO);
         try (WriterLock lock = WriterLock.acquire(home.home(), "import", clock.instant(), Duration.ZERO)) {
-            new ImportJob(request, alerts, this).run(lock);
+            new ImportJob(request, clock, alerts, this).run(lock);
         }
     }
 

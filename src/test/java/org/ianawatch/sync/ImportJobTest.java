@@ -59,7 +59,8 @@ class ImportJobTest {
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
             Outbox outbox = store.outbox();
             store.commit(() -> {
-                outbox.add(new OutgoingMessage("m1", now, "summary", "rule", "subject", "{}", List.of("one", "two")));
+                outbox.add(
+                        new OutgoingMessage("m1", now, "summary", "rule", "subject", "{}", List.of("one", "two")), now);
                 outbox.postponed(outbox.find(2).orElseThrow(), "HTTP 500", now.plusSeconds(300), now);
             });
         }
