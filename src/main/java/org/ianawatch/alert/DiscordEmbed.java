@@ -87,7 +87,7 @@ final class DiscordEmbed {
     private static int color(Message.Kind kind) {
         return switch (kind) {
             case CHANGES -> 0x1f57b0;
-            case SUMMARY -> 0x5a6270;
+            case SUMMARY, TRIAL -> 0x5a6270;
             case TROUBLE -> 0xa8201a;
             case RECOVERY -> 0x176f37;
         };

@@ -52,7 +52,9 @@ public record Message(
         /** The job itself has trouble. */
         TROUBLE,
         /** The trouble is over. */
-        RECOVERY;
+        RECOVERY,
+        /** Nothing happened: a person tries a channel out. */
+        TRIAL;
 
         /** In lower case, as outputs for programs have it. */
         public String word() {

@@ -78,6 +78,7 @@ public final class NtfyChannel implements Channel {
             case SUMMARY -> "clipboard";
             case TROUBLE -> "warning";
             case RECOVERY -> "white_check_mark";
+            case TRIAL -> "test_tube";
         };
     }
 

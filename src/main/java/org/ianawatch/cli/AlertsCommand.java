@@ -6,9 +6,14 @@ import picocli.CommandLine.Mixin;
 /** {@code ianawatch alerts}: what rules tell. */
 @Command(
         name = "alerts",
-        description = "Try out the rules by which people are told.",
+        description = "Try out the rules by which people are told, and the channels.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Examples:", "  ianawatch alerts test --rule lab --since 2018-01-01"})
+        footer = {
+            "",
+            "Examples:",
+            "  ianawatch alerts test --rule lab --since 2018-01-01",
+            "  ianawatch alerts try network"
+        })
 final class AlertsCommand implements Runnable {
     @Mixin
     @SuppressWarnings("UnusedVariable") // picocli reads it.
@@ -16,6 +21,6 @@ final class AlertsCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("alerts needs to know what to do: test");
+        throw new UsageException("alerts needs to know what to do: test or try");
     }
 }

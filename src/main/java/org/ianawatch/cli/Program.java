@@ -95,7 +95,10 @@ final class Program {
             case "quarantine" -> new QuarantineCommand(console);
             case "deliveries" -> new DeliveriesCommand(console);
             case "uses" -> UsesCommand.commandLine(console);
-            case "alerts" -> new CommandLine(new AlertsCommand()).addSubcommand("test", new AlertsTestCommand(console));
+            case "alerts" ->
+                new CommandLine(new AlertsCommand())
+                        .addSubcommand("test", new AlertsTestCommand(console))
+                        .addSubcommand("try", new AlertsTryCommand(console));
             case "config" -> new ConfigCommand(console);
             case "demo" -> new DemoCommand(console);
             case "completion" -> new CompletionCommand(console);
