@@ -2,10 +2,7 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +90,7 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null) {
             console.out().write(bytes);
         } else {
-            write(output, bytes);
+            OutputFile.write(output, out -> out.write(bytes));
         }
         return ExitCode.DONE;
     }
@@ -117,32 +114,5 @@ final class ExportCommand implements Callable<Integer> {
         object.put("sha256", entry.sha256());
         object.put("records", registrations.stream().map(RegistrationJson::of).toList());
         return object;
-    }
-
-    /** A device or a pipe is written to; a file is replaced as a whole, and keeps its rights. */
-    private static void write(Path output, byte[] bytes) {
-        try {
-            if (Files.exists(output) && !Files.isRegularFile(output)) {
-                Files.write(output, bytes, StandardOpenOption.WRITE);
-            } else {
-                replace(Files.exists(output) ? output.toRealPath() : output.toAbsolutePath(), bytes);
-            }
-        } catch (IOException failed) {
-            throw new UsageException("cannot write " + output + " (" + failed + "): name another file with --output");
-        }
-    }
-
-    private static void replace(Path whole, byte[] bytes) throws IOException {
-        Path half = whole.resolveSibling(
-                "." + whole.getFileName() + "-" + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.write(half, bytes);
-            if (Files.exists(whole)) {
-                Files.setPosixFilePermissions(half, Files.getPosixFilePermissions(whole));
-            }
-            Files.move(half, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(half);
-        }
     }
 }

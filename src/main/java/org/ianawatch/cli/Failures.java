@@ -1,11 +1,14 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.FileReason;
 import org.ianawatch.store.NoSuchSnapshotException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoreException;
+import org.ianawatch.store.UnusableBackupException;
 import org.ianawatch.store.UnusableStoreException;
 import org.ianawatch.sync.ImportRefusedException;
 
@@ -22,11 +25,13 @@ final class Failures {
                 || failed instanceof UnusableStoreException) {
             return verdict(ExitCode.USAGE, failed);
         }
-        if (failed instanceof SourceUnreadableException || failed instanceof UnreadableFileException) {
+        if (failed instanceof SourceUnreadableException
+                || failed instanceof UnreadableFileException
+                || failed instanceof UnusableBackupException) {
             return verdict(ExitCode.UNREADABLE, failed);
         }
-        if (failed instanceof IOException) {
-            return new Verdict(ExitCode.UNREADABLE, "cannot read or write: " + TerminalText.safe(failed.toString()));
+        if (failed instanceof IOException unreadable) {
+            return new Verdict(ExitCode.UNREADABLE, TerminalText.safe(reason(unreadable)));
         }
         if (failed instanceof ImportRefusedException refused) {
             return verdict(refused.isMalformed() ? ExitCode.UNREADABLE : ExitCode.QUARANTINED, failed);
@@ -38,6 +43,11 @@ final class Failures {
             return verdict(ExitCode.DEFECT, failed);
         }
         return new Verdict(ExitCode.DEFECT, "a defect of the program: " + TerminalText.safe(failed.toString()));
+    }
+
+    private static String reason(IOException failed) {
+        String file = failed instanceof FileSystemException system ? system.getFile() : null;
+        return "cannot read or write" + (file == null ? "" : " " + file) + ": " + FileReason.of(failed);
     }
 
     private static Verdict verdict(int exitCode, Exception failed) {

@@ -26,6 +26,8 @@ final class Program {
             "sql",
             "export",
             "verify",
+            "backup",
+            "restore",
             "quarantine",
             "deliveries",
             "uses",
@@ -92,6 +94,8 @@ final class Program {
             case "history" -> new HistoryCommand(console);
             case "export" -> new ExportCommand(console);
             case "verify" -> new VerifyCommand(console);
+            case "backup" -> new BackupCommand(console);
+            case "restore" -> new RestoreCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
             case "deliveries" -> new DeliveriesCommand(console);
             case "uses" -> UsesCommand.commandLine(console);

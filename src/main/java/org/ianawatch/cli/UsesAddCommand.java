@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ianawatch.registry.Use;
+import org.ianawatch.store.FileReason;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -97,12 +98,17 @@ final class UsesAddCommand implements Callable<Integer> {
             byte[] bytes =
                     name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : Files.readAllBytes(Path.of(name));
             return UsesFile.parse(new String(bytes, StandardCharsets.UTF_8));
-        } catch (IOException | InvalidPathException unreadable) {
-            throw new UnreadableFileException(
-                    "cannot read " + name + " (" + unreadable + "); --file takes a file, or - for standard input",
-                    unreadable);
+        } catch (IOException unreadable) {
+            throw unreadable(name, FileReason.of(unreadable), unreadable);
+        } catch (InvalidPathException noName) {
+            throw unreadable(name, noName.getReason(), noName);
         } catch (IllegalArgumentException wrong) {
             throw new UnreadableFileException(name + ", " + wrong.getMessage() + "; nothing is added", wrong);
         }
+    }
+
+    private static UnreadableFileException unreadable(String name, String reason, Exception cause) {
+        return new UnreadableFileException(
+                "cannot read " + name + " (" + reason + "); --file takes a file, or - for standard input", cause);
     }
 }

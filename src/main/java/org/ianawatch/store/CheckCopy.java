@@ -7,30 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Copies what a store knows apart from its snapshots: the checks, the quarantine, what the source said, what the site
- * relies on, the outbox, and what people were told.
- */
+/** Copies what a store knows apart from its snapshots. */
 final class CheckCopy {
-    private static final String RUN_COLUMNS =
-            "id, registry_id, started_at, finished_at, source, outcome, message, snapshot_number";
-    private static final String QUARANTINE_COLUMNS =
-            "id, registry_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state";
     private static final String REGISTRY_COLUMNS =
             "title, registration_rules, source, entity_tag, last_modified, validated_sha256, id";
-
-    private static final String USE_COLUMNS =
-            "id, registry_id, port_low, port_high, service_name, transport, note, added_at";
-
-    private static final String MESSAGE_COLUMNS = "id, registry_id, created_at, kind, rule, subject, content";
-    private static final String DELIVERY_COLUMNS =
-            "id, message_id, channel, state, tries, next_try_at, reason, changed_at";
-
-    private static final String TOLD_COLUMNS = "registry_id, rule, told_until";
-    private static final String TROUBLE_COLUMNS = "registry_id, kind, since";
-
-    private static final String DELIVERIES = "SELECT " + DELIVERY_COLUMNS
-            + " FROM store.delivery WHERE message_id IN (SELECT id FROM store.message WHERE registry_id = ?)";
 
     private final Sql from;
     private final Sql to;
@@ -48,39 +28,26 @@ final class CheckCopy {
      * @param numbers the snapshots' numbers there, and what they are here
      */
     void copy(Map<Integer, Integer> numbers) {
-        List<@Nullable Object[]> runs = rows("store.sync_run", RUN_COLUMNS, "registry_id");
-        for (@Nullable Object[] run : runs) {
-            Object number = run[run.length - 1];
-            run[run.length - 1] = number == null ? null : numbers.get(number);
+        for (CompanionTable table : CompanionTable.values()) {
+            List<@Nullable Object[]> rows = from.list(table.select(), CheckCopy::values, registry);
+            if (table == CompanionTable.SYNC_RUN) {
+                rows.forEach(run -> renumber(run, numbers));
+            }
+            to.batch(table.insert(table.columns()), rows);
         }
-        to.batch("INSERT INTO store.sync_run (" + RUN_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)", runs);
-        to.batch(
-                "INSERT INTO store.quarantine (" + QUARANTINE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows("store.quarantine", QUARANTINE_COLUMNS, "registry_id"));
-        to.batch(
-                "INSERT INTO store.site_use (" + USE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows("store.site_use", USE_COLUMNS, "registry_id"));
         to.batch(
                 "UPDATE store.registry SET title = ?, registration_rules = ?, source = ?, entity_tag = ?,"
                         + " last_modified = ?, validated_sha256 = ? WHERE id = ?",
-                rows("store.registry", REGISTRY_COLUMNS, "id"));
-        to.batch(
-                "INSERT INTO store.message (" + MESSAGE_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?)",
-                rows("store.message", MESSAGE_COLUMNS, "registry_id"));
-        to.batch(
-                "INSERT INTO store.delivery (" + DELIVERY_COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                from.list(DELIVERIES, CheckCopy::values, registry));
-        to.batch(
-                "INSERT INTO store.rule_told (" + TOLD_COLUMNS + ") VALUES (?, ?, ?)",
-                rows("store.rule_told", TOLD_COLUMNS, "registry_id"));
-        to.batch(
-                "INSERT INTO store.trouble (" + TROUBLE_COLUMNS + ") VALUES (?, ?, ?)",
-                rows("store.trouble", TROUBLE_COLUMNS, "registry_id"));
+                from.list(
+                        "SELECT " + REGISTRY_COLUMNS + " FROM store.registry WHERE id = ?",
+                        CheckCopy::values,
+                        registry));
     }
 
-    private List<@Nullable Object[]> rows(String table, String columns, String key) {
-        return from.list(
-                "SELECT " + columns + " FROM " + table + " WHERE " + key + " = ?", CheckCopy::values, registry);
+    private static void renumber(@Nullable Object[] run, Map<Integer, Integer> numbers) {
+        int column = CompanionTable.SYNC_RUN.columns().indexOf("snapshot_number");
+        Object number = run[column];
+        run[column] = number == null ? null : numbers.get(number);
     }
 
     private static @Nullable Object[] values(ResultSet row) throws SQLException {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,6 +65,20 @@ final class Schema {
         migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
     }
 
+    /** Brings the unfinished file to the program's version; refuses one that is newer. */
+    static void bringUnfinishedUpToDate(Home home) throws StoreBusyException, InterruptedException {
+        boolean isCurrent;
+        Connection connection = Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO);
+        try {
+            isCurrent = isCurrent(connection, home);
+        } finally {
+            Store.close(connection);
+        }
+        if (!isCurrent) {
+            migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+        }
+    }
+
     /** Removes the unfinished file, if there is one. */
     static void discard(Home home) {
         try {
@@ -90,7 +105,7 @@ final class Schema {
     }
 
     private static UnusableStoreException unusable(Home home, IOException failed) {
-        return new UnusableStoreException("cannot make the store " + home.databaseFile() + " (" + failed
+        return new UnusableStoreException("cannot make the store " + home.databaseFile() + " (" + FileReason.of(failed)
                 + "); see to the rights and the room there, or name another --home");
     }
 

@@ -52,14 +52,18 @@ public final class WritableStore extends Store {
      * other stays as it is, whatever happens; a store that is closed without taking the place is gone.
      */
     public static WritableStore openBeside(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
+        Schema.make(home);
+        WritableStore store = openUnfinished(lock, home);
+        store.isBeside = true;
+        return store;
+    }
+
+    /** Opens the store that is being made beside the one that is there, and leaves it when it is closed. */
+    static WritableStore openUnfinished(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        Schema.make(home);
-        WritableStore store =
-                new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
-        store.isBeside = true;
-        return store;
+        return new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
     }
 
     /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */

@@ -51,8 +51,8 @@ public final class WriterLock implements AutoCloseable {
             channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
             return new WriterLock(channel, lock);
         } catch (IOException failed) {
-            throw new UnusableStoreException("cannot write to the home " + home.directory() + " (" + failed
-                    + "); name another one with --home or IANAWATCH_HOME");
+            throw new UnusableStoreException("cannot write to the home " + home.directory() + " ("
+                    + FileReason.of(failed) + "); name another one with --home or IANAWATCH_HOME");
         }
     }
 

@@ -11,6 +11,7 @@ import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.GroupPages;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
+import org.ianawatch.store.FileReason;
 import org.jspecify.annotations.Nullable;
 
 /** Where the registry is read from: a URL, a file, or standard input. */
@@ -75,7 +76,8 @@ public final class Source {
             return name.equals(STANDARD_INPUT) ? standardInput.readAllBytes() : Files.readAllBytes(Path.of(name));
         } catch (IOException failed) {
             throw new SourceUnreadableException(
-                    "cannot read " + name + " (" + failed + "); --source takes a URL, a file, or - for standard input",
+                    "cannot read " + name + " (" + FileReason.of(failed)
+                            + "); --source takes a URL, a file, or - for standard input",
                     failed);
         }
     }

@@ -36,7 +36,7 @@ class FailuresTest {
                 arguments(new UnusableStoreException("m"), 2, "m"),
                 arguments(new SourceUnreadableException("m", null), 3, "m"),
                 arguments(new UnreadableFileException("m", new IOException()), 3, "m"),
-                arguments(new IOException("m"), 3, "cannot read or write: java.io.IOException: m"),
+                arguments(new IOException("m"), 3, "cannot read or write: m"),
                 arguments(new ImportRefusedException("m", true), 3, "m"),
                 arguments(new ImportRefusedException("m", false), 4, "m"),
                 arguments(new StoreBusyException("m"), 5, "m"),

@@ -1,0 +1,81 @@
+package org.ianawatch.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.ianawatch.store.BackupManifest;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.Restoration;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.UnusableBackupException;
+import org.ianawatch.store.WriterLock;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ianawatch restore}: what a backup holds, stored again. */
+@Command(
+        name = "restore",
+        description = "Bring a backup back, of either form.",
+        sortOptions = false,
+        footer = {
+            "",
+            "It is verified as a whole before it takes its place. A store that is there is replaced with",
+            "--replace alone, and is kept as ianawatch-replaced.mv.db.",
+            "",
+            "Examples:",
+            "  ianawatch restore ianawatch.zip",
+            "  ianawatch restore --home /var/lib/ianawatch --replace ianawatch.zip"
+        })
+final class RestoreCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "What 'ianawatch backup' wrote.")
+    private Path file = Path.of("");
+
+    @Option(names = "--replace", description = "Replace the store that is there.")
+    private boolean replace;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print only what went wrong.")
+    private boolean quiet;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    private final Console console;
+
+    RestoreCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws StoreBusyException, UnusableBackupException, InterruptedException {
+        Home home = common.home(console);
+        if (!Files.isReadable(file)) {
+            throw new UsageException("cannot read " + file + ": name what 'ianawatch backup' wrote");
+        }
+        BackupManifest manifest;
+        boolean replaces;
+        try (WriterLock lock = common.lock(console, "restore")) {
+            replaces = Files.exists(home.databaseFile());
+            if (replaces && !replace) {
+                throw new UsageException("there is a store in " + home.directory()
+                        + " already: replace it with --replace, or name another folder with --home");
+            }
+            manifest = new Restoration(lock, home).restore(file);
+        }
+        if (!quiet) {
+            String kept = replaces ? " What was there is " + Restoration.replaced(home) + "." : "";
+            console.out()
+                    .println(String.format(
+                            Locale.ROOT,
+                            "Restored %,d snapshots as of %s, every SHA-256 as recorded.%s",
+                            manifest.snapshots(),
+                            manifest.createdAt(),
+                            kept));
+        }
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,117 @@
+package org.ianawatch.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * Brings a backup back. The store is made beside the one that may be there, is verified as a whole, and only then takes its
+ * place.
+ */
+public final class Restoration {
+    private final WriterLock lock;
+    private final Home home;
+
+    /** Into a home, with the right to change its store. */
+    public Restoration(WriterLock lock, Home home) {
+        this.lock = lock;
+        this.home = home;
+    }
+
+    /**
+     * Brings it back. A store that is there, sound or not, is kept as {@link #replaced}.
+     *
+     * @return what the backup says of itself
+     * @throws UnusableBackupException when the file is no backup, or is not whole; what was stored is as it was then
+     */
+    public BackupManifest restore(Path file) throws UnusableBackupException, InterruptedException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            BackupManifest manifest = manifest(zip);
+            quarantine(zip);
+            make(zip, manifest);
+            takePlace();
+            return manifest;
+        } catch (IOException | StoreException | UnusableStoreException | StoreBusyException unusable) {
+            Schema.discard(home);
+            throw new UnusableBackupException(
+                    "cannot restore " + file + ": " + unusable.getMessage() + "; what was stored is as it was",
+                    unusable);
+        }
+    }
+
+    /** Where the store that was there before is kept. */
+    public static Path replaced(Home home) {
+        return home.directory().resolve("ianawatch-replaced.mv.db");
+    }
+
+    private static BackupManifest manifest(ZipFile zip) throws IOException {
+        try (InputStream in = open(zip, BackupManifest.NAME)) {
+            return BackupManifest.read(in);
+        }
+    }
+
+    static InputStream open(ZipFile zip, String name) throws IOException {
+        ZipEntry entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException("there is no " + name + " in it");
+        }
+        return zip.getInputStream(entry);
+    }
+
+    private void make(ZipFile zip, BackupManifest manifest)
+            throws IOException, StoreBusyException, InterruptedException {
+        if (manifest.form() == BackupForm.DATABASE) {
+            Schema.discard(home);
+            try (InputStream in = open(zip, Backup.DATABASE)) {
+                Files.copy(in, home.unfinishedDatabaseFile());
+            }
+            Schema.bringUnfinishedUpToDate(home);
+        } else {
+            Schema.make(home);
+        }
+        try (WritableStore store = WritableStore.openUnfinished(lock, home)) {
+            if (manifest.form() == BackupForm.PORTABLE) {
+                new PortableReading(zip, store).read();
+            }
+            List<String> problems = Verification.problems(store);
+            int snapshots = store.snapshots().size();
+            if (!problems.isEmpty()) {
+                throw new IOException("it is not sound: " + problems.get(0));
+            }
+            if (snapshots != manifest.snapshots()) {
+                throw new IOException(
+                        "it has " + snapshots + " snapshots, and says that it has " + manifest.snapshots());
+            }
+            store.compact();
+        }
+    }
+
+    /** Files that wait in quarantine are added to those that are there: their names have a number and a hash. */
+    private void quarantine(ZipFile zip) throws IOException {
+        for (ZipEntry entry : zip.stream().toList()) {
+            String name = entry.getName();
+            if (name.startsWith(Backup.QUARANTINE)
+                    && name.substring(Backup.QUARANTINE.length()).matches("[0-9]+-[0-9a-f]+\\.csv")) {
+                Files.createDirectories(home.quarantine());
+                try (InputStream in = zip.getInputStream(entry)) {
+                    Files.copy(
+                            in,
+                            home.quarantine().resolve(name.substring(Backup.QUARANTINE.length())),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+        }
+    }
+
+    private void takePlace() throws IOException {
+        if (Files.exists(home.databaseFile())) {
+            Files.copy(home.databaseFile(), replaced(home), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Schema.takePlace(home);
+    }
+}
