@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.RowLife;
 import org.ianawatch.store.Store;
@@ -34,15 +35,23 @@ record HistorySubject(String text, @Nullable PortRange ports, List<String> trans
         if (!matcher.matches()) {
             return new HistorySubject(text, null, List.of());
         }
-        String transport = matcher.group(2);
         try {
-            return new HistorySubject(
-                    text,
-                    PortRange.parse(matcher.group(1)),
-                    transport == null ? List.of() : List.of(transport.toLowerCase(Locale.ROOT)));
+            return new HistorySubject(text, PortRange.parse(matcher.group(1)), transports(matcher.group(2)));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
+    }
+
+    private static List<String> transports(@Nullable String word) {
+        if (word == null) {
+            return List.of();
+        }
+        String name = word.toLowerCase(Locale.ROOT);
+        List<String> known = Transport.ALL.stream().map(Transport::name).toList();
+        if (!known.contains(name)) {
+            throw new IllegalArgumentException("'" + word + "' is no transport: write " + String.join(", ", known));
+        }
+        return List.of(name);
     }
 
     List<RowLife> lives(Store store) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.RangeClass;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
@@ -61,6 +63,13 @@ final class ListeningPrinter {
         table.write(out);
     }
 
+    /** Which ports those are, where the machine gives out others than RFC 6335 says. */
+    private static String dynamic(PortRange ephemeralPorts) {
+        return RangeClass.of(ephemeralPorts.low()) == RangeClass.DYNAMIC
+                ? ""
+                : " (" + ephemeralPorts + " or a Dynamic Port)";
+    }
+
     private String summary(ListeningFacts facts, boolean all) {
         if (facts.findings().isEmpty()) {
             return "Nothing listens (" + TerminalText.safe(facts.source()) + ").";
@@ -70,7 +79,8 @@ final class ListeningPrinter {
         for (Judgement judgement : Judgement.values()) {
             long count = facts.count(judgement);
             if (count > 0) {
-                String text = count + " " + judgement.word();
+                String which = judgement == Judgement.DYNAMIC ? dynamic(facts.ephemeralPorts()) : "";
+                String text = count + " " + judgement.word() + which;
                 (all || judgement.matters() ? shown : hidden)
                         .add(judgement == Judgement.SQUATS ? style.red(text) : text);
             }

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.ianawatch.host.Listener;
@@ -30,8 +31,8 @@ import picocli.CommandLine.Parameters;
             "  ianawatch port 4420 --at 2017-06-01 --format json"
         })
 final class PortCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "N|A-B", converter = Converters.Ports.class, description = "A port, or a range of ports.")
-    private PortRange ports = PortRange.of(0);
+    @Parameters(paramLabel = "N|A-B", description = "A port, or a range of ports; with a transport behind it or not.")
+    private String asked = "";
 
     @Option(
             names = "--transport",
@@ -67,10 +68,20 @@ final class PortCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
+        HistorySubject subject = HistorySubject.of(asked);
+        PortRange ports = subject.ports();
+        if (ports == null) {
+            throw new UsageException(
+                    "'" + asked + "' is no port: write it like 278, 272-279 or 278/tcp; 'ianawatch history " + asked
+                            + "' tells of a service name");
+        }
+        List<String> wanted = new ArrayList<>(transports);
+        wanted.addAll(subject.transports());
         try (Store store = common.open(console)) {
             SnapshotEntry snapshot = store.find(at);
             boolean isNow = store.newest().filter(snapshot::equals).isPresent();
-            PortFacts facts = PortFacts.of(store, ports, snapshot, transports, isNow ? listeners() : List.of());
+            PortFacts facts =
+                    PortFacts.of(store, ports, snapshot, wanted, isNow ? listeners(ports, wanted) : List.of());
             if (format == ListFormat.JSON) {
                 PortJson.write(facts, console.out());
             } else {
@@ -80,11 +91,11 @@ final class PortCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private List<Listener> listeners() {
+    private List<Listener> listeners(PortRange ports, List<String> wanted) {
         Path proc = Path.of(console.environment().getOrDefault("HOST_PROC", "/proc"));
         try {
             return Listener.of(new ThisMachine(proc).read(ports).sockets()).stream()
-                    .filter(listener -> PortFacts.isWanted(List.of(listener.transport()), transports))
+                    .filter(listener -> PortFacts.isWanted(List.of(listener.transport()), wanted))
                     .toList();
         } catch (IOException unreadable) {
             console.say("cannot see what listens here: " + TerminalText.safe(unreadable.toString()));

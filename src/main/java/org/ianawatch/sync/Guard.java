@@ -1,5 +1,7 @@
 package org.ianawatch.sync;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 import org.ianawatch.diff.ChangeSet;
@@ -60,12 +62,22 @@ final class Guard {
                 reason,
                 String.format(
                         Locale.ROOT,
-                        "it has %,d %s where the newest snapshot has %,d: %.1f%% fewer, and %s%% is the limit",
+                        "it has %,d %s where the newest snapshot has %,d: %s%% fewer, and %s%% is the limit",
                         after,
                         what,
                         before,
-                        lostPercent,
+                        percent(lostPercent, limitPercent),
                         limitPercent)));
+    }
+
+    /** With as many decimals as show that it is more than the limit. */
+    private static BigDecimal percent(double lostPercent, double limitPercent) {
+        BigDecimal exact = new BigDecimal(lostPercent);
+        int decimals = 1;
+        while (exact.setScale(decimals, RoundingMode.HALF_UP).doubleValue() <= limitPercent) {
+            decimals++;
+        }
+        return exact.setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private Optional<Refusal> manyChanges(ChangeSet changes) {
