@@ -35,11 +35,14 @@ final class LsofFormat implements ListingFormat {
         String transport =
                 socket.group(3).startsWith("UDP") ? "udp" : socket.group(3).toLowerCase(Locale.ROOT);
         boolean listens = transport.equals("udp") ? !name.contains("->") : "LISTEN".equals(state);
-        if (!listens || name.equals("*:*")) {
+        if (!listens) {
             return Optional.of(List.of());
         }
         HostProcess process = new HostProcess(unescaped(socket.group(1)), Long.parseLong(socket.group(2)));
-        return Endpoint.parse(name).map(local -> List.of(ListeningSocket.of(transport, local, process)));
+        return Endpoint.parse(name)
+                .map(local -> local.port() == Endpoint.ANY
+                        ? List.of()
+                        : List.of(ListeningSocket.of(transport, local, process)));
     }
 
     private static String unescaped(String command) {
