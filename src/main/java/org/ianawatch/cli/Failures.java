@@ -10,6 +10,7 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoreException;
 import org.ianawatch.store.UnusableBackupException;
 import org.ianawatch.store.UnusableStoreException;
+import org.ianawatch.store.UnwritableStoreException;
 import org.ianawatch.sync.ImportRefusedException;
 
 /** What each failure means to the shell and to a person. */
@@ -27,7 +28,8 @@ final class Failures {
         }
         if (failed instanceof SourceUnreadableException
                 || failed instanceof UnreadableFileException
-                || failed instanceof UnusableBackupException) {
+                || failed instanceof UnusableBackupException
+                || failed instanceof UnwritableStoreException) {
             return verdict(ExitCode.UNREADABLE, failed);
         }
         if (failed instanceof IOException unreadable) {

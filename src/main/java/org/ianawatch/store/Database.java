@@ -101,6 +101,9 @@ final class Database {
                 return new JdbcConnection(url, new Properties(), USER, "", false);
             } catch (SQLException failed) {
                 if (failed.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
+                    UnwritableStoreException.of(failed).ifPresent(disk -> {
+                        throw disk;
+                    });
                     throw new StoreException(
                             cannotOpen(home.databaseFile(), String.valueOf(failed.getMessage())), failed);
                 }

@@ -36,7 +36,11 @@ public final class Restoration {
             make(zip, manifest);
             takePlace();
             return manifest;
-        } catch (IOException | StoreException | UnusableStoreException | StoreBusyException unusable) {
+        } catch (IOException
+                | StoreException
+                | UnusableStoreException
+                | UnwritableStoreException
+                | StoreBusyException unusable) {
             Schema.discard(home);
             throw new UnusableBackupException(
                     "cannot restore " + file + ": " + unusable.getMessage() + "; what was stored is as it was",

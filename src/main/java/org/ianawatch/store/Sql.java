@@ -123,10 +123,12 @@ final class Sql {
         }
     }
 
-    private static StoreException failure(String statement, SQLException failed) {
-        return new StoreException(
-                "the store could not run \"" + statement + "\": " + failed.getMessage()
-                        + "; 'ianawatch verify' tells whether the store is sound",
-                failed);
+    private static RuntimeException failure(String statement, SQLException failed) {
+        return UnwritableStoreException.of(failed)
+                .<RuntimeException>map(disk -> disk)
+                .orElseGet(() -> new StoreException(
+                        "the store could not run \"" + statement + "\": " + failed.getMessage()
+                                + "; 'ianawatch verify' tells whether the store is sound",
+                        failed));
     }
 }

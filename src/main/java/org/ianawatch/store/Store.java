@@ -277,6 +277,9 @@ public class Store implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException failed) {
+            UnwritableStoreException.of(failed).ifPresent(disk -> {
+                throw disk;
+            });
             throw new StoreException("the store could not be closed: " + failed.getMessage(), failed);
         }
     }
