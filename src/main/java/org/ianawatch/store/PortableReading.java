@@ -1,9 +1,7 @@
 package org.ianawatch.store;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -70,10 +68,7 @@ final class PortableReading {
 
     private Snapshot append(CsvReader reader, @Nullable Snapshot before, Row row) throws IOException {
         String name = row.value("file");
-        byte[] bytes;
-        try (InputStream in = Restoration.open(zip, name)) {
-            bytes = in.readAllBytes();
-        }
+        byte[] bytes = Restoration.bytes(zip, name);
         String sha256 = Sha256.of(bytes);
         if (!sha256.equals(row.value("sha256"))) {
             throw new IOException(name + " is not what was stored: its SHA-256 is " + sha256);
@@ -118,8 +113,8 @@ final class PortableReading {
 
     private List<Row> rows(String name) throws IOException {
         List<Row> all = new ArrayList<>();
-        try (Reader reader = new InputStreamReader(Restoration.open(zip, name), StandardCharsets.UTF_8);
-                ResultSet rows = new Csv().read(reader, null)) {
+        String text = new String(Restoration.bytes(zip, name), StandardCharsets.UTF_8);
+        try (ResultSet rows = new Csv().read(new StringReader(text), null)) {
             while (rows.next()) {
                 Map<String, @Nullable String> row = new LinkedHashMap<>();
                 for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {

@@ -1,11 +1,15 @@
 package org.ianawatch.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -54,25 +58,36 @@ public final class Restoration {
     }
 
     private static BackupManifest manifest(ZipFile zip) throws IOException {
-        try (InputStream in = open(zip, BackupManifest.NAME)) {
-            return BackupManifest.read(in);
-        }
+        return BackupManifest.read(new ByteArrayInputStream(bytes(zip, BackupManifest.NAME)));
     }
 
-    static InputStream open(ZipFile zip, String name) throws IOException {
+    /** The content of an entry. */
+    static byte[] bytes(ZipFile zip, String name) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        copy(zip, name, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** Java compares the checksum of an entry only where it reads the archive from its beginning. */
+    private static void copy(ZipFile zip, String name, OutputStream out) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null) {
             throw new IOException("there is no " + name + " in it");
         }
-        return zip.getInputStream(entry);
+        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
+            in.transferTo(out);
+            if (in.getChecksum().getValue() != entry.getCrc()) {
+                throw new IOException(name + " in it is damaged");
+            }
+        }
     }
 
     private void make(ZipFile zip, BackupManifest manifest)
             throws IOException, StoreBusyException, InterruptedException {
         if (manifest.form() == BackupForm.DATABASE) {
             Schema.discard(home);
-            try (InputStream in = open(zip, Backup.DATABASE)) {
-                Files.copy(in, home.unfinishedDatabaseFile());
+            try (OutputStream out = Files.newOutputStream(home.unfinishedDatabaseFile())) {
+                copy(zip, Backup.DATABASE, out);
             }
             Schema.bringUnfinishedUpToDate(home);
         } else {
@@ -102,12 +117,7 @@ public final class Restoration {
             if (name.startsWith(Backup.QUARANTINE)
                     && name.substring(Backup.QUARANTINE.length()).matches("[0-9]+-[0-9a-f]+\\.csv")) {
                 Files.createDirectories(home.quarantine());
-                try (InputStream in = zip.getInputStream(entry)) {
-                    Files.copy(
-                            in,
-                            home.quarantine().resolve(name.substring(Backup.QUARANTINE.length())),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
+                Files.write(home.quarantine().resolve(name.substring(Backup.QUARANTINE.length())), bytes(zip, name));
             }
         }
     }

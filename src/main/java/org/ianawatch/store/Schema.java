@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
@@ -114,13 +115,17 @@ final class Schema {
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
         source.setUser(Database.USER);
-        Flyway.configure(Schema.class.getClassLoader())
+        Flyway flyway = Flyway.configure(Schema.class.getClassLoader())
                 .dataSource(source)
                 .defaultSchema("STORE")
                 .schemas("STORE", "PUBLIC")
                 .createSchemas(true)
                 .locations("classpath:migrations/common", "classpath:migrations/h2")
-                .load()
-                .migrate();
+                .load();
+        try {
+            flyway.migrate();
+        } catch (FlywayException failed) {
+            throw new StoreException("the tables could not be made or changed: " + failed.getMessage(), failed);
+        }
     }
 }
