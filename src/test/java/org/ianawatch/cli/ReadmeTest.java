@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,13 +40,14 @@ class ReadmeTest {
 
     @Test
     void theLinesForCronAndSystemdRun() throws IOException {
-        List<String> commands = new ArrayList<>();
-        for (String block : blocks("crontab|ini")) {
-            block.lines()
-                    .filter(line -> line.contains("bin/ianawatch"))
-                    .map(line -> line.substring(line.indexOf("/opt/")))
-                    .forEach(commands::add);
-        }
+        String crontab = String.join("", blocks("crontab"));
+        assertTrue(Files.readString(Path.of("packaging/ianawatch.crontab")).endsWith("\n" + crontab), crontab);
+        String service = Files.readString(Path.of("packaging/ianawatch.service"));
+        List<String> commands = Stream.of(crontab, service)
+                .flatMap(String::lines)
+                .filter(line -> line.contains("bin/ianawatch"))
+                .map(line -> line.substring(line.indexOf("/opt/")))
+                .toList();
         assertEquals(2, commands.size());
         for (String command : commands) {
             assertDone(command);

@@ -65,6 +65,7 @@ final class Installation {
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Files.createDirectories(directory.resolve("bin"));
         Files.copy(Path.of("bin/ianawatch"), directory.resolve("bin/ianawatch"));
+        Files.writeString(directory.resolve("pom.xml"), "<project/>");
         for (String tool : List.of("awk", "cat", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep")) {
             script(tools.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
         }

@@ -50,12 +50,28 @@ class LauncherBuildIT {
         age(jar, 2);
         age(source.getParent(), 4);
         age(source.getParent().getParent(), 4);
+        age(installation.directory().resolve("pom.xml"), 4);
         age(source, 1);
 
         installation.run();
         installation.run();
 
         assertEquals(2, installation.builds().size());
+    }
+
+    /** As an image or an archive of files brings it, with times that say nothing. */
+    @Test
+    void aProgramThatWasBroughtBuiltIsNotBuiltAgain() throws Exception {
+        installation.run();
+        age(installation.target().resolve("ianawatch.stamp"), 1);
+        age(installation.target().resolve("ianawatch.jar"), 1);
+        Files.createDirectories(installation.directory().resolve("snapshots/samples"));
+        Files.delete(installation.directory().resolve("pom.xml"));
+
+        Outcome outcome = installation.without("mvn").run("log");
+
+        assertEquals(0, outcome.exitCode(), outcome::errors);
+        assertEquals("", outcome.errors());
     }
 
     private static void age(Path path, int hours) throws IOException {

@@ -1,0 +1,102 @@
+package org.ianawatch.launcher;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.ianawatch.packaging.Tool;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** As a service runs the program: by a user who can write to the store's folder alone, with hardly any environment. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class UnattendedIT {
+    private static final String NOBODY = "65534";
+
+    @TempDir
+    private Path folder;
+
+    private Installation installation;
+    private Path state;
+
+    @BeforeEach
+    void install() throws Exception {
+        installation = Installation.in(folder).withTheRealProgram();
+        state = Files.createDirectory(folder.resolve("state"));
+        permit(state, "rwxrwxrwx");
+        permit(folder, "rwxr-xr-x");
+    }
+
+    @Test
+    void theArchiveOfClassesIsUsedAndTheProgramsFolderLeftAsItIs() throws Exception {
+        installation.run("--version");
+        permit(installation.target(), "r-xr-xr-x");
+        var before = files();
+
+        // With this option a JVM that cannot use the archive does not start.
+        assertEquals(new Outcome(0, "", ""), sync("2026-11-01", "IANAWATCH_JAVA_OPTIONS=-Xshare:on"));
+        Outcome second = sync("2026-11-08", "IANAWATCH_JAVA_OPTIONS=-Xshare:on");
+
+        assertEquals(0, second.exitCode());
+        assertEquals("", second.errors());
+        assertTrue(second.output().startsWith("278/tcp assigned to foo"), second::output);
+        assertEquals(before, files());
+    }
+
+    @Test
+    void withoutAnArchiveNoneIsMade() throws Exception {
+        permit(installation.target(), "r-xr-xr-x");
+        var before = files();
+
+        assertEquals(new Outcome(0, "", ""), sync("2026-11-01"));
+
+        assertTrue(Files.size(state.resolve("ianawatch.mv.db")) > 0);
+        assertEquals(before, files());
+    }
+
+    private Outcome sync(String date, String... variables) throws IOException, InterruptedException {
+        Path source = folder.resolve(date + ".csv");
+        Files.copy(Path.of("snapshots/samples", date + ".csv"), source);
+        permit(source, "rw-r--r--");
+        List<String> command = new ArrayList<>();
+        if (isRoot()) {
+            Tool.assumeInstalled("setpriv");
+            command.addAll(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+        }
+        command.addAll(List.of("env", "-i", "PATH=" + installation.tools(), "STATE_DIRECTORY=" + state));
+        command.add("JAVA_HOME=" + System.getProperty("java.home"));
+        command.addAll(List.of(variables));
+        command.addAll(List.of(installation.launcher().toString(), "sync", "--quiet", "--source", source.toString()));
+        Process process =
+                new ProcessBuilder(command).directory(Path.of("/").toFile()).start();
+        return Installation.end(process, "");
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+
+    private static void permit(Path path, String permissions) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
+    }
+
+    /** The program's own, with the times of their last change. */
+    private Map<Path, Object> files() throws IOException {
+        Map<Path, Object> files = new TreeMap<>();
+        try (var all = Files.walk(installation.directory())) {
+            for (Path file : all.toList()) {
+                files.put(file, Files.getLastModifiedTime(file));
+            }
+        }
+        return files;
+    }
+}
