@@ -65,7 +65,8 @@ class UnitsTest {
     @Test
     void pendingAlertsAreNoFailureAndAnythingElseIs() throws IOException {
         assertEquals(List.of("6"), Units.values(Units.SYNC, "SuccessExitStatus"));
-        assertTrue(Files.readString(Path.of("README.md")).contains("| 6 | `sync` went well, and alerts are pending"));
+        String readme = Files.readString(Path.of("README.md"));
+        assertTrue(readme.lines().anyMatch(line -> line.startsWith("| 6 |") && line.contains("alerts are pending")));
         assertEquals(List.of(), Units.values(Units.WATCH, "SuccessExitStatus"));
     }
 
