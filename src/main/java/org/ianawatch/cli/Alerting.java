@@ -10,6 +10,7 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.DeliveryJob;
+import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.DeliveryReport;
 import org.ianawatch.sync.OperatorAlerts;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,25 @@ final class Alerting {
     /** Sends what is due, with the configuration's contact. */
     boolean send(WriterLock lock, Home home, Duration patience) throws StoreBusyException, InterruptedException {
         String contact = configuration == null ? null : configuration.source().contact();
-        return send(lock, home, patience, new UserAgent(RootCommand.Version.number(), contact));
+        UserAgent userAgent = new UserAgent(RootCommand.Version.number(), contact);
+        return send(lock, home, patience, userAgent, DeliveryListener.NONE);
     }
 
     /**
      * Sends what is due, and says what could not be delivered.
      *
+     * @param listener hears of each try
      * @return whether something is pending after it
      */
-    boolean send(WriterLock lock, Home home, Duration patience, UserAgent userAgent)
+    boolean send(WriterLock lock, Home home, Duration patience, UserAgent userAgent, DeliveryListener listener)
             throws StoreBusyException, InterruptedException {
         if (configuration == null) {
             return false;
         }
         Channels channels = new Channels(configuration.channels(), console, userAgent);
+        OperatorAlerts operators = operators(configuration);
         DeliveryReport report =
-                new DeliveryJob(channels::find, console.clock(), home, patience, operators(configuration)).run(lock);
+                new DeliveryJob(channels::find, console.clock(), home, patience, operators, listener).run(lock);
         report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
         return report.pending() > 0;
     }

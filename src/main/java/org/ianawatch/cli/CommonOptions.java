@@ -29,7 +29,6 @@ final class CommonOptions {
             description = "How long to wait for another run; ${DEFAULT-VALUE} unless set.")
     private Duration patience = Duration.ofSeconds(30);
 
-    @SuppressWarnings("UnusedVariable") // The handler of failures asks picocli for it.
     @Option(names = "--verbose", description = "Show where in the program a failure came from.")
     private boolean verbose;
 
@@ -51,6 +50,11 @@ final class CommonOptions {
             }
         }
         return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER));
+    }
+
+    /** Whether to show where in the program a failure came from. */
+    boolean verbose() {
+        return verbose;
     }
 
     /** How long to wait for another run. */

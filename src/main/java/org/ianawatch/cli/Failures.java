@@ -52,6 +52,19 @@ final class Failures {
         return "cannot read or write" + (file == null ? "" : " " + file) + ": " + FileReason.of(failed);
     }
 
+    /** Says what went wrong, and where in the program if that is asked for, or is the way to ask for it. */
+    static int say(Exception failed, boolean verbose, Console console) {
+        Verdict verdict = judge(failed);
+        console.say(verdict.message());
+        if (verbose) {
+            failed.printStackTrace(console.error());
+            console.error().flush();
+        } else if (verdict.exitCode() == ExitCode.DEFECT) {
+            console.say("the same command with --verbose shows where");
+        }
+        return verdict.exitCode();
+    }
+
     private static Verdict verdict(int exitCode, Exception failed) {
         return new Verdict(exitCode, TerminalText.safe(String.valueOf(failed.getMessage())));
     }

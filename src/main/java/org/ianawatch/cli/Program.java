@@ -3,7 +3,6 @@ package org.ianawatch.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.ianawatch.cli.Failures.Verdict;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import picocli.CommandLine;
@@ -15,6 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Program {
     private static final List<String> NAMES = List.of(
             "sync",
+            "watch",
             "import",
             "status",
             "diff",
@@ -83,6 +83,7 @@ final class Program {
     private Object command(String name) {
         return switch (name) {
             case "sync" -> new SyncCommand(console);
+            case "watch" -> new WatchCommand(console);
             case "import" -> new ImportCommand(console);
             case "status" -> new StatusCommand(console);
             case "diff" -> new DiffCommand(console);
@@ -123,13 +124,6 @@ final class Program {
     }
 
     private int fail(Exception failed, CommandLine command) {
-        Verdict verdict = Failures.judge(failed);
-        console.say(verdict.message());
-        if (command.getParseResult().hasMatchedOption("--verbose")) {
-            failed.printStackTrace(console.error());
-        } else if (verdict.exitCode() == ExitCode.DEFECT) {
-            console.say("the same command with --verbose shows where");
-        }
-        return verdict.exitCode();
+        return Failures.say(failed, command.getParseResult().hasMatchedOption("--verbose"), console);
     }
 }

@@ -2,9 +2,11 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.watch.Standing;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -51,11 +53,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
+        Instant now = console.clock().instant();
         Standing standing;
         try (Store store = common.open(console)) {
-            standing = Standing.of(store, console.clock().instant(), maximumAge);
+            standing = Standing.of(store);
         }
-        new StandingPrinter(console, format).print(standing);
-        return standing.isStale() ? ExitCode.UNREADABLE : ExitCode.DONE;
+        new StandingPrinter(console, format, now, maximumAge).print(standing);
+        return standing.isStale(now, maximumAge) ? ExitCode.UNREADABLE : ExitCode.DONE;
     }
 }

@@ -2,16 +2,11 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.ianawatch.config.Configuration;
-import org.ianawatch.config.SourceSettings;
-import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WriterLock;
-import org.ianawatch.sync.Source;
+import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.SyncJob;
-import org.ianawatch.sync.SyncRequest;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,21 +28,8 @@ import picocli.CommandLine.Option;
             "  ianawatch sync --exit-code || notify          1 when something changed"
         })
 final class SyncCommand implements Callable<Integer> {
-    @Option(
-            names = "--source",
-            paramLabel = "URL|FILE|-",
-            description =
-                    "Where to read it; IANAWATCH_SOURCE, the configuration's source or IANA's address unless set; -"
-                            + " is standard input.")
-    private @Nullable String source;
-
     @Option(names = "--dry-run", description = "Say what would be done, and store nothing.")
     private boolean dryRun;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only when something changed or went wrong.")
-    private boolean quiet;
 
     @Option(names = "--accept", description = "Take what the guard would refuse.")
     private boolean accept;
@@ -56,19 +38,7 @@ final class SyncCommand implements Callable<Integer> {
     private boolean exitCode;
 
     @Mixin
-    private ReportFormatOptions format = new ReportFormatOptions();
-
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
-
-    @Mixin
-    private FetchOptions fetch = new FetchOptions();
-
-    @Mixin
-    private ConfigurationOptions configuration = new ConfigurationOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private SyncOptions options = new SyncOptions();
 
     private final Console console;
 
@@ -78,54 +48,22 @@ final class SyncCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
-        Alerting alerting = Alerting.of(configuration, console);
-        SyncRequest request = new SyncRequest(common.home(console), guard.limits(), common.patience(), accept);
-        SyncJob job = new SyncJob(source(alerting.configuration()), console.clock(), request, alerting.alerts());
-        SyncPrinter printer = new SyncPrinter(console, format, quiet, exitCode);
+        Syncing syncing = Syncing.of(options, accept, console);
+        SyncJob job = syncing.job();
+        SyncPrinter printer = new SyncPrinter(console, options.format(), options.quiet(), exitCode);
         if (dryRun) {
             return printer.print(job.rehearse());
         }
-        try (WriterLock lock = common.lock(console, "sync")) {
+        try (WriterLock lock = syncing.lock("sync")) {
             int code;
             try {
                 code = printer.print(job.run(lock));
             } catch (SourceUnreadableException unreadable) {
-                send(alerting, lock);
+                syncing.send(lock, DeliveryListener.NONE);
                 throw unreadable;
             }
-            boolean isPending = send(alerting, lock);
+            boolean isPending = syncing.send(lock, DeliveryListener.NONE);
             return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
         }
-    }
-
-    private boolean send(Alerting alerting, WriterLock lock) throws StoreBusyException, InterruptedException {
-        Configuration read = alerting.configuration();
-        String contact = read == null ? null : read.source().contact();
-        return alerting.send(lock, common.home(console), common.patience(), fetch.userAgent(contact));
-    }
-
-    private Source source(@Nullable Configuration read) {
-        SourceSettings settings = read == null ? standard() : read.source();
-        String named = source == null ? settings.url() : source;
-        Fetcher fetcher = fetcher(settings.contact());
-        try {
-            return new Source(named, fetcher, console.in());
-        } catch (IllegalArgumentException malformed) {
-            // A password in it is nobody's business.
-            String shown = named.replaceFirst("//[^/]*@", "//");
-            throw new UsageException("'" + shown + "' is no address to read from; write it as " + Source.IANA);
-        }
-    }
-
-    private Fetcher fetcher(@Nullable String contact) {
-        try {
-            return fetch.fetcher(console, contact);
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(wrong);
-        }
-    }
-
-    private SourceSettings standard() {
-        return new SourceSettings(console.environment().getOrDefault("IANAWATCH_SOURCE", Source.IANA), null);
     }
 }

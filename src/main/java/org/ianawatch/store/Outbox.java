@@ -85,6 +85,16 @@ public final class Outbox {
                 State.PARKED.word());
     }
 
+    /** The first time after another one at which a pending delivery is due, or was. */
+    public Optional<Instant> firstTryAfter(Instant time) {
+        return sql.first(
+                "SELECT d.next_try_at FROM store.delivery d JOIN store.message m ON m.id = d.message_id"
+                        + " WHERE m.registry_id = ? AND d.next_try_at > ? ORDER BY d.next_try_at LIMIT 1",
+                row -> Sql.instant(row, "next_try_at"),
+                registry,
+                time);
+    }
+
     /** How many deliveries are in a state. */
     public long count(State state) {
         return sql.number(

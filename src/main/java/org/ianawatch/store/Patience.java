@@ -21,7 +21,9 @@ final class Patience {
         if (System.nanoTime() - startNanoseconds >= limitNanoseconds) {
             return false;
         }
-        Thread.sleep(PAUSE_MILLISECONDS);
-        return true;
+        return StoppableThread.waiting(() -> {
+            Thread.sleep(PAUSE_MILLISECONDS);
+            return true;
+        });
     }
 }

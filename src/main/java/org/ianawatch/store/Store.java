@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,16 @@ public class Store implements AutoCloseable {
                         .put(Kind.ofWord(row.getString("kind")), row.getInt("many")),
                 REGISTRY);
         return counts;
+    }
+
+    /** How many changes of each kind all snapshots brought together, cosmetic ones not counted. */
+    public Map<Kind, Long> changesByKind() {
+        Map<Kind, Long> changes = new EnumMap<>(Kind.class);
+        sql.each(
+                "SELECT kind, COUNT(*) AS many FROM store.change WHERE registry_id = ? AND NOT cosmetic GROUP BY kind",
+                row -> changes.put(Kind.ofWord(row.getString("kind")), row.getLong("many")),
+                REGISTRY);
+        return changes;
     }
 
     /** The changes of the snapshots from one number to another, both inclusive, oldest first. */

@@ -7,6 +7,7 @@ import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.store.Delivery;
+import org.jspecify.annotations.Nullable;
 
 /** What one channel has to carry in one run, oldest first, on a thread of its own. */
 final class ChannelRun {
@@ -27,6 +28,7 @@ final class ChannelRun {
     private final String name;
     private final Channel channel;
     private final List<Delivery> deliveries;
+    private @Nullable Thread thread;
 
     ChannelRun(String name, Channel channel, List<Delivery> deliveries) {
         this.name = name;
@@ -36,9 +38,17 @@ final class ChannelRun {
 
     /** Starts the thread. It does not keep the program alive. */
     void start(BlockingQueue<News> news) {
-        Thread thread = new Thread(() -> run(news), "channel " + name);
-        thread.setDaemon(true);
-        thread.start();
+        Thread started = new Thread(() -> run(news), "channel " + name);
+        started.setDaemon(true);
+        started.start();
+        thread = started;
+    }
+
+    /** Has it give up what it is trying, and end. */
+    void end() {
+        if (thread != null) {
+            thread.interrupt();
+        }
     }
 
     private void run(BlockingQueue<News> news) {

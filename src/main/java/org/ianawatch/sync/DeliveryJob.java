@@ -11,12 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Outbox;
+import org.ianawatch.store.StoppableThread;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
@@ -27,11 +29,14 @@ import org.ianawatch.store.WriterLock;
  * while they send, so that others can read; each outcome is on the disk before it is told.
  */
 public final class DeliveryJob {
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
     private final Function<String, Optional<Channel>> channels;
     private final Clock clock;
     private final Home home;
     private final Duration patience;
     private final OperatorAlerts operators;
+    private final DeliveryListener listener;
 
     /**
      * A job that runs once.
@@ -40,18 +45,21 @@ public final class DeliveryJob {
      *     carry is parked
      * @param patience how long to wait for processes that are reading
      * @param operators who is told of deliveries that are parked
+     * @param listener hears of each try
      */
     public DeliveryJob(
             Function<String, Optional<Channel>> channels,
             Clock clock,
             Home home,
             Duration patience,
-            OperatorAlerts operators) {
+            OperatorAlerts operators,
+            DeliveryListener listener) {
         this.channels = channels;
         this.clock = clock;
         this.home = home;
         this.patience = patience;
         this.operators = operators;
+        this.listener = listener;
     }
 
     /**
@@ -60,6 +68,7 @@ public final class DeliveryJob {
      * @param lock the right to change the store
      * @throws StoreBusyException when others are reading the store and do not end; what was sent meanwhile is sent again
      *     by a later run, under the same message id
+     * @throws InterruptedException when it is to end; what the channels have accepted until then is recorded
      */
     public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
         List<Delivery> due = due();
@@ -77,9 +86,16 @@ public final class DeliveryJob {
         DeliveryReport report = DeliveryReport.EMPTY;
         int running = runs.size();
         while (running > 0) {
-            List<ChannelRun.News> batch = new ArrayList<>(List.of(news.take()));
+            List<ChannelRun.News> batch = new ArrayList<>();
+            try {
+                batch.add(StoppableThread.waiting(news::take));
+            } catch (InterruptedException ended) {
+                runs.forEach(ChannelRun::end);
+                record(lock, lastOf(news, running));
+                throw ended;
+            }
             news.drainTo(batch);
-            running -= (int) batch.stream().filter(ChannelRun.News::isLast).count();
+            running -= ended(batch);
             report = report.and(record(lock, batch));
         }
         return report;
@@ -95,6 +111,26 @@ public final class DeliveryJob {
                     .filter(delivery -> delivery.number() > known)
                     .toList();
         }
+    }
+
+    /** What channels that are to end have delivered; each gets a moment to end what it has started. */
+    private static List<ChannelRun.News> lastOf(BlockingQueue<ChannelRun.News> news, int running)
+            throws InterruptedException {
+        List<ChannelRun.News> last = new ArrayList<>();
+        ChannelRun.News next = null;
+        do {
+            next = news.poll(MOMENT.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) {
+                last.add(next);
+            }
+        } while (next != null && ended(last) < running);
+        // Another outcome may have come of the ending alone.
+        last.removeIf(each -> each instanceof ChannelRun.Told told && !(told.outcome() instanceof Outcome.Delivered));
+        return last;
+    }
+
+    private static int ended(List<ChannelRun.News> news) {
+        return (int) news.stream().filter(ChannelRun.News::isLast).count();
     }
 
     private List<ChannelRun> start(List<Delivery> due) {
@@ -140,6 +176,7 @@ public final class DeliveryJob {
             Outbox outbox = store.outbox();
             store.commit(() -> told.forEach(each -> record(outbox, each.delivery(), each.outcome(), now)));
         }
+        told.forEach(each -> listener.tried(each.delivery(), each.outcome()));
         return DeliveryReport.of(told);
     }
 

@@ -12,6 +12,7 @@ import org.ianawatch.fetch.GroupPages;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
 import org.ianawatch.store.FileReason;
+import org.ianawatch.store.StoppableThread;
 import org.jspecify.annotations.Nullable;
 
 /** Where the registry is read from: a URL, a file, or standard input. */
@@ -59,7 +60,7 @@ public final class Source {
         if (url == null) {
             return new Reading(readLocal(), Validators.NONE);
         }
-        Fetched fetched = fetcher.fetch(url, known);
+        Fetched fetched = StoppableThread.waiting(() -> fetcher.fetch(url, known));
         return fetched instanceof Fetched.Downloaded downloaded
                 ? new Reading(downloaded.bytes(), downloaded.validators())
                 : new Reading(null, fetched.validators());
@@ -68,7 +69,7 @@ public final class Source {
     /** What the group's page beside a URL says; nothing for what is no URL. Never fails. */
     GroupPage groupPage() throws InterruptedException {
         URI url = url();
-        return url == null ? GroupPage.NONE : new GroupPages(fetcher).beside(url);
+        return url == null ? GroupPage.NONE : StoppableThread.waiting(() -> new GroupPages(fetcher).beside(url));
     }
 
     private byte[] readLocal() throws SourceUnreadableException {

@@ -37,6 +37,8 @@ class CompletionTest {
         "'quarantine ', list show accept drop",
         "'sync --sou', --source",
         "'sync --acc', --accept",
+        "'wa', watch",
+        "'watch --lis', --listen",
         "'import --str', --strict",
         "'completion ba', ''",
         "'nonsense', ''"

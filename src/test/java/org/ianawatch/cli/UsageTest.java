@@ -39,6 +39,14 @@ class UsageTest {
             sync --source x --contact (                 | cannot stand in a User-Agent
             sync --source x --max-size 1GB              | '1GB' is no size: write 500B, 64KiB or 64MiB
             sync --source x --wait 5                    | '5' is no time: write 500ms, 30s, 5m, 24h or 7d
+            watch                                       | Missing required option: '--every=TIME'
+            watch --every 59s                           | --every must be 1m or more
+            watch --every daily                         | 'daily' is no time: write 500ms, 30s, 5m, 24h or 7d
+            watch --every 6h --listen localhost         | 'localhost' is no address to listen on: write 61137
+            watch --every 6h --source -                 | standard input can be read once
+            watch --every 6h --source x --settle never  | 'never' is no time
+            watch --every 6h --max-lost-rows -1         | the limit of lost rows cannot be -1.0: write 0 or more
+            watch --every 6h --config missing.toml      | cannot read the configuration missing.toml
             import                                      | Missing required parameter: 'PATH'
             import --at 2016-01-01 a.csv b.csv          | --at gives the date of one file, and there are 2
             import --at 2016-01-01 missing.csv          | --at gives the date of one file, and missing.csv is none

@@ -37,9 +37,21 @@ final class HouseRules {
             Map.entry("alert", List.of("registry", "diff", "report", "fetch")),
             Map.entry("config", List.of("registry", "diff", "alert")),
             Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store", "alert")),
+            Map.entry("watch", List.of("diff", "report", "store", "alert", "sync")),
             Map.entry(
                     "cli",
-                    List.of("registry", "csv", "diff", "report", "fetch", "store", "host", "alert", "config", "sync")));
+                    List.of(
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "fetch",
+                            "store",
+                            "host",
+                            "alert",
+                            "config",
+                            "sync",
+                            "watch")));
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -56,6 +68,7 @@ final class HouseRules {
                             "org.xml.sax.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),
             "config", List.of("org.tomlj.."),
+            "watch", List.of("io.prometheus.."),
             "cli", List.of("picocli..", "me.tongfei.progressbar..", "org.jline..", "com.sun.net.httpserver.."));
 
     private HouseRules() {}

@@ -46,7 +46,18 @@ class HouseTest {
     @Test
     void aRuleOfArrowsCatchesWhatIsPlantedInItsOwnRoomOnly() {
         for (String room : List.of(
-                "registry", "csv", "diff", "report", "fetch", "host", "store", "alert", "config", "sync", "cli")) {
+                "registry",
+                "csv",
+                "diff",
+                "report",
+                "fetch",
+                "host",
+                "store",
+                "alert",
+                "config",
+                "sync",
+                "watch",
+                "cli")) {
             List<String> details = details("arrows of " + room, PLANTED);
             assertTrue(caught(details, room + ".planted.ForbiddenArrow"), room);
             assertTrue(details.stream().allMatch(detail -> detail.contains(room + ".planted.")), details.toString());

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a start of bin/ianawatch hands to java, and what it says when it cannot. */
@@ -72,6 +73,18 @@ class LauncherIT {
 
         assertFalse(installation.run(command).outputLines().contains(quick));
         assertTrue(installation.run("diff", command).outputLines().contains(quick));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sql, -Xmx512m", "watch, -Xmx256m"})
+    void whatRunsForLongHasABoundForItsMemoryWhichTheUserCanMove(String command, String bound) throws Exception {
+        List<String> words = installation
+                .with("IANAWATCH_JAVA_OPTIONS", "-Xmx1g")
+                .run(command)
+                .outputLines();
+
+        assertTrue(words.contains(bound), words::toString);
+        assertTrue(words.indexOf(bound) < words.indexOf("-Xmx1g"), words::toString);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.ianawatch.planted;
 
 import com.github.mizosoft.methanol.Methanol;
 import com.sun.net.httpserver.HttpServer;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.mail.Session;
 import java.net.http.HttpClient;
 import java.sql.Connection;
@@ -37,6 +38,7 @@ public record ForbiddenLibraries(
         Connection connection,
         DataSource source,
         TomlTable toml,
+        MetricSnapshots metrics,
         CommandLine commandLine,
         ProgressBar progressBar,
         LineReader lineReader,

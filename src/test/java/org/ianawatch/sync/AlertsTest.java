@@ -12,6 +12,7 @@ import org.ianawatch.alert.DigestPeriod;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;

@@ -15,6 +15,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Writing;
 import org.ianawatch.registry.Registration;

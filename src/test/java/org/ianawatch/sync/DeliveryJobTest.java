@@ -30,6 +30,7 @@ import org.ianawatch.alert.WebhookChannel;
 import org.ianawatch.alert.WebhookSettings;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -141,7 +142,9 @@ class DeliveryJobTest {
 
     private DeliveryReport run() throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            return new DeliveryJob(this::channel, clock, home.home(), Duration.ofSeconds(20), operators).run(lock);
+            return new DeliveryJob(
+                            this::channel, clock, home.home(), Duration.ofSeconds(20), operators, DeliveryListener.NONE)
+                    .run(lock);
         }
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.Store;

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
 import org.ianawatch.sync.Refusal.Reason;

@@ -15,6 +15,7 @@ import org.ianawatch.alert.Outcome;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -210,7 +211,13 @@ class OperatorAlertsTest {
 
     private DeliveryReport send() throws Exception {
         try (WriterLock lock = lock()) {
-            return new DeliveryJob(OperatorAlertsTest::channel, clock, home.home(), Duration.ofSeconds(20), threeDays)
+            return new DeliveryJob(
+                            OperatorAlertsTest::channel,
+                            clock,
+                            home.home(),
+                            Duration.ofSeconds(20),
+                            threeDays,
+                            DeliveryListener.NONE)
                     .run(lock);
         }
     }

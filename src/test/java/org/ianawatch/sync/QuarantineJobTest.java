@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.UnusableStoreException;
 import org.ianawatch.store.WritableStore;

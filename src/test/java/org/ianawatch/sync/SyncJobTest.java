@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;

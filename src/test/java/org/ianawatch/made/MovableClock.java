@@ -1,4 +1,4 @@
-package org.ianawatch.sync;
+package org.ianawatch.made;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,14 +7,16 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that stands until it is moved, forwards or back. */
-final class MovableClock extends Clock {
-    private Instant now;
+public final class MovableClock extends Clock {
+    private volatile Instant now;
 
-    MovableClock(Instant now) {
+    /** A clock that stands at a time. */
+    public MovableClock(Instant now) {
         this.now = now;
     }
 
-    void move(Duration time) {
+    /** Moves it. */
+    public void move(Duration time) {
         now = now.plus(time);
     }
 

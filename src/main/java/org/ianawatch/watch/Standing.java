@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +9,7 @@ import org.ianawatch.store.SyncRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the job is doing.
+ * How the job is doing, as the store has it.
  *
  * @param lastCheck however it ended, or null where there was none
  * @param lastSuccess the last check after which the store had what the source had, or null where there was none
@@ -17,19 +17,19 @@ import org.jspecify.annotations.Nullable;
  * @param quarantined how many downloads wait for a decision
  * @param pending how many deliveries a later run tries
  * @param parked how many deliveries wait for a decision
- * @param now the time
- * @param maximumAge how old the last success may be
  */
-record Standing(
+public record Standing(
         @Nullable SyncRun lastCheck,
         @Nullable SyncRun lastSuccess,
         @Nullable SnapshotEntry newest,
         int quarantined,
         long pending,
-        long parked,
-        Instant now,
-        @Nullable Duration maximumAge) {
-    static Standing of(Store store, Instant now, @Nullable Duration maximumAge) {
+        long parked) {
+    /** Nothing happened yet. */
+    public static final Standing NONE = new Standing(null, null, null, 0, 0, 0);
+
+    /** As it is now in an open store. */
+    public static Standing of(Store store) {
         long quarantined = store.quarantine().newestFirst().stream()
                 .filter(entry -> entry.state().isOpen())
                 .count();
@@ -39,14 +39,11 @@ record Standing(
                 store.newest().orElse(null),
                 (int) quarantined,
                 store.outbox().count(Delivery.State.PENDING),
-                store.outbox().count(Delivery.State.PARKED),
-                now,
-                maximumAge);
+                store.outbox().count(Delivery.State.PARKED));
     }
 
     /** The time since the last success, never below zero, or null where there was none. */
-    @Nullable
-    Duration age() {
+    public @Nullable Duration age(Instant now) {
         if (lastSuccess == null) {
             return null;
         }
@@ -54,9 +51,21 @@ record Standing(
         return age.isNegative() ? Duration.ZERO : age;
     }
 
-    /** Whether the last success is older than it may be; one that never was is. */
-    boolean isStale() {
-        Duration age = age();
+    /**
+     * Whether the last success is older than it may be; one that never was is.
+     *
+     * @param maximumAge null where any age will do
+     */
+    public boolean isStale(Instant now, @Nullable Duration maximumAge) {
+        Duration age = age(now);
         return maximumAge != null && (age == null || age.compareTo(maximumAge) > 0);
+    }
+
+    /** {@code 3d 4h}, {@code 4h 12min}, {@code 12min}: two units, cut and not rounded. */
+    public static String words(Duration time) {
+        if (time.toDays() > 0) {
+            return time.toDays() + "d " + time.toHoursPart() + "h";
+        }
+        return (time.toHours() > 0 ? time.toHours() + "h " : "") + time.toMinutesPart() + "min";
     }
 }

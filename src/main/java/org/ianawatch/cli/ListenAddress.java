@@ -1,0 +1,28 @@
+package org.ianawatch.cli;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads where to listen: {@code 61137}, which is this machine alone, {@code 0.0.0.0:61137}, {@code [::1]:61137}. */
+final class ListenAddress implements ITypeConverter<InetSocketAddress> {
+    private static final Pattern FORM = Pattern.compile("(?:(?:\\[([0-9A-Fa-f:.%]+)]|([^:\\[\\]]+)):)?(\\d{1,5})");
+    private static final int LAST_PORT = 65_535;
+
+    @Override
+    public InetSocketAddress convert(String value) {
+        Matcher matcher = FORM.matcher(value);
+        if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > LAST_PORT) {
+            throw new TypeConversionException(
+                    "'" + value + "' is no address to listen on: write 61137, 0.0.0.0:61137 or [::1]:61137");
+        }
+        int port = Integer.parseInt(matcher.group(3));
+        String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+        return host == null
+                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
+                : new InetSocketAddress(host, port);
+    }
+}

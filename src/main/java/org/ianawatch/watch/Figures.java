@@ -1,0 +1,29 @@
+package org.ianawatch.watch;
+
+import java.time.Instant;
+import java.util.Map;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the store said when it was read last.
+ *
+ * @param standing how the job is doing
+ * @param changes how many changes of each kind the store has, cosmetic ones not counted; a kind without any may be absent
+ * @param firstTryAt when the first of the pending deliveries is due, or was; null where none is pending
+ * @param nextTryAt when the first of those is due that were not due yet; null where there are none
+ */
+public record Figures(
+        Standing standing, Map<Kind, Long> changes, @Nullable Instant firstTryAt, @Nullable Instant nextTryAt) {
+    /** There is no store yet. */
+    public static final Figures NONE = new Figures(Standing.NONE, Map.of(), null, null);
+
+    static Figures of(Store store, Instant now) {
+        return new Figures(
+                Standing.of(store),
+                store.changesByKind(),
+                store.outbox().firstTryAfter(Instant.EPOCH).orElse(null),
+                store.outbox().firstTryAfter(now).orElse(null));
+    }
+}
