@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +35,9 @@ class WatchDocumentTest {
 
     @Test
     void theCommandsCanBeGiven() throws IOException {
-        List<String> commands = found(COMMAND);
-
+        List<String> commands = new ArrayList<>(found("docs/watch.md", COMMAND));
+        assertEquals(2, commands.size(), commands::toString);
+        commands.addAll(found("packaging/ianawatch-watch.service", COMMAND));
         assertEquals(3, commands.size(), commands::toString);
         for (String command : commands) {
             Shell.Ended ended = new Shell(folder).run((command + " --help").split(" ", -1));
@@ -56,14 +58,14 @@ class WatchDocumentTest {
 
         Set<String> expected = new TreeSet<>(
                 StandingJson.of(Standing.NONE, clock.instant(), null).keySet());
-        List<String> described = found(KEY);
+        List<String> described = found("docs/watch.md", KEY);
         assertEquals(3, described.size(), described::toString);
         assertTrue(expected.addAll(described), described::toString);
         assertEquals(expected, keys);
     }
 
-    private static List<String> found(Pattern pattern) throws IOException {
-        return pattern.matcher(Files.readString(Path.of("docs/watch.md")))
+    private static List<String> found(String file, Pattern pattern) throws IOException {
+        return pattern.matcher(Files.readString(Path.of(file)))
                 .results()
                 .map((MatchResult result) -> result.group(1))
                 .collect(Collectors.toList());
