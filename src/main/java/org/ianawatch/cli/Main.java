@@ -10,7 +10,7 @@ public final class Main {
     public static void main(String[] arguments) {
         StandardOutput out = new StandardOutput();
         Console console = Console.ofProcess(out);
-        int exitCode = new Program(console).run(arguments);
+        int exitCode = run(console, arguments);
         console.out().flush();
         IOException lost = out.failure();
         if (lost != null) {
@@ -19,5 +19,15 @@ public final class Main {
         }
         console.error().flush();
         System.exit(exitCode);
+    }
+
+    private static int run(Console console, String... arguments) {
+        try {
+            return new Program(console).run(arguments);
+        } catch (OutOfMemoryError tooMuch) {
+            console.say("java's memory is used up (" + tooMuch.getMessage()
+                    + "); IANAWATCH_JAVA_OPTIONS=-Xmx2g gives it more");
+            return ExitCode.DEFECT;
+        }
     }
 }
