@@ -16,15 +16,15 @@ enum CompanionTable {
     RULE_TOLD("registry_id, rule, told_until"),
     TROUBLE("registry_id, kind, since");
 
-    private final List<String> columns;
+    private final String columns;
 
     CompanionTable(String columns) {
-        this.columns = List.of(columns.split(", ", -1));
+        this.columns = columns;
     }
 
     /** Its columns, by their names in lower case. */
     List<String> columns() {
-        return columns;
+        return List.of(columns.split(", ", -1));
     }
 
     /** All rows of a registry, which is the one parameter. */
@@ -32,7 +32,7 @@ enum CompanionTable {
         String ofRegistry = this == DELIVERY
                 ? "message_id IN (SELECT id FROM store.message WHERE registry_id = ?)"
                 : "registry_id = ?";
-        return "SELECT " + String.join(", ", columns) + " FROM store." + name() + " WHERE " + ofRegistry;
+        return "SELECT " + columns + " FROM store." + name() + " WHERE " + ofRegistry;
     }
 
     /** Adds a row that has some of the columns. */
