@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,15 +53,34 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private void run(Path home, String... arguments) {
+    private void run(Path home, String... arguments) throws IOException {
         console.out().println(console.style().bold("$ ianawatch " + String.join(" ", arguments)));
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
                 .toArray(String[]::new);
-        int exitCode = new Program(console).run(all);
+        int exitCode = new Program(withoutConfiguration(home)).run(all);
         if (exitCode != ExitCode.DONE) {
             throw new IllegalStateException("the demonstration failed with exit code " + exitCode);
         }
         console.out().println();
+    }
+
+    /** Whoever is told of IANA's registry is not told of this one. */
+    private Console withoutConfiguration(Path home) throws IOException {
+        Path empty = home.resolve("config.toml");
+        if (!Files.exists(empty)) {
+            Files.createFile(empty);
+        }
+        Map<String, String> environment = new HashMap<>(console.environment());
+        environment.put("IANAWATCH_CONFIG", empty.toString());
+        return new Console(
+                console.in(),
+                console.out(),
+                console.error(),
+                environment,
+                console.clock(),
+                console.inIsTerminal(),
+                console.outIsTerminal(),
+                console.errorIsTerminal());
     }
 
     private void say(String sentence) {

@@ -23,7 +23,14 @@ final class SyncPrinter {
         this.exitCode = exitCode;
     }
 
+    /** Nothing of it waits for the alerts, which may take their time. */
     int print(SyncResult result) throws IOException {
+        int code = write(result);
+        console.out().flush();
+        return code;
+    }
+
+    private int write(SyncResult result) throws IOException {
         if (result instanceof SyncResult.Unchanged unchanged) {
             return unchanged(unchanged);
         }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
 import org.junit.jupiter.api.io.TempDir;

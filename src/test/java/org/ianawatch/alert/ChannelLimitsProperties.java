@@ -23,6 +23,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.Test;
 
 class WebhookSignatureTest {

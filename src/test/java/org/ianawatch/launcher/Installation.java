@@ -98,16 +98,22 @@ final class Installation {
         return with("JAVA_HOME", home.toString());
     }
 
-    /** Builds nothing: takes the jar and the libraries of this very build, and the JDK that runs the tests. */
+    /** Builds nothing: takes the jar, libraries and samples of this very build, and the JDK that runs the tests. */
     Installation withTheRealProgram() throws IOException {
-        Path libraries = Files.createDirectories(target().resolve("lib"));
+        Files.createDirectories(target());
+        copyFiles(Path.of("snapshots/samples"), directory.resolve("snapshots/samples"));
+        copyFiles(Path.of("target/lib"), target().resolve("lib"));
         Files.copy(Path.of("target/ianawatch.jar"), target().resolve("ianawatch.jar"));
-        try (var jars = Files.newDirectoryStream(Path.of("target/lib"))) {
-            for (Path jar : jars) {
-                Files.copy(jar, libraries.resolve(jar.getFileName()));
+        return with("JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (var files = Files.newDirectoryStream(from)) {
+            for (Path file : files) {
+                Files.copy(file, to.resolve(file.getFileName()));
             }
         }
-        return with("JAVA_HOME", System.getProperty("java.home"));
     }
 
     Installation with(String variable, String value) {

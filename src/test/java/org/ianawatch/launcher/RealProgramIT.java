@@ -23,7 +23,20 @@ class RealProgramIT {
 
     @BeforeAll
     static void install() throws IOException {
-        installation = Installation.in(folder).withTheRealProgram();
+        Path configuration = folder.resolve("config.toml");
+        Files.writeString(
+                configuration,
+                """
+                [[rules]]
+                name = "all"
+                channels = "file"
+
+                [channels.file]
+                type = "command"
+                command = ["/bin/sh", "-c", "cat > '%s'"]
+                """
+                        .formatted(folder.resolve("told")));
+        installation = Installation.in(folder).withTheRealProgram().with("IANAWATCH_CONFIG", configuration.toString());
     }
 
     @Test
@@ -43,6 +56,13 @@ class RealProgramIT {
         try (var archives = Files.newDirectoryStream(installation.target(), "*.jsa")) {
             assertTrue(Files.size(archives.iterator().next()) > 0, "java made no archive, or could not use it");
         }
+    }
+
+    @Test
+    void nobodyIsToldOfTheMakingOfTheArchive() throws Exception {
+        installation.run("--version");
+
+        assertFalse(Files.exists(folder.resolve("told")), "the archive was made with the user's configuration");
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.ianawatch.alert.SlackChannel;
 import org.ianawatch.alert.SlackSettings;
 import org.ianawatch.alert.WebhookChannel;
 import org.ianawatch.alert.WebhookSettings;
+import org.ianawatch.cli.Main;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.made.MovableClock;
@@ -37,6 +38,7 @@ import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of deliveries, by servers that answer, fail, hang, and are gone. */
@@ -125,15 +127,18 @@ class DeliveryJobTest {
     }
 
     @Test
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aChannelThatHangsHoldsUpNoOther() throws Exception {
         add("m1", "hang", "hook");
         answers.add(200);
         var running = threads.submit(this::run);
         hanging.await();
 
-        while (received.isEmpty()) {
-            Thread.onSpinWait();
+        String listed = listedByAnotherProcess();
+        while (!listed.contains("delivery 2 by hook: delivered")) {
+            listed = listedByAnotherProcess();
         }
+        assertTrue(listed.contains("delivery 1 by hang: pending"), listed);
         assertEquals(List.of("m1"), received);
 
         released.countDown();
@@ -146,6 +151,26 @@ class DeliveryJobTest {
                             this::channel, clock, home.home(), Duration.ofSeconds(20), operators, DeliveryListener.NONE)
                     .run(lock);
         }
+    }
+
+    /** What {@code ianawatch deliveries list --all} says. */
+    private String listedByAnotherProcess() throws Exception {
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "deliveries",
+                        "list",
+                        "--all",
+                        "--home",
+                        home.home().directory().toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), said);
+        return said;
     }
 
     private Optional<Channel> channel(String name) {

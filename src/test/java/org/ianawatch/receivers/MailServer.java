@@ -1,4 +1,4 @@
-package org.ianawatch.alert;
+package org.ianawatch.receivers;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocket;
  * A server of SMTP on a real socket. It says what a script tells it to each command; or it stands before another server, and
  * hands over to that once it has been asked for STARTTLS.
  */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
     private final ServerSocket server;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, String> script;
@@ -36,21 +36,21 @@ final class MailServer implements AutoCloseable {
     }
 
     /** Says yes to all commands but those that begin as the script's keys do; an empty answer closes the connection. */
-    static MailServer saying(Map<String, String> script) throws IOException {
+    public static MailServer saying(Map<String, String> script) throws IOException {
         return new MailServer(script, null, 0);
     }
 
     /** Offers STARTTLS, demands it, and hands over to the server on that port. */
-    static MailServer before(int port, SSLContext context) throws IOException {
+    public static MailServer before(int port, SSLContext context) throws IOException {
         return new MailServer(Map.of(), context, port);
     }
 
-    int port() {
+    public int port() {
         return server.getLocalPort();
     }
 
     /** The commands so far, and the lines of mails. */
-    List<String> heard() {
+    public List<String> heard() {
         return heard;
     }
 

@@ -1,4 +1,4 @@
-package org.ianawatch.alert;
+package org.ianawatch.receivers;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -18,8 +18,8 @@ import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 
 /** A real server that takes what is posted, and answers as it is told. */
-final class Receiver implements AutoCloseable {
-    record Request(String method, URI uri, Headers headers, String body) {}
+public final class Receiver implements AutoCloseable {
+    public record Request(String method, URI uri, Headers headers, String body) {}
 
     private final HttpServer server;
     private final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -28,7 +28,7 @@ final class Receiver implements AutoCloseable {
     private volatile String body = "ok";
 
     /** A server that answers 200 and {@code ok}. */
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException failed) {
@@ -38,22 +38,22 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    URI url(String path) {
+    public URI url(String path) {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
     }
 
-    Receiver answering(int otherStatus, Map<String, String> otherHeaders, String otherBody) {
+    public Receiver answering(int otherStatus, Map<String, String> otherHeaders, String otherBody) {
         status = otherStatus;
         headers = otherHeaders;
         body = otherBody;
         return this;
     }
 
-    List<Request> requests() {
+    public List<Request> requests() {
         return requests;
     }
 
-    Request only() {
+    public Request only() {
         if (requests.size() != 1) {
             throw new AssertionError(requests.size() + " requests");
         }
@@ -61,7 +61,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** What reaches the server, with a few seconds for it. */
-    static Post post(Clock clock) {
+    public static Post post(Clock clock) {
         return new Post(Duration.ofSeconds(5), Duration.ofSeconds(20), Map.of(), clock, new UserAgent("0.0.0", null));
     }
 

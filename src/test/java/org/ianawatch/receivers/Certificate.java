@@ -1,7 +1,8 @@
-package org.ianawatch.alert;
+package org.ianawatch.receivers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +14,10 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate for 127.0.0.1 that nobody but its maker trusts. */
-record Certificate(Path keyStore, SSLContext context) {
-    static final String PASSWORD = "changeit";
+public record Certificate(Path keyStore, Path trustStore, SSLContext context) {
+    public static final String PASSWORD = "changeit";
 
-    static Certificate make(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
+    public static Certificate make(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve("mail.p12");
         Process keytool = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -57,6 +58,10 @@ record Certificate(Path keyStore, SSLContext context) {
         trust.init(trusted);
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-        return new Certificate(file, context);
+        Path trustStore = folder.resolve("trusted.p12");
+        try (OutputStream out = Files.newOutputStream(trustStore)) {
+            trusted.store(out, PASSWORD.toCharArray());
+        }
+        return new Certificate(file, trustStore, context);
     }
 }
