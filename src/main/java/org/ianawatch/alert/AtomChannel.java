@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -32,6 +33,9 @@ public final class AtomChannel implements Channel {
         } catch (SAXException foreign) {
             return new Outcome.Refused(file
                     + " is no feed that ianawatch wrote, and is left as it is; move it away, or name another file");
+        } catch (NoSuchFileException missing) {
+            return new Outcome.Refused(
+                    "there is no folder " + file.toAbsolutePath().getParent() + ": make it");
         } catch (IOException failed) {
             return new Outcome.Failed("cannot write " + file + " (" + failed + ")", null);
         }

@@ -47,7 +47,7 @@ final class Program {
             ByteArrayOutputStream errors = new ByteArrayOutputStream();
             Thread reading = start("errors", () -> drain(process, errors));
             if (!process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS)) {
-                return new Outcome.Failed(name + " did not end within " + limit.toMillis() + " ms", null);
+                return new Outcome.Failed(name + " did not end within " + seconds(limit), null);
             }
             // What it has started may hold the stream open.
             reading.join(END.toMillis());
@@ -105,5 +105,9 @@ final class Program {
         } catch (IOException closed) {
             // The program was ended; what it said so far is kept.
         }
+    }
+
+    private static String seconds(Duration limit) {
+        return limit.toMillis() % 1000 == 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
     }
 }

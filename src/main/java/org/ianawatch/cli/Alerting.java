@@ -63,7 +63,12 @@ final class Alerting {
         DeliveryReport report =
                 new DeliveryJob(channels::find, console.clock(), home, patience, operators, listener).run(lock);
         report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
-        return report.pending() > 0;
+        long pending = report.pending();
+        if (pending > 0 && report.failures().isEmpty()) {
+            console.say((pending == 1 ? "1 delivery is" : pending + " deliveries are")
+                    + " pending, and not due yet; 'ianawatch deliveries list' shows more");
+        }
+        return pending > 0;
     }
 
     private static OperatorAlerts operators(Configuration configuration) {

@@ -28,6 +28,7 @@ final class Failures {
         }
         if (failed instanceof SourceUnreadableException
                 || failed instanceof UnreadableFileException
+                || failed instanceof UnwritableFileException
                 || failed instanceof UnusableBackupException
                 || failed instanceof UnwritableStoreException) {
             return verdict(ExitCode.UNREADABLE, failed);

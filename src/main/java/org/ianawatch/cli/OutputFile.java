@@ -25,9 +25,9 @@ final class OutputFile {
      * Writes it. A device or a pipe is written to; a file is replaced as a whole once that is on the disk, and keeps its
      * rights.
      *
-     * @throws UsageException when it cannot be written
+     * @throws UnwritableFileException when it cannot be written
      */
-    static void write(Path output, Content content) {
+    static void write(Path output, Content content) throws UnwritableFileException {
         try {
             if (Files.exists(output) && !Files.isRegularFile(output)) {
                 try (OutputStream out =
@@ -38,7 +38,8 @@ final class OutputFile {
                 replace(Files.exists(output) ? output.toRealPath() : output.toAbsolutePath(), content);
             }
         } catch (IOException failed) {
-            throw new UsageException("cannot write " + output + " (" + FileReason.of(failed) + "): name another file");
+            throw new UnwritableFileException(
+                    "cannot write " + output + " (" + FileReason.of(failed) + "): name another file", failed);
         }
     }
 

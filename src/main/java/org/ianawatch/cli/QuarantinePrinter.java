@@ -72,7 +72,10 @@ final class QuarantinePrinter {
         table.row("state", entry.state().word());
         table.row("source", entry.source());
         table.row("first seen", seconds(entry.firstSeenAt()));
-        table.row("last seen", seconds(entry.lastSeenAt()) + ", " + entry.timesSeen() + " times in all");
+        table.row(
+                "last seen",
+                seconds(entry.lastSeenAt()) + ", "
+                        + (entry.timesSeen() == 1 ? "once" : entry.timesSeen() + " times in all"));
         table.row("SHA-256", entry.sha256());
         table.row("bytes", Integer.toString(entry.byteCount()));
         table.row("file", entry.state().isOpen() ? entry.file().toString() : "removed");

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.ianawatch.store.BackupManifest;
@@ -23,7 +24,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "It is verified as a whole before it takes its place. A store that is there is replaced with",
-            "--replace alone, and is kept as ianawatch-replaced.mv.db.",
+            "--replace alone, and is kept beside it.",
             "",
             "Examples:",
             "  ianawatch restore ianawatch.zip",
@@ -54,26 +55,29 @@ final class RestoreCommand implements Callable<Integer> {
     public Integer call() throws StoreBusyException, UnusableBackupException, InterruptedException {
         Home home = common.home(console);
         if (!Files.isReadable(file)) {
-            throw new UsageException("cannot read " + file + ": name what 'ianawatch backup' wrote");
+            throw new UsageException(
+                    "cannot read " + file + ": name a file that 'ianawatch backup' wrote; standard input is not taken");
         }
         BackupManifest manifest;
-        boolean replaces;
+        String kept;
         try (WriterLock lock = common.lock(console, "restore")) {
-            replaces = Files.exists(home.databaseFile());
+            boolean replaces = Files.exists(home.databaseFile());
             if (replaces && !replace) {
                 throw new UsageException("there is a store in " + home.directory()
                         + " already: replace it with --replace, or name another folder with --home");
             }
-            manifest = new Restoration(lock, home).restore(file);
+            Restoration restoration =
+                    new Restoration(lock, home, console.clock().instant());
+            manifest = restoration.restore(file);
+            kept = replaces ? " What was there is " + restoration.replaced() + "." : "";
         }
         if (!quiet) {
-            String kept = replaces ? " What was there is " + Restoration.replaced(home) + "." : "";
             console.out()
                     .println(String.format(
                             Locale.ROOT,
                             "Restored %,d snapshots as of %s, every SHA-256 as recorded.%s",
                             manifest.snapshots(),
-                            manifest.createdAt(),
+                            manifest.createdAt().truncatedTo(ChronoUnit.SECONDS),
                             kept));
         }
         return ExitCode.DONE;

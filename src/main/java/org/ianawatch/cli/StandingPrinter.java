@@ -69,7 +69,11 @@ final class StandingPrinter {
             return "none";
         }
         String message = run.message();
-        return run.finishedAt() + "  " + run.outcome().word()
-                + (message == null ? "" : ": " + TerminalText.safe(message));
+        String how = run.finishedAt() + "  " + run.outcome().word();
+        if (message == null) {
+            return how;
+        }
+        // A snapshot is stored all the same when the page that describes it cannot be read.
+        return how + (run.outcome() == SyncRun.Outcome.STORED ? "; beside it: " : ": ") + TerminalText.safe(message);
     }
 }

@@ -7,10 +7,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -18,13 +23,19 @@ import java.util.zip.ZipFile;
  * place.
  */
 public final class Restoration {
+    private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HHmmss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
     private final WriterLock lock;
     private final Home home;
+    private final Instant now;
 
     /** Into a home, with the right to change its store. */
-    public Restoration(WriterLock lock, Home home) {
+    public Restoration(WriterLock lock, Home home, Instant now) {
         this.lock = lock;
         this.home = home;
+        this.now = now;
     }
 
     /**
@@ -40,6 +51,9 @@ public final class Restoration {
             make(zip, manifest);
             takePlace();
             return manifest;
+        } catch (ZipException cutOff) {
+            throw new UnusableBackupException(
+                    "cannot restore " + file + ": it is cut off, or no backup (" + cutOff.getMessage() + ")", cutOff);
         } catch (IOException
                 | StoreException
                 | UnusableStoreException
@@ -52,9 +66,9 @@ public final class Restoration {
         }
     }
 
-    /** Where the store that was there before is kept. */
-    public static Path replaced(Home home) {
-        return home.directory().resolve("ianawatch-replaced.mv.db");
+    /** Where the store that was there before is kept: no other one's place. */
+    public Path replaced() {
+        return home.directory().resolve("ianawatch-replaced-" + FILE_TIME.format(now) + ".mv.db");
     }
 
     private static BackupManifest manifest(ZipFile zip) throws IOException {
@@ -124,7 +138,7 @@ public final class Restoration {
 
     private void takePlace() throws IOException {
         if (Files.exists(home.databaseFile())) {
-            Files.copy(home.databaseFile(), replaced(home), StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(home.databaseFile(), replaced(), StandardCopyOption.REPLACE_EXISTING);
         }
         Schema.takePlace(home);
     }

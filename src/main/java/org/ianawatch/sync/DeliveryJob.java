@@ -71,9 +71,9 @@ public final class DeliveryJob {
      * @throws InterruptedException when it is to end; what the channels have accepted until then is recorded
      */
     public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
-        List<Delivery> due = due();
-        DeliveryReport report = send(lock, due);
-        if (!due.isEmpty()) {
+        Due due = due();
+        DeliveryReport report = send(lock, due.deliveries());
+        if (!due.deliveries().isEmpty() || due.isTrouble()) {
             report = report.and(send(lock, toOperators(lock)));
         }
         return report.withPending(pending());
@@ -106,7 +106,7 @@ public final class DeliveryJob {
         Instant now = clock.instant();
         try (WritableStore store = WritableStore.open(lock, home, patience)) {
             long known = store.outbox().lastNumber();
-            store.commit(() -> operators.tell(store, now));
+            store.commit(() -> operators.tellOfDeliveries(store, now));
             return store.outbox().due(now).stream()
                     .filter(delivery -> delivery.number() > known)
                     .toList();
@@ -144,12 +144,14 @@ public final class DeliveryJob {
         return runs;
     }
 
-    private List<Delivery> due() throws StoreBusyException, InterruptedException {
+    private record Due(List<Delivery> deliveries, boolean isTrouble) {}
+
+    private Due due() throws StoreBusyException, InterruptedException {
         if (!Files.exists(home.databaseFile())) {
-            return List.of();
+            return new Due(List.of(), false);
         }
         try (Store store = Store.open(home, patience)) {
-            return store.outbox().due(clock.instant());
+            return new Due(store.outbox().due(clock.instant()), operators.knowOfDeliveries(store));
         }
     }
 

@@ -23,14 +23,27 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     /** Nobody is told anything. */
     static final OperatorAlerts NONE = new OperatorAlerts(List.of(), 1);
 
-    /** All that began or ended since they were told last; inside {@link WritableStore#commit}. */
-    void tell(WritableStore store, Instant now) {
-        if (channels.isEmpty()) {
-            return;
+    /** What began or ended with the source since they were told last; inside {@link WritableStore#commit}. */
+    void tellOfSource(WritableStore store, Instant now) {
+        if (!channels.isEmpty()) {
+            tell(store, Trouble.Kind.UNREADABLE, unreadable(store, now), now);
+            tell(store, Trouble.Kind.QUARANTINED, quarantined(store), now);
         }
-        tell(store, Trouble.Kind.UNREADABLE, unreadable(store, now), now);
-        tell(store, Trouble.Kind.QUARANTINED, quarantined(store), now);
-        tell(store, Trouble.Kind.PARKED, parked(store), now);
+    }
+
+    /**
+     * What began or ended with the deliveries; inside {@link WritableStore#commit}, after they were tried: one that a person
+     * has tried again is no recovery until then.
+     */
+    void tellOfDeliveries(WritableStore store, Instant now) {
+        if (!channels.isEmpty()) {
+            tell(store, Trouble.Kind.PARKED, parked(store), now);
+        }
+    }
+
+    /** Whether they know of a trouble with deliveries, which may be over without any being due. */
+    boolean knowOfDeliveries(Store store) {
+        return store.troubles().since(Trouble.Kind.PARKED.word()).isPresent();
     }
 
     private void tell(WritableStore store, Trouble.Kind kind, Optional<Trouble> trouble, Instant now) {

@@ -56,7 +56,7 @@ public final class QuarantineJob {
             SnapshotEntry accepted = store.append(candidate, changes);
             store.quarantine().end(entry, State.ACCEPTED);
             alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(accepted), clock.instant());
-            alerts.operators().tell(store, clock.instant());
+            alerts.operators().tellOfSource(store, clock.instant());
         });
         store.quarantine().removeFile(entry);
         return new SyncResult.Changed(

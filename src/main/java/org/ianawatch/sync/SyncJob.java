@@ -239,7 +239,7 @@ public final class SyncJob {
     private void record(WritableStore store, SyncRun run) {
         alerts.tell(store, startedAt);
         store.record(run);
-        alerts.operators().tell(store, run.finishedAt());
+        alerts.operators().tellOfSource(store, run.finishedAt());
     }
 
     private SyncRun run(Outcome outcome, @Nullable Integer snapshot, @Nullable String message) {

@@ -68,7 +68,7 @@ class CommandChannelTest {
         Path child = folder.resolve("child");
         String script = "sleep 600 & echo $! > '" + child + "'; wait";
         assertEquals(
-                new Outcome.Failed("/bin/sh did not end within 2000 ms", null),
+                new Outcome.Failed("/bin/sh did not end within 2 s", null),
                 run(Duration.ofSeconds(2), "/bin/sh", "-c", script));
         long pid = Long.parseLong(Files.readString(child).strip());
         ProcessHandle.of(pid)

@@ -104,10 +104,7 @@ class BackupTest {
             });
             assertEquals(List.of(), other.problems());
 
-            Files.move(
-                    Restoration.replaced(other.home()),
-                    other.home().databaseFile(),
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(replaced(other.home()), other.home().databaseFile(), StandardCopyOption.REPLACE_EXISTING);
             assertEquals(before, dump(other));
         }
     }
@@ -123,7 +120,7 @@ class BackupTest {
         try (Store store = Store.open(empty, MadeStore.NO_WAIT)) {
             assertEquals(3, store.snapshots().size());
         }
-        assertFalse(Files.exists(Restoration.replaced(empty)));
+        assertFalse(Files.exists(replaced(empty)));
         assertFalse(Files.exists(empty.unfinishedDatabaseFile()));
     }
 
@@ -186,7 +183,7 @@ class BackupTest {
             assertRefused(other.home(), "");
 
             assertEquals(before, dump(other));
-            assertFalse(Files.exists(Restoration.replaced(other.home())));
+            assertFalse(Files.exists(replaced(other.home())));
         }
     }
 
@@ -245,8 +242,12 @@ class BackupTest {
 
     private BackupManifest restore(Home home) throws Exception {
         try (WriterLock lock = WriterLock.acquire(home, "test", NOW, MadeStore.NO_WAIT)) {
-            return new Restoration(lock, home).restore(file);
+            return new Restoration(lock, home, NOW).restore(file);
         }
+    }
+
+    private static Path replaced(Home home) {
+        return home.directory().resolve("ianawatch-replaced-2020-02-01T060000.123Z.mv.db");
     }
 
     private void assertRefused(Home home, String reason) {

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.DigestPeriod;
@@ -17,6 +19,8 @@ import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
+import org.ianawatch.store.Outbox;
+import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
@@ -166,13 +170,45 @@ class OperatorAlertsTest {
         send();
         assertEquals(List.of(PARKED), told());
 
+        decide((outbox, parked) -> outbox.retry(parked, clock.instant()));
+        sync(FIRST);
+        send();
+        assertEquals(List.of("chat,parked", "pager,delivered"), states());
+        assertEquals(List.of(PARKED), told(), "a new try alone is no recovery");
+
+        decide((outbox, parked) -> outbox.drop(parked, clock.instant()));
+        sync(FIRST);
+        send();
+        assertEquals(List.of(PARKED, NONE_PARKED), told());
+        assertEquals(List.of("chat,dropped", "pager,delivered", "pager,delivered"), states());
+    }
+
+    /** The database has milliseconds, and rounds. */
+    @Test
+    void whatIsWrittenAtAnyMomentIsDueInTheSameMoment() throws Exception {
+        for (int moment = 0; moment < 5; moment++) {
+            clock.move(Duration.ofNanos(1_234_567_890));
+            Instant now = clock.instant();
+            String id = "m" + moment;
+            try (WriterLock lock = lock();
+                    WritableStore store = open(lock)) {
+                OutgoingMessage message =
+                        new OutgoingMessage(id, now, "trouble", "operators", id, "{}", List.of("pager"));
+                store.commit(() -> store.outbox().add(message, now));
+                List<String> due = store.outbox().due(now).stream()
+                        .map(delivery -> delivery.message().id())
+                        .toList();
+                assertTrue(due.contains(id), due::toString);
+            }
+        }
+    }
+
+    private void decide(BiConsumer<Outbox, Delivery> decision) throws Exception {
         try (WriterLock lock = lock();
                 WritableStore store = open(lock)) {
-            Delivery parked = store.outbox().find(1).orElseThrow();
-            store.commit(() -> store.outbox().drop(parked, clock.instant()));
+            Delivery first = store.outbox().find(1).orElseThrow();
+            store.commit(() -> decision.accept(store.outbox(), first));
         }
-        sync(FIRST);
-        assertEquals(List.of(PARKED, NONE_PARKED), told());
     }
 
     @Test
