@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead more about it; may be empty, may have several lines
  * @param entries the changes that are shown
  * @param leftOut how many more there are
- * @param origin which rule told it
+ * @param origin who told it: a rule, or what stands for one
  * @param page where the registry itself can be read, or null
  */
 record Bulletin(String title, String lead, List<Entry> entries, int leftOut, String origin, @Nullable String page) {
@@ -57,7 +57,7 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
                 List.copyOf(entries),
                 0,
-                "ianawatch, rule " + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule())),
+                origin(message),
                 page(message.registry()));
     }
 
@@ -75,6 +75,12 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
 
     private static String heading(Message.Item item) {
         return "Snapshot " + item.snapshot() + ", observed " + LocalDate.ofInstant(item.observedAt(), ZoneOffset.UTC);
+    }
+
+    /** What is told of the job itself, and not of the registry, is told by no rule. */
+    private static String origin(Message message) {
+        boolean isOfRule = message.kind() == Message.Kind.CHANGES || message.kind() == Message.Kind.SUMMARY;
+        return "ianawatch, " + (isOfRule ? "rule " : "") + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule()));
     }
 
     private static @Nullable String page(String registry) {

@@ -2,12 +2,16 @@ package org.ianawatch.alert;
 
 import org.ianawatch.report.HtmlText;
 
-/** A bulletin as HTML in one column, each element with its own style: for mails, and for readers of feeds. */
+/**
+ * A bulletin as HTML in one column, each element with its own style: for mails, and for readers of feeds. What has no ground
+ * of its own has no ink either, or a grey that is legible on white and on black: it may stand on either.
+ */
 final class HtmlBody {
     private static final String FONT =
             "font-family: -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'DejaVu Sans', Helvetica, Arial, sans-serif;";
-    private static final String INK = "#1a1d23";
-    private static final String FAINT = "#5a6270";
+    static final String INK = "#1a1d23";
+    private static final String FAINT = "#6b7280";
+    private static final int LONGEST_ON_ONE_LINE = 40;
 
     private HtmlBody() {}
 
@@ -15,9 +19,7 @@ final class HtmlBody {
         StringBuilder out = new StringBuilder();
         out.append("<div style=\"")
                 .append(FONT)
-                .append(" font-size: 15px; line-height: 1.45; color: ")
-                .append(INK);
-        out.append("; overflow-wrap: anywhere; word-break: break-word;\">\n");
+                .append(" font-size: 15px; line-height: 1.45; overflow-wrap: anywhere; word-break: break-word;\">\n");
         element("h1", "margin: 0 0 8px; font-size: 20px; line-height: 1.3; font-weight: 700;", bulletin.title(), out);
         bulletin.lead()
                 .lines()
@@ -35,7 +37,7 @@ final class HtmlBody {
         if (bulletin.page() != null) {
             out.append(" · <a href=\"")
                     .append(HtmlText.escape(bulletin.page()))
-                    .append("\" style=\"color: #1f57b0;\">IANA’s registry</a>");
+                    .append("\" style=\"color: #2f6fd0;\">IANA’s registry</a>");
         }
         return out.append("</p>\n</div>\n").toString();
     }
@@ -53,7 +55,8 @@ final class HtmlBody {
                 .append(";\">\n");
         element("p", "margin: 0; font-weight: 600;", entry.sentence(), out);
         if (entry.meaning() != null) {
-            String style = "margin: 6px 0; padding: 6px 10px; background: #fff4d6; border-radius: 4px;";
+            String style =
+                    "margin: 6px 0; padding: 6px 10px; background: #fff4d6; color: " + INK + "; border-radius: 4px;";
             element("p", style, entry.meaning(), out);
         }
         entry.values().forEach(value -> write(value, out));
@@ -74,7 +77,7 @@ final class HtmlBody {
                 .append("\">");
         if (value.isDifference()) {
             mark("#fde8e6", "#a8201a", value.before(), out);
-            out.append(" → ");
+            out.append(value.length() > LONGEST_ON_ONE_LINE ? "<br>→ " : " → ");
             mark("#e2f5e8", "#176f37", value.after(), out);
         } else {
             out.append(HtmlText.escape(value.after()));

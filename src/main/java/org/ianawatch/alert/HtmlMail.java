@@ -21,12 +21,12 @@ final class HtmlMail {
                 style="background: #f3f4f7;"><tr><td align="center" style="padding: 16px 8px;">
                 <table role="presentation" width="100%%" cellpadding="0" cellspacing="0" border="0" \
                 style="max-width: 640px; background: #ffffff; border: 1px solid #d9dde3; border-radius: 8px;">\
-                <tr><td align="left" style="padding: 20px 18px;">
+                <tr><td align="left" style="padding: 20px 18px; color: %s;">
                 %s</td></tr></table>
                 </td></tr></table>
                 </body>
                 </html>
                 """
-                .formatted(HtmlText.escape(bulletin.title()), HtmlBody.of(bulletin));
+                .formatted(HtmlText.escape(bulletin.title()), HtmlBody.INK, HtmlBody.of(bulletin));
     }
 }

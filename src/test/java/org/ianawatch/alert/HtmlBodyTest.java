@@ -26,7 +26,7 @@ class HtmlBodyTest {
                 page.getAllElements().stream().map(Element::normalName).collect(Collectors.toSet());
         names.removeAll(Set.of(
                 "#root", "html", "head", "meta", "title", "body", "table", "tbody", "tr", "td", "div", "h1", "h2", "p",
-                "span", "a"));
+                "span", "a", "br"));
         assertEquals(Set.of(), names);
         assertEquals(1, page.select("a").size());
         assertEquals(

@@ -22,7 +22,7 @@ final class Messages {
 
     /** One of each kind, and others that are hard on channels, by name. */
     static Map<String, Message> all() {
-        return Stream.of(changes(), week(), summary(), trouble(), recovery(), hostile(), many(400))
+        return Stream.of(changes(), week(), summary(), trouble(), recovery(), trial(), hostile(), many(400))
                 .collect(Collectors.toMap(Message::rule, message -> message, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -72,6 +72,10 @@ final class Messages {
                 "well again: the registry's source can be read",
                 "The trouble began 2026-11-05T06:17:00Z.",
                 List.of());
+    }
+
+    static Message trial() {
+        return Trial.message("service-names-port-numbers", "network", FIRST);
     }
 
     static Message hostile() {

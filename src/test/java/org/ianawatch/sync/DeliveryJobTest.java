@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,9 @@ import org.ianawatch.cli.Main;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
+import org.ianawatch.store.Store;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,10 @@ class DeliveryJobTest {
         server.setExecutor(threads);
         server.createContext("/hook", this::answer);
         server.createContext("/hang", this::hang);
+        server.createContext("/busy", exchange -> {
+            exchange.getResponseHeaders().set("Retry-After", "3600");
+            respond(exchange, 429, "");
+        });
         server.createContext("/gone", exchange -> respond(exchange, 404, "no_service"));
         server.start();
     }
@@ -120,10 +127,63 @@ class DeliveryJobTest {
         DeliveryReport report = run();
 
         assertEquals(0, report.pending());
+        assertEquals(2, report.failures().size());
+        assertTrue(
+                report.failures().stream().anyMatch(said -> said.startsWith("delivery 2 by removed was refused: ")),
+                report::toString);
         assertEquals(List.of("gone,parked,1", "removed,parked,1"), home.query(STATES));
         List<String> reasons = home.query("SELECT reason FROM delivery ORDER BY id");
         assertTrue(reasons.get(0).contains("404") && reasons.get(0).contains("no_service"), reasons::toString);
         assertTrue(reasons.get(1).startsWith("the configuration has no channel 'removed'"), reasons::toString);
+    }
+
+    @Test
+    void eachFailureDoublesThePause() throws Exception {
+        add("m1", "hook");
+        for (Duration pause : List.of(Duration.ofMinutes(5), Duration.ofMinutes(10), Duration.ofMinutes(20))) {
+            answers.add(503);
+            assertEquals(1, run().pending());
+            assertEquals(List.of(clock.instant().plus(pause)), nextTries());
+            clock.move(pause);
+        }
+
+        answers.add(200);
+        assertEquals(new DeliveryReport(1, List.of(), 0), run());
+        assertEquals(List.of("hook,delivered,4"), home.query(STATES));
+        assertEquals(List.of("null"), home.query("SELECT reason FROM delivery"));
+    }
+
+    @Test
+    void aServerThatAsksForMoreTimeGetsIt() throws Exception {
+        add("m1", "busy");
+
+        assertEquals(1, run().pending());
+
+        assertEquals(List.of(clock.instant().plus(Duration.ofHours(1))), nextTries());
+    }
+
+    @Test
+    void whatIsRefusedHoldsUpNothingBehindIt() throws Exception {
+        add("m1", "gone");
+        add("m2", "gone");
+
+        assertEquals(2, run().failures().size());
+
+        assertEquals(List.of("gone,parked,1", "gone,parked,1"), home.query(STATES));
+    }
+
+    @Test
+    void aDefectInOneChannelIsParkedAndHoldsUpNoOther() throws Exception {
+        add("m1", "broken", "hook");
+        answers.add(200);
+
+        DeliveryReport report = run();
+
+        assertEquals(1, report.delivered());
+        assertEquals(List.of("broken,parked,1", "hook,delivered,1"), home.query(STATES));
+        assertEquals(
+                List.of("a defect of the program: java.lang.IllegalStateException: broken"),
+                home.query("SELECT reason FROM delivery WHERE state = 'parked'"));
     }
 
     @Test
@@ -153,6 +213,14 @@ class DeliveryJobTest {
         }
     }
 
+    private List<Instant> nextTries() throws Exception {
+        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+            return store.outbox().newestFirst().stream()
+                    .map(Delivery::nextTryAt)
+                    .toList();
+        }
+    }
+
     /** What {@code ianawatch deliveries list --all} says. */
     private String listedByAnotherProcess() throws Exception {
         Process process = new ProcessBuilder(
@@ -179,6 +247,10 @@ class DeliveryJobTest {
                 new Post(Duration.ofSeconds(10), Duration.ofSeconds(60), Map.of(), clock, new UserAgent("test", null));
         return switch (name) {
             case "removed" -> Optional.empty();
+            case "broken" ->
+                Optional.of(message -> {
+                    throw new IllegalStateException("broken");
+                });
             case "gone" -> Optional.of(new SlackChannel(new SlackSettings(url), post));
             default -> Optional.of(new WebhookChannel(new WebhookSettings(url, List.of(KEY), null), post, clock));
         };
