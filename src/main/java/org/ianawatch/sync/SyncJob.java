@@ -3,6 +3,7 @@ package org.ianawatch.sync;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
@@ -47,7 +48,8 @@ public final class SyncJob {
         this.clock = clock;
         this.request = request;
         this.alerts = alerts;
-        this.startedAt = clock.instant();
+        // The store has no finer times, and what is compared with its times must not be finer either.
+        this.startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

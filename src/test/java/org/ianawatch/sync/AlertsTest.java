@@ -77,6 +77,16 @@ class AlertsTest {
         assertEquals(List.of("all,chat,changes,pending,301/tcp assigned to service-301"), deliveries());
     }
 
+    /** The store has no finer times, and rounds this one down. */
+    @Test
+    void aCheckThatBeginsBetweenTwoMillisecondsIsToldAtOnce() throws Exception {
+        sync(FIRST);
+        clock.move(Duration.ofDays(1).plusNanos(499_999));
+        sync(SECOND, rule("all", DigestPeriod.AT_ONCE, false, "chat"));
+
+        assertEquals(List.of("all,chat,changes,pending,301/tcp assigned to service-301"), deliveries());
+    }
+
     @Test
     void whatTouchesAUseIsToldWithItsMeaning() throws Exception {
         sync(FIRST);
