@@ -13,6 +13,7 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/ianawatch-$check.XXXXXX")
 snapshots=$scratch/snapshots
 csv_path=/assignments/service-names-port-numbers/service-names-port-numbers.csv
 server_pid='' server=''
+started=()
 passed=0 failed=0
 
 trap clean_up EXIT
@@ -20,12 +21,13 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 clean_up() {
-    [ -z "$server_pid" ] || kill "$server_pid" 2>/dev/null
+    local process
+    for process in $server_pid "${started[@]}"; do kill "$process" 2>/dev/null; done
     rm -rf "$scratch"
 }
 
 # Nothing of the caller's settings, and no proxy, stands between the program and the server on this machine.
-unset IANAWATCH_HOME IANAWATCH_SOURCE STATE_DIRECTORY IANAWATCH_JAVA_OPTIONS
+unset IANAWATCH_HOME IANAWATCH_SOURCE IANAWATCH_CONFIG STATE_DIRECTORY IANAWATCH_JAVA_OPTIONS
 unset HTTP_PROXY HTTPS_PROXY ALL_PROXY http_proxy https_proxy all_proxy
 
 pass() {

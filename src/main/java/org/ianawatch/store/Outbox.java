@@ -3,7 +3,6 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.store.Delivery.State;
@@ -31,7 +30,6 @@ public final class Outbox {
      * @param now from when on it is due
      */
     public void add(OutgoingMessage message, Instant now) {
-        Instant due = dueNow(now);
         if (message.channels().isEmpty()
                 || sql.number("SELECT COUNT(*) FROM store.message WHERE id = ?", message.id()) > 0) {
             return;
@@ -53,8 +51,8 @@ public final class Outbox {
                     message.id(),
                     channel,
                     State.PENDING.word(),
-                    due,
-                    due);
+                    now,
+                    now);
         }
     }
 
@@ -123,17 +121,12 @@ public final class Outbox {
 
     /** Makes a delivery due at once. */
     public void retry(Delivery delivery, Instant now) {
-        change(delivery, State.PENDING, delivery.tries(), dueNow(now), delivery.reason(), now);
+        change(delivery, State.PENDING, delivery.tries(), now, delivery.reason(), now);
     }
 
     /** Ends a delivery that shall not be tried again. */
     public void drop(Delivery delivery, Instant now) {
         change(delivery, State.DROPPED, delivery.tries(), null, delivery.reason(), now);
-    }
-
-    /** The database would round it up, and then it would not be due yet. */
-    private static Instant dueNow(Instant now) {
-        return now.truncatedTo(ChronoUnit.MILLIS);
     }
 
     private void change(

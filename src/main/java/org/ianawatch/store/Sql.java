@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -119,8 +120,13 @@ final class Sql {
     private static void bind(PreparedStatement prepared, @Nullable Object... parameters) throws SQLException {
         for (int index = 0; index < parameters.length; index++) {
             Object value = parameters[index];
-            prepared.setObject(index + 1, value instanceof Instant instant ? instant.atOffset(ZoneOffset.UTC) : value);
+            prepared.setObject(index + 1, value instanceof Instant instant ? time(instant) : value);
         }
+    }
+
+    /** To the millisecond, as the columns have it: H2 would round up, too, to times that are still to come. */
+    private static OffsetDateTime time(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
     private static RuntimeException failure(String statement, SQLException failed) {

@@ -39,21 +39,30 @@ public final class WriterLock implements AutoCloseable {
             Files.createDirectories(home.directory());
             FileChannel channel = FileChannel.open(
                     home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            FileLock lock = tryFor(new Patience(wait), channel);
-            if (lock == null) {
+            try {
+                return acquire(channel, home, command, now, wait);
+            } catch (IOException | StoreBusyException | InterruptedException refused) {
                 channel.close();
-                throw new StoreBusyException("the store in " + home.directory() + " is held by " + holder(home)
-                        + "; try again later, or wait longer with --wait");
+                throw refused;
             }
-            String name = "ianawatch " + command + ", process "
-                    + ProcessHandle.current().pid() + ", since " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
-            return new WriterLock(channel, lock);
         } catch (IOException failed) {
             throw new UnusableStoreException("cannot write to the home " + home.directory() + " ("
                     + FileReason.of(failed) + "); name another one with --home or IANAWATCH_HOME");
         }
+    }
+
+    private static WriterLock acquire(FileChannel channel, Home home, String command, Instant now, Duration wait)
+            throws IOException, StoreBusyException, InterruptedException {
+        FileLock lock = tryFor(new Patience(wait), channel);
+        if (lock == null) {
+            throw new StoreBusyException("the store in " + home.directory() + " is held by " + holder(home)
+                    + "; try again later, or wait longer with --wait");
+        }
+        String name = "ianawatch " + command + ", process "
+                + ProcessHandle.current().pid() + ", since " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
+        return new WriterLock(channel, lock);
     }
 
     /** Who holds the lock, or held it last, in words. */

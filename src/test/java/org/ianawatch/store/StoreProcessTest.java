@@ -115,6 +115,17 @@ class StoreProcessTest {
                 .close());
     }
 
+    /** Where it is not, a process that goes on could never take it again. */
+    @Test
+    void aLockThatCannotBeWrittenIsGivenBack() throws Exception {
+        List<String> refusals = FullDisk.refusals(made.home(), 2);
+
+        assertEquals(2, refusals.size(), refusals::toString);
+        for (String refusal : refusals) {
+            assertTrue(refusal.startsWith("cannot write to the home "), refusals::toString);
+        }
+    }
+
     @Test
     void aWaitMayBeLongerThanAnyoneLives() throws Exception {
         lock(Duration.ofDays(999_999_999)).close();
