@@ -34,8 +34,8 @@ public final class AtomChannel implements Channel {
             return new Outcome.Refused(file
                     + " is no feed that ianawatch wrote, and is left as it is; move it away, or name another file");
         } catch (NoSuchFileException missing) {
-            return new Outcome.Refused(
-                    "there is no folder " + file.toAbsolutePath().getParent() + ": make it");
+            return new Outcome.Failed(
+                    "there is no folder " + file.toAbsolutePath().getParent() + ": make it", null);
         } catch (IOException failed) {
             return new Outcome.Failed("cannot write " + file + " (" + failed + ")", null);
         }

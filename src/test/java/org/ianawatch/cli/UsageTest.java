@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,8 +58,6 @@ class UsageTest {
             diff snapshots latest                       | 'snapshots' is no file, and names no snapshot
             diff 1 2 3                                  | Unmatched argument at index 3: '3'
             export --at latest~9                        | there is no snapshot 'latest~9'
-            export --output /missing/folder/file        | cannot write /missing/folder/file
-            export --output snapshots                   | cannot write snapshots
             quarantine                                  | quarantine needs to know what to do
             quarantine list --format csv                | 'csv' is none of text, json
             quarantine show 7                           | there is no quarantine 7
@@ -71,5 +71,15 @@ class UsageTest {
         assertEquals("", ended.out());
         assertEquals(1, ended.errorLines().size(), ended.error());
         assertTrue(ended.error().startsWith("ianawatch: ") && ended.error().contains(expected), ended.error());
+    }
+
+    @Test
+    void anAnswerThatCannotBeWrittenIsNoWrongUsage() {
+        for (String file : List.of("/missing/folder/file", "snapshots")) {
+            Shell.Ended ended = shell.run("export", "--output", file);
+
+            assertEquals(ExitCode.UNREADABLE, ended.exitCode(), ended.error());
+            assertTrue(ended.error().startsWith("ianawatch: cannot write " + file + " ("), ended.error());
+        }
     }
 }
