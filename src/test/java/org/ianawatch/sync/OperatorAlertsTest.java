@@ -211,6 +211,19 @@ class OperatorAlertsTest {
         }
     }
 
+    /** The store has no finer times, and must not round this one up to what is still to come. */
+    @Test
+    void aParkedDeliveryIsToldInTheSameRunAlsoBetweenTwoMilliseconds() throws Exception {
+        alerts = new Alerts(
+                List.of(new Rule("all", RuleFilter.EVERYTHING, false, List.of("chat"), DigestPeriod.AT_ONCE)),
+                threeDays);
+        clock.move(Duration.ofNanos(500_001));
+        sync(FIRST);
+
+        assertEquals(1, send().delivered());
+        assertEquals(List.of("chat,parked", "pager,delivered"), states());
+    }
+
     @Test
     void olderHistoryLeavesTheTroubleKnown() throws Exception {
         sync(FIRST);
