@@ -71,9 +71,17 @@ public final class Outbox {
         return sql.first(SELECT + " AND d.id = ?", Outbox::delivery, registry, number);
     }
 
-    /** The pending deliveries that are due at a time, oldest first. */
+    /**
+     * The pending deliveries that are due at a time, oldest first. One that was put off at a time that is still to come is
+     * among them: the clock was wrong then.
+     */
     public List<Delivery> due(Instant now) {
-        return sql.list(SELECT + " AND d.next_try_at <= ? ORDER BY d.id", Outbox::delivery, registry, now);
+        return sql.list(
+                SELECT + " AND d.next_try_at IS NOT NULL AND (d.next_try_at <= ? OR d.changed_at > ?) ORDER BY d.id",
+                Outbox::delivery,
+                registry,
+                now,
+                now);
     }
 
     /** The delivery that has been parked for the longest time. */

@@ -121,6 +121,19 @@ class DeliveryJobTest {
     }
 
     @Test
+    void whatAClockThatWasWrongPutOffIsTried() throws Exception {
+        clock.move(Duration.ofDays(365));
+        add("m1", "hook");
+        answers.addAll(List.of(500, 200));
+        assertEquals(1, run().pending());
+
+        clock.move(Duration.ofDays(-365));
+
+        assertEquals(1, run().delivered());
+        assertEquals(List.of("m1", "m1"), received);
+    }
+
+    @Test
     void whatCannotSucceedIsParkedWithTheReason() throws Exception {
         add("m1", "gone", "removed");
 
