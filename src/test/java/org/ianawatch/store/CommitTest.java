@@ -1,0 +1,100 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.store.fs.FilePath;
+import org.ianawatch.csv.CsvRecord;
+import org.ianawatch.registry.Registration;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process may end after any of its writes: of a commit there is all, or nothing. */
+class CommitTest {
+    /** So many that H2 writes the file several times during the commit. */
+    private static final int ROWS = 15_000;
+
+    private static final String COUNTS =
+            "SELECT (SELECT COUNT(*) FROM store.row_version) || ' ' || (SELECT COUNT(*) FROM store.port_row)";
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void register() {
+        FilePath.register(new WrittenFile());
+    }
+
+    @Test
+    void isWholeOrNotThereAfterEachWrite() throws Exception {
+        try (MadeStore store = new MadeStore()) {
+            Path before = Files.copy(store.home().databaseFile(), folder.resolve("before.mv.db"));
+            writeRows(store.home().databaseFile());
+            List<String> counts = new ArrayList<>();
+            for (int writes = 0; writes <= WrittenFile.WRITES.size(); writes++) {
+                Path cut = Files.copy(before, folder.resolve("cut.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+                WrittenFile.replay(cut, writes);
+                String read = counts(cut, ";ACCESS_MODE_DATA=r");
+                assertEquals(
+                        read, counts(cut, ""), "for readers, and for the next writer, after " + writes + " writes");
+                assertEquals(read, counts(cut, ""), "once that writer has closed it");
+                counts.add(read);
+            }
+
+            Set<String> seen = new LinkedHashSet<>(counts);
+            assertEquals(List.of("0 0", ROWS + " " + ROWS), List.copyOf(seen));
+            assertTrue(counts.size() > 5, "it was written " + counts.size() + " times");
+        }
+    }
+
+    private static void writeRows(Path file) throws Exception {
+        List<RowVersions.Placed> rows = IntStream.range(0, ROWS)
+                .mapToObj(row -> new RowVersions.Placed(row, row, new CsvRecord(registration(row), null, null)))
+                .toList();
+        WrittenFile.WRITES.clear();
+        String url = Database.writingUrl(file).replace("jdbc:h2:file:", "jdbc:h2:" + WrittenFile.SCHEME + ":");
+        try (Connection connection = connect(url)) {
+            connection.setAutoCommit(false);
+            new RowVersions(new Sql(connection), 1).open(1, rows);
+            connection.commit();
+        }
+    }
+
+    private static Registration registration(int row) {
+        return Registration.of(
+                "service-" + row,
+                String.valueOf(row),
+                "tcp",
+                "The service of number " + row,
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "",
+                "");
+    }
+
+    private static String counts(Path file, String settings) throws Exception {
+        try (Connection connection = connect(Database.writingUrl(file) + settings)) {
+            return new Sql(connection).first(COUNTS, row -> row.getString(1)).orElseThrow();
+        }
+    }
+
+    private static Connection connect(String url) throws Exception {
+        return new JdbcConnection(url, new Properties(), Database.USER, "", false);
+    }
+}
