@@ -67,6 +67,11 @@ final class CommonOptions {
         return Store.open(home(console), patience);
     }
 
+    /** Opens it even if its file is not as it was closed. */
+    Store openUnchecked(Console console) throws StoreBusyException, InterruptedException {
+        return Store.openUnchecked(home(console), patience);
+    }
+
     /** The store, open for writing under a lock that the caller holds. */
     WritableStore openForWriting(Console console, WriterLock lock) throws StoreBusyException, InterruptedException {
         return WritableStore.open(lock, home(console), patience);

@@ -1,7 +1,9 @@
 package org.ianawatch.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Store;
@@ -18,6 +20,8 @@ import picocli.CommandLine.Option;
         sortOptions = false,
         footer = {"", "Ends with 70 when something is wrong.", "", "Examples:", "  ianawatch verify"})
 final class VerifyCommand implements Callable<Integer> {
+    private static final int SHOWN_PROBLEMS = 20;
+
     @Option(
             names = {"-q", "--quiet"},
             description = "Print only what is wrong.")
@@ -34,12 +38,24 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StoreBusyException, InterruptedException {
-        try (Store store = common.open(console)) {
+        Path file = common.home(console).databaseFile();
+        Optional<String> difference = Store.fileDifference(common.home(console));
+        try (Store store = common.openUnchecked(console)) {
             List<String> problems = Verification.problems(store);
-            problems.forEach(problem -> console.say(TerminalText.safe(problem)));
+            problems.stream().limit(SHOWN_PROBLEMS).forEach(problem -> console.say(TerminalText.safe(problem)));
+            if (problems.size() > SHOWN_PROBLEMS) {
+                console.say("and " + (problems.size() - SHOWN_PROBLEMS) + " more");
+            }
+            difference.ifPresent(how -> console.say("the store " + file + " " + how));
             if (!problems.isEmpty()) {
-                console.say(problems.size() + " problems; restore a copy of "
-                        + common.home(console).databaseFile() + ", or import the history into a new home");
+                console.say(problems.size() + " problems; restore a backup or a copy of " + file
+                        + ", or import the history into a new home");
+                return ExitCode.DEFECT;
+            }
+            if (difference.isPresent()) {
+                console.say(
+                        "every SHA-256 is as recorded, and rows and changes agree: 'ianawatch backup --portable FILE' and then"
+                                + " 'ianawatch restore FILE' make a new file of it");
                 return ExitCode.DEFECT;
             }
             if (!quiet) {

@@ -52,6 +52,9 @@ public final class Backup {
             throws IOException {
         BackupManifest manifest =
                 new BackupManifest(form, program, now, store.snapshots().size());
+        // Read before the file is copied: where locks are POSIX's, to close it gives back H2's lock on it, and a writer
+        // may come.
+        List<QuarantineEntry> quarantined = store.quarantine().newestFirst();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Backup backup = new Backup(store, zip);
         backup.entry(BackupManifest.NAME, manifest::write);
@@ -60,7 +63,7 @@ public final class Backup {
         } else {
             backup.portable();
         }
-        backup.quarantine();
+        backup.quarantine(quarantined);
         zip.finish();
         return manifest;
     }
@@ -79,8 +82,8 @@ public final class Backup {
         zip.closeEntry();
     }
 
-    private void quarantine() throws IOException {
-        for (QuarantineEntry entry : store.quarantine().newestFirst()) {
+    private void quarantine(List<QuarantineEntry> entries) throws IOException {
+        for (QuarantineEntry entry : entries) {
             if (entry.state().isOpen() && Files.isReadable(entry.file())) {
                 entry(QUARANTINE + entry.file().getFileName(), to -> Files.copy(entry.file(), to));
             }

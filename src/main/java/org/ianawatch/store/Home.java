@@ -25,6 +25,11 @@ public record Home(Path directory) {
         return directory.resolve("ianawatch.mv.db");
     }
 
+    /** The checksum of H2's file. */
+    Path checksumFile() {
+        return directory.resolve("ianawatch.crc32");
+    }
+
     /** The folder of the downloads that the guard refused. */
     public Path quarantine() {
         return directory.resolve("quarantine");

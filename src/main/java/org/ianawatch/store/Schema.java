@@ -95,11 +95,13 @@ final class Schema {
             try (FileChannel channel = FileChannel.open(home.unfinishedDatabaseFile(), StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
+            Checksum.forget(home);
             Files.move(
                     home.unfinishedDatabaseFile(),
                     home.databaseFile(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
+            Checksum.note(home);
         } catch (IOException failed) {
             throw unusable(home, failed);
         }

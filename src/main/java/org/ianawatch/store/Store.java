@@ -42,6 +42,11 @@ public class Store implements AutoCloseable {
         this.home = home;
     }
 
+    /** How a store's file, which is not open here, differs from the one that its last writer closed, where it does: a clause. */
+    public static Optional<String> fileDifference(Home home) {
+        return Checksum.difference(home);
+    }
+
     /**
      * Opens a store for reading.
      *
@@ -50,6 +55,15 @@ public class Store implements AutoCloseable {
      * @throws UnusableStoreException when there is no store, or a newer program wrote it
      */
     public static Store open(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        Checksum.check(home);
+        return openUnchecked(home, wait);
+    }
+
+    /**
+     * Opens a store for reading as {@link #open} does, even if its file is not as it was closed: for what proves all that it
+     * reads.
+     */
+    public static Store openUnchecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         Connection connection = Database.openForReading(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {

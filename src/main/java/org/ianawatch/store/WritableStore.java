@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An open store, for the one process that may change it. Not for several threads. */
 public final class WritableStore extends Store {
     private @Nullable Timeline timeline;
+    private boolean isUnfinished;
     private boolean isBeside;
 
     private WritableStore(Connection connection, Home home) {
@@ -33,18 +34,34 @@ public final class WritableStore extends Store {
         if (!Files.exists(home.databaseFile())) {
             Schema.migrate(home);
         }
-        Connection connection = Database.openForWriting(home.databaseFile(), home, wait);
+        Connection connection = openChecked(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
                 return new WritableStore(connection, home);
             }
         } catch (RuntimeException refused) {
             close(connection);
+            Checksum.note(home);
             throw refused;
         }
         close(connection);
+        Checksum.note(home);
         Schema.migrate(home);
-        return new WritableStore(Database.openForWriting(home.databaseFile(), home, wait), home);
+        return new WritableStore(openChecked(home, wait), home);
+    }
+
+    private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        Checksum.check(home);
+        // Before it is opened, which may write to it already; who is still reading has compared it.
+        boolean isNoted = Checksum.forget(home);
+        try {
+            return Database.openForWriting(home.databaseFile(), home, wait);
+        } catch (StoreBusyException | InterruptedException notOpened) {
+            if (isNoted) {
+                Checksum.note(home);
+            }
+            throw notOpened;
+        }
     }
 
     /**
@@ -63,7 +80,10 @@ public final class WritableStore extends Store {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        return new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        WritableStore store =
+                new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        store.isUnfinished = true;
+        return store;
     }
 
     /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */
@@ -84,6 +104,8 @@ public final class WritableStore extends Store {
         super.close();
         if (isBeside) {
             Schema.discard(home);
+        } else if (!isUnfinished) {
+            Checksum.note(home);
         }
     }
 

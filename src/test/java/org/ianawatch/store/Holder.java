@@ -16,6 +16,15 @@ final class Holder implements AutoCloseable {
 
     /** Holds the writer's lock, and the database too if asked. */
     static Holder of(Home home, boolean database) throws IOException {
+        return of(home, database ? "writing" : "locking");
+    }
+
+    /** Reads the database. */
+    static Holder reading(Home home) throws IOException {
+        return of(home, "reading");
+    }
+
+    private static Holder of(Home home, String what) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -23,7 +32,7 @@ final class Holder implements AutoCloseable {
                         System.getProperty("java.class.path"),
                         Holder.class.getName(),
                         home.directory().toString(),
-                        Boolean.toString(database))
+                        what)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         if (process.getInputStream().read() != '+') {
@@ -62,9 +71,16 @@ final class Holder implements AutoCloseable {
     /** The other process: holds, says so with a plus, and ends with its input. */
     public static void main(String[] arguments) throws Exception {
         Home home = new Home(Path.of(arguments[0]));
+        if (arguments[1].equals("reading")) {
+            try (Store store = Store.open(home, Duration.ofSeconds(30))) {
+                untilTold();
+                store.snapshots();
+            }
+            return;
+        }
         try (WriterLock lock =
                 WriterLock.acquire(home, "sync", Instant.parse("2026-11-01T06:00:00Z"), Duration.ofSeconds(30))) {
-            if (Boolean.parseBoolean(arguments[1])) {
+            if (arguments[1].equals("writing")) {
                 try (WritableStore store = WritableStore.open(lock, home, Duration.ofSeconds(30))) {
                     untilTold();
                     store.sync();

@@ -124,8 +124,9 @@ final class MadeStore implements AutoCloseable {
         }
     }
 
-    /** Works with the file as a database client would. */
+    /** Works with the file as a database client would, and hides that it did. */
     void jdbc(Work<Statement> work) {
+        Checksum.forget(home());
         try (Connection connection = new JdbcConnection(
                         Database.writingUrl(home().databaseFile()), new Properties(), Database.USER, "", false);
                 Statement statement = connection.createStatement()) {

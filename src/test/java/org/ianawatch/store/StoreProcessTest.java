@@ -1,9 +1,11 @@
 package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -65,6 +67,20 @@ class StoreProcessTest {
             holder.kill();
         }
 
+        made.write(store -> assertEquals(1, store.snapshots().size()));
+        assertEquals(List.of(), made.problems());
+    }
+
+    @Test
+    void aLostLockFileLetsNoSecondWriterIn() throws Exception {
+        try (Holder holder = Holder.of(made.home(), true)) {
+            Files.delete(made.home().lock());
+
+            var refused = assertThrows(IllegalStateException.class, () -> made.write(Store::snapshots));
+
+            assertInstanceOf(StoreBusyException.class, refused.getCause());
+            holder.stop();
+        }
         made.write(store -> assertEquals(1, store.snapshots().size()));
         assertEquals(List.of(), made.problems());
     }

@@ -24,7 +24,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Stores and homes that cannot be used are refused with a way out, and left as they are. */
+/**
+ * Stores and homes that cannot be used are refused with a way out, and left as they are; stores also where a writer that was
+ * killed left no checksum.
+ */
 class UnusableStoreTest {
     @TempDir
     private Path folder;
@@ -56,6 +59,7 @@ class UnusableStoreTest {
             Path file = made.home().databaseFile();
             byte[] damaged = damage.apply(Files.readAllBytes(file));
             Files.write(file, damaged);
+            Checksum.forget(made.home());
 
             var reading = assertThrows(StoreException.class, () -> made.read(Store::snapshots), name);
             var writing = assertThrows(StoreException.class, () -> made.write(Store::snapshots), name);
@@ -76,6 +80,7 @@ class UnusableStoreTest {
             byte[] whole = Files.readAllBytes(file);
             byte[] damaged = zeros(whole, 8192, whole.length);
             Files.write(file, damaged);
+            Checksum.forget(made.home());
 
             var refused = assertThrows(StoreException.class, () -> made.read(Store::snapshots));
 
