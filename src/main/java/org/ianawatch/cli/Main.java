@@ -21,7 +21,7 @@ public final class Main {
         System.exit(exitCode);
     }
 
-    private static int run(Console console, String... arguments) {
+    static int run(Console console, String... arguments) {
         try {
             return new Program(console).run(arguments);
         } catch (OutOfMemoryError tooMuch) {

@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
@@ -19,10 +22,14 @@ final class Schema {
     /** The newest migration's version. */
     static final int VERSION = 7;
 
-    private static final String TABLE_COUNT =
-            "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'STORE' AND table_name = 'flyway_schema_history'";
     private static final String NEWEST =
             "SELECT CAST(\"version\" AS INTEGER) FROM store.\"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC FETCH FIRST ROW ONLY";
+    /** What H2 says where there is no such table. To look it up among all tables would take longer than all else here. */
+    private static final Set<Integer> NO_TABLE = Set.of(
+            ErrorCode.SCHEMA_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
+            ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
     /** Held, because the logging of Java forgets loggers that nobody holds. */
     private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
 
@@ -30,17 +37,24 @@ final class Schema {
 
     /** Whether the store has the version that this program knows; refuses one that is newer. */
     static boolean isCurrent(Connection connection, Home home) {
-        Sql sql = new Sql(connection);
-        if (sql.number(TABLE_COUNT) == 0) {
-            return false;
-        }
-        Optional<Integer> version = sql.first(NEWEST, row -> row.getInt(1));
+        Optional<Integer> version = version(new Sql(connection));
         if (version.isPresent() && version.get() > VERSION) {
             throw new UnusableStoreException(
                     "the store in " + home.directory() + " was written by a newer ianawatch (schema " + version.get()
                             + ", this one knows " + VERSION + "): use that one, or another --home");
         }
         return version.isPresent() && version.get() == VERSION;
+    }
+
+    private static Optional<Integer> version(Sql sql) {
+        try {
+            return sql.first(NEWEST, row -> row.getInt(1));
+        } catch (StoreException failed) {
+            if (failed.getCause() instanceof SQLException cause && NO_TABLE.contains(cause.getErrorCode())) {
+                return Optional.empty();
+            }
+            throw failed;
+        }
     }
 
     /**

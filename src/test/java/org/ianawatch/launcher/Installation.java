@@ -61,12 +61,17 @@ final class Installation {
 
     /** Not built yet, with a JDK of version 17.0.1 and a Maven. */
     static Installation in(Path folder) throws IOException {
-        Path directory = Files.createDirectories(folder.resolve("a folder/ianawatch"));
+        return in(folder, "a folder");
+    }
+
+    /** In a folder of that name. */
+    static Installation in(Path folder, String name) throws IOException {
+        Path directory = Files.createDirectories(folder.resolve(name).resolve("ianawatch"));
         Path tools = Files.createDirectories(folder.resolve("tools"));
         Files.createDirectories(directory.resolve("bin"));
         Files.copy(Path.of("bin/ianawatch"), directory.resolve("bin/ianawatch"));
         Files.writeString(directory.resolve("pom.xml"), "<project/>");
-        for (String tool : List.of("awk", "cat", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep")) {
+        for (String tool : List.of("cat", "find", "ln", "mkdir", "mv", "readlink", "rm", "sleep")) {
             script(tools.resolve(tool), "#!/bin/sh\nexec " + find(tool) + " \"$@\"\n");
         }
         script(tools.resolve("mvn"), MAVEN);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -56,6 +57,28 @@ class RealProgramIT {
         try (var archives = Files.newDirectoryStream(installation.target(), "*.jsa")) {
             assertTrue(Files.size(archives.iterator().next()) > 0, "java made no archive, or could not use it");
         }
+    }
+
+    /** In a folder without a blank: where there is one, 17 and 25 take no class of the program from an archive. */
+    @Test
+    void theArchiveHasWhatAQuestionLoads() throws Exception {
+        Installation here = Installation.in(folder, "folder").withTheRealProgram();
+        String home = folder.resolve("home").toString();
+        here.run("import", here.directory().resolve("snapshots/samples").toString(), "--home", home);
+        Path loaded = folder.resolve("loaded");
+
+        Outcome outcome = here.with("IANAWATCH_JAVA_OPTIONS", "-Xlog:class+load:file=" + loaded)
+                .run("port", "278", "--home", home);
+
+        assertEquals(0, outcome.exitCode(), outcome::errors);
+        List<String> lines = Files.readAllLines(loaded);
+        assertTrue(lines.stream().anyMatch(line -> line.contains(" org.h2.engine.Database ")), "nothing was loaded");
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .filter(line -> line.contains(" org.h2.") || line.contains(" org.ianawatch."))
+                        .filter(line -> !line.contains("$$Lambda") && !line.contains("shared objects file"))
+                        .toList());
     }
 
     @Test
