@@ -50,6 +50,12 @@ final class Installation {
             [ -f target/ianawatch.jar ] || echo jar >target/ianawatch.jar
             """;
 
+    /**
+     * Whoever runs the tests may ignore hangups, as {@code nohup} does, or interrupts, as a shell does for what it leaves in the
+     * background; processes inherit that. Empty where env cannot take it back.
+     */
+    private static final List<String> WITH_ALL_SIGNALS = withAllSignals();
+
     private final Path directory;
     private final Path tools;
     private final Map<String, String> environment = new HashMap<>();
@@ -76,6 +82,18 @@ final class Installation {
         }
         script(tools.resolve("mvn"), MAVEN);
         return new Installation(directory, tools).withJdk("17.0.1");
+    }
+
+    private static List<String> withAllSignals() {
+        try {
+            List<String> command = List.of(
+                    find("env").toString(),
+                    "--default-signal=HUP,INT,TERM",
+                    find("true").toString());
+            return new ProcessBuilder(command).start().waitFor() == 0 ? command.subList(0, 2) : List.of();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     private static Path find(String tool) throws IOException {
@@ -158,7 +176,8 @@ final class Installation {
     }
 
     Process start(Path launcher, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        List<String> command = new ArrayList<>(WITH_ALL_SIGNALS);
+        command.add(launcher.toString());
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(tools.toFile());
         builder.environment().clear();
