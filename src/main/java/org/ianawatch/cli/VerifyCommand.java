@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
             if (difference.isPresent()) {
                 console.say(
                         "every SHA-256 is as recorded, and rows and changes agree: 'ianawatch backup --portable FILE' and then"
-                                + " 'ianawatch restore FILE' make a new file of it");
+                                + " 'ianawatch restore --replace FILE' make a new file of it");
                 return ExitCode.DEFECT;
             }
             if (!quiet) {

@@ -59,7 +59,7 @@ final class Checksum {
             throw new StoreException(
                     "the store " + home.databaseFile() + " " + difference
                             + ": the disk damaged it, or another program wrote to it; 'ianawatch verify' shows what is wrong. Restore a"
-                            + " backup, or what is sound: 'ianawatch backup --portable FILE', and then 'ianawatch restore FILE'");
+                            + " backup, or what is sound: 'ianawatch backup --portable FILE', and then 'ianawatch restore --replace FILE'");
         });
     }
 
