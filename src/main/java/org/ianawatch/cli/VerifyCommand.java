@@ -48,8 +48,8 @@ final class VerifyCommand implements Callable<Integer> {
             }
             difference.ifPresent(how -> console.say("the store " + file + " " + how));
             if (!problems.isEmpty()) {
-                console.say(problems.size() + " problems; restore a backup or a copy of " + file
-                        + ", or import the history into a new home");
+                console.say(problems.size() + " problems in " + file
+                        + "; restore a backup, or import the history into a new home");
                 return ExitCode.DEFECT;
             }
             if (difference.isPresent()) {

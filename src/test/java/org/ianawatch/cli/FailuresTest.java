@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.Home;
@@ -94,7 +95,39 @@ class FailuresTest {
         Shell.Ended ended = shell.run("verify");
 
         assertEquals(ExitCode.DEFECT, ended.exitCode());
-        assertTrue(ended.error().contains("problems; restore a copy of " + file + ".mv.db"), ended.error());
+        assertTrue(ended.error().contains(" problems in " + file + ".mv.db; restore a backup"), ended.error());
+    }
+
+    @Test
+    void aStoreThatAnotherProgramWroteToIsRefusedUntilItIsRestored() throws Exception {
+        Shell shell = Shell.withSamples(folder);
+        String before = shell.run("log").out();
+        String file = folder.resolve("ianawatch").toString();
+        DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "").close();
+        String backup = folder.resolve("backup.zip").toString();
+
+        for (Shell.Ended refused : List.of(shell.run("port", "278"), shell.run("log"), shell.run("backup", backup))) {
+            assertEquals(ExitCode.DEFECT, refused.exitCode());
+            assertEquals("", refused.out());
+            assertTrue(
+                    refused.error()
+                            .startsWith("ianawatch: the store " + file
+                                    + ".mv.db is not as it was closed (it has the CRC-32 "),
+                    refused.error());
+        }
+        Shell.Ended verified = shell.run("verify");
+        assertEquals(ExitCode.DEFECT, verified.exitCode());
+        assertTrue(
+                verified.error()
+                        .contains(
+                                "every SHA-256 is as recorded, and rows and changes agree: 'ianawatch backup --portable FILE'"),
+                verified.error());
+
+        assertEquals(0, shell.run("backup", "--portable", backup).exitCode());
+        assertEquals(0, shell.run("restore", "--replace", backup).exitCode());
+
+        assertEquals(0, shell.run("verify").exitCode());
+        assertEquals(before, shell.run("log").out());
     }
 
     @Test

@@ -136,7 +136,7 @@ class WatchJobTest {
         job.unread(new StoreException("it cannot be read"));
 
         List<String> lines = lines(error);
-        assertTrue(lines.get(0).contains("it has only 11 bytes"), text(error));
+        assertTrue(lines.get(0).contains(" of 11 bytes, and had "), text(error));
         assertEquals("ianawatch: the same command with --verbose shows where", lines.get(1));
         assertEquals("ianawatch: it cannot be read", lines.get(lines.size() - 2));
         assertEquals(Map.of("stored", 1L, "failed", 1L), checks());
