@@ -24,9 +24,9 @@ END
 hello=("$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xshare:auto -cp "$scratch" Hello)
 
 # Only GNU's time tells of memory in this way.
-memory_meter=()
-if gnu_time=$(type -P time) && "$gnu_time" -f %M -o "$scratch/memory" true 2>/dev/null; then
-    memory_meter=("$gnu_time" -a -f %M -o "$scratch/memory")
+meter=()
+if gnu_time=$(type -P time) && "$gnu_time" -f %M -o "$scratch/metered" true 2>/dev/null; then
+    meter=("$gnu_time" -a -f 'metered %U %S %M' -o "$scratch/metered")
 fi
 
 left_out() {
