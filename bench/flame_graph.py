@@ -4,7 +4,7 @@
 usage: flame_graph.py TITLE GRAPH.svg STACKS...
 
 Only the thread main is drawn. Left out are lambdas, repeated methods, picocli's own depths, and what took less than 0.4 %. On
-standard output are the shares of the program's own methods, those of 2 % and more that do not only call another of them.
+standard output are the shares of the program's own methods, those of 2 % and more, without those that do all of their caller's work.
 """
 import re
 import sys
@@ -120,13 +120,15 @@ def own(frame):
 
 
 def shares(frame, level, root):
-    callees = sorted(frame.shown(SMALLEST_SHOWN * root.samples), key=lambda callee: -callee.samples)
-    does_nothing_else = callees and callees[0].samples > 0.95 * frame.samples
-    if not does_nothing_else:
-        print("%5.1f %%  %s%s" % (100 * frame.samples / root.samples, "  " * level, short(frame.name)))
-        level += 1
-    for callee in callees:
-        shares(callee, level, root)
+    print("%5.1f %%  %s%s" % (100 * frame.samples / root.samples, "  " * level, short(frame.name)))
+    for callee in callees(frame, root):
+        shares(callee, level + 1, root)
+
+
+def callees(frame, root):
+    """The callees that are shown, the longest first; in the place of one that does all of the caller's work, its own."""
+    found = sorted(frame.shown(SMALLEST_SHOWN * root.samples), key=lambda callee: -callee.samples)
+    return callees(found[0], root) if found and found[0].samples > 0.95 * frame.samples else found
 
 
 def main():

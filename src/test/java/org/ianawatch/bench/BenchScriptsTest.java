@@ -89,7 +89,7 @@ class BenchScriptsTest {
         assertEquals(
                 """
                 100 samples
-                100.0 %  Main.main
+                100.0 %  main
                  75.0 %    Job.run
                 """,
                 drawn.output());
