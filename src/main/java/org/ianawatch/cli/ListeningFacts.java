@@ -2,12 +2,7 @@ package org.ianawatch.cli;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.ianawatch.host.Judge;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listener;
@@ -38,28 +33,30 @@ record ListeningFacts(
     static ListeningFacts of(Store store, SnapshotEntry snapshot, Listing listing, PortRange ephemeralPorts) {
         NewlyAssigned newlyAssigned = store.newlyAssigned(snapshot, YEARS);
         Judge judge = new Judge(ephemeralPorts);
-        Map<PortRange, PortHistory> histories = new HashMap<>();
+        List<Listener> listeners = Listener.of(listing.sockets());
+        List<PortHistory> histories = StatesByPort.joined(
+                        listeners.stream().map(Listener::ports).toList())
+                .stream()
+                .map(store::ports)
+                .toList();
+        StatesByPort now = new StatesByPort(histories, snapshot.number());
+        StatesByPort before = new StatesByPort(histories, newlyAssigned.since().number());
         List<Finding> findings = new ArrayList<>();
-        for (Listener listener : Listener.of(listing.sockets())) {
-            PortHistory history = histories.computeIfAbsent(listener.ports(), store::ports);
-            List<PortState> states = history.states(snapshot.number());
-            List<PortState> before = history.states(newlyAssigned.since().number());
-            for (PortState state : states) {
-                if (state.transport().equals(listener.transport())) {
-                    PortRange block = state.status() == Status.UNASSIGNED ? blockOf(state, before) : null;
-                    findings.add(new Finding(
-                            judge.of(state.ports(), state.status(), state.services(), listener.processNames()),
-                            state.ports(),
-                            List.of(state.transport()),
-                            listener.addresses(),
-                            listener.processes(),
-                            state.status(),
-                            state.services(),
-                            elsewhere(state, states),
-                            state.block(),
-                            block,
-                            block == null ? 0 : newlyAssigned.among(block)));
-                }
+        for (Listener listener : listeners) {
+            for (PortState state : now.of(listener.ports(), listener.transport())) {
+                PortRange block = state.status() == Status.UNASSIGNED ? blockOf(state, before) : null;
+                findings.add(new Finding(
+                        judge.of(state.ports(), state.status(), state.services(), listener.processNames()),
+                        state.ports(),
+                        List.of(state.transport()),
+                        listener.addresses(),
+                        listener.processes(),
+                        state.status(),
+                        state.services(),
+                        now.elsewhere(state.ports().low(), state.transport()),
+                        state.block(),
+                        block,
+                        block == null ? 0 : newlyAssigned.among(block)));
             }
         }
         List<Finding> folded = new ArrayList<>(Finding.folded(findings));
@@ -74,25 +71,8 @@ record ListeningFacts(
                 .count();
     }
 
-    private static @Nullable PortRange blockOf(PortState state, List<PortState> before) {
-        return before.stream()
-                .filter(old -> isOfSamePort(old, state) && old.transport().equals(state.transport()))
-                .filter(old -> old.status() == Status.UNASSIGNED)
-                .flatMap(old -> Stream.ofNullable(old.block()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static Set<String> elsewhere(PortState state, List<PortState> states) {
-        Set<String> services = new TreeSet<>();
-        states.stream()
-                .filter(other ->
-                        isOfSamePort(other, state) && !other.transport().equals(state.transport()))
-                .forEach(other -> services.addAll(other.services()));
-        return services;
-    }
-
-    private static boolean isOfSamePort(PortState one, PortState other) {
-        return one.ports().contains(other.ports().low());
+    private static @Nullable PortRange blockOf(PortState state, StatesByPort before) {
+        PortState old = before.at(state.ports().low(), state.transport());
+        return old == null || old.status() != Status.UNASSIGNED ? null : old.block();
     }
 }

@@ -32,4 +32,9 @@ public record PortState(
                 && Objects.equals(block, other.block)
                 && since == other.since;
     }
+
+    /** The same of other ports. */
+    public PortState on(PortRange others) {
+        return new PortState(others, transport, status, services, block, since);
+    }
 }

@@ -2,6 +2,8 @@ package org.ianawatch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Objects;
+import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
 
 /**
@@ -19,5 +21,10 @@ public record RowVersion(int from, int until, Registration registration) {
     /** Whether a snapshot has the row. */
     public boolean isIn(int snapshot) {
         return from <= snapshot && snapshot < until;
+    }
+
+    /** The ports of a row that was found by them. */
+    PortRange ports() {
+        return Objects.requireNonNull(registration.ports(), "a row found by its port has one");
     }
 }

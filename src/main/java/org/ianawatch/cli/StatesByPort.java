@@ -1,0 +1,83 @@
+package org.ianawatch.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.store.PortHistory;
+import org.ianawatch.store.PortState;
+import org.jspecify.annotations.Nullable;
+
+/** What ports were at a snapshot, for who asks for one after the other. */
+final class StatesByPort {
+    /** Ports that are no farther from each other are read together: a few rows too many take less than another query. */
+    private static final int NEAR = 16;
+
+    private final Map<Transport, NavigableMap<Integer, PortState>> states = new TreeMap<>();
+
+    /** Of histories that have no port in common. */
+    StatesByPort(Collection<PortHistory> histories, int snapshot) {
+        for (PortHistory history : histories) {
+            for (PortState state : history.states(snapshot)) {
+                states.computeIfAbsent(state.transport(), unused -> new TreeMap<>())
+                        .put(state.ports().low(), state);
+            }
+        }
+    }
+
+    /** Ranges that have no port in common, and hold all the given ones: as few as can be read at once. */
+    static List<PortRange> joined(Collection<PortRange> ranges) {
+        List<PortRange> joined = new ArrayList<>();
+        for (PortRange range : new TreeSet<>(ranges)) {
+            PortRange last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last != null && range.low() - last.high() <= NEAR) {
+                joined.set(joined.size() - 1, new PortRange(last.low(), Math.max(last.high(), range.high())));
+            } else {
+                joined.add(range);
+            }
+        }
+        return joined;
+    }
+
+    /** The states of some ports by a transport, in port order, cut at the ends of the ports. */
+    List<PortState> of(PortRange ports, Transport transport) {
+        List<PortState> found = new ArrayList<>();
+        NavigableMap<Integer, PortState> known = states.getOrDefault(transport, new TreeMap<>());
+        Integer first = known.floorKey(ports.low());
+        for (PortState state : known.subMap(first == null ? ports.low() : first, ports.high() + 1)
+                .values()) {
+            if (state.ports().overlaps(ports)) {
+                int low = Math.max(state.ports().low(), ports.low());
+                int high = Math.min(state.ports().high(), ports.high());
+                found.add(state.on(new PortRange(low, high)));
+            }
+        }
+        return found;
+    }
+
+    /** The state of a port by a transport, or null where it was not read. */
+    @Nullable
+    PortState at(int port, Transport transport) {
+        Map.Entry<Integer, PortState> nearest =
+                states.getOrDefault(transport, new TreeMap<>()).floorEntry(port);
+        return nearest != null && nearest.getValue().ports().contains(port) ? nearest.getValue() : null;
+    }
+
+    /** The names of the services that have a port by other transports. */
+    Set<String> elsewhere(int port, Transport transport) {
+        Set<String> services = new TreeSet<>();
+        for (Transport other : states.keySet()) {
+            PortState state = other.equals(transport) ? null : at(port, other);
+            if (state != null) {
+                services.addAll(state.services());
+            }
+        }
+        return services;
+    }
+}

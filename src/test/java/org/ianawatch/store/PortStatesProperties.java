@@ -1,0 +1,71 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ianawatch.made.Cells;
+import org.ianawatch.made.Registries;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+
+/** The states of ports against brute force: a port by a transport at a snapshot, one after the other. */
+class PortStatesProperties {
+    private static final PortRange ALL = new PortRange(0, Registries.HIGHEST_PORT);
+
+    @Property(tries = 40)
+    void saysWhatTheRowsSayOfEachPortAndSinceWhen(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                PortHistory history = store.ports(ALL);
+                for (int snapshot = 1; snapshot <= series.size(); snapshot++) {
+                    for (PortState state : history.states(snapshot)) {
+                        for (int port = state.ports().low();
+                                port <= state.ports().high();
+                                port++) {
+                            assertState(series, snapshot, port, state);
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    @Property(tries = 40)
+    void hasEveryPortOnceForEachTransport(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                List<PortState> states = store.ports(ALL).states(series.size());
+                int ports =
+                        states.stream().mapToInt(state -> state.ports().size()).sum();
+                long transports =
+                        states.stream().map(PortState::transport).distinct().count();
+                assertEquals(ALL.size() * transports, ports);
+            });
+        }
+    }
+
+    private static void assertState(List<List<Registration>> series, int snapshot, int port, PortState state) {
+        String transport = state.transport().name();
+        Cells cells = Cells.of(series.get(snapshot - 1), port, transport);
+        assertEquals(cells.status(), state.status().word());
+        assertEquals(cells.services(), state.services());
+        int since = snapshot;
+        while (since > 1 && isLike(cells, Cells.of(series.get(since - 2), port, transport))) {
+            since--;
+        }
+        assertEquals(since, state.since(), port + "/" + transport + " at " + snapshot);
+    }
+
+    private static boolean isLike(Cells one, Cells other) {
+        return one.status().equals(other.status()) && one.services().equals(other.services());
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> series() {
+        return Registries.series(2, 6);
+    }
+}
