@@ -79,7 +79,9 @@ final class PortCommand implements Callable<Integer> {
         wanted.addAll(subject.transports());
         try (Store store = common.open(console)) {
             SnapshotEntry snapshot = store.find(at);
-            boolean isNow = store.newest().filter(snapshot::equals).isPresent();
+            boolean isNow = store.newest()
+                    .filter(newest -> newest.number() == snapshot.number())
+                    .isPresent();
             PortFacts facts =
                     PortFacts.of(store, ports, snapshot, wanted, isNow ? listeners(ports, wanted) : List.of());
             if (format == ListFormat.JSON) {

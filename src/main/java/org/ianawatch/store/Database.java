@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Properties;
 import org.h2.api.ErrorCode;
 import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 
 /** Opens H2's file, for one writer or for any number of readers. */
 final class Database {
@@ -59,6 +61,13 @@ final class Database {
         }
         refuseWhatWasCutOff(home.databaseFile());
         return open(home, url(home.databaseFile()) + READ, wait);
+    }
+
+    /** Whether a kill cut off a commit so large that H2 cannot complete it in memory alone, as it does for readers. */
+    static boolean isUnfinished(StoreException failed) {
+        return failed.getCause() instanceof SQLException refused
+                && refused.getCause() instanceof MVStoreException store
+                && store.getErrorCode() == DataUtils.ERROR_WRITING_FAILED;
     }
 
     /**

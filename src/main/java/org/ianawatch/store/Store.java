@@ -64,7 +64,7 @@ public class Store implements AutoCloseable {
      * reads.
      */
     public static Store openUnchecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        Connection connection = Database.openForReading(home, wait);
+        Connection connection = openForReading(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
                 return new Store(connection, home);
@@ -74,10 +74,26 @@ public class Store implements AutoCloseable {
             throw refused;
         }
         close(connection);
+        bringUpToDate(home, wait);
+        return new Store(Database.openForReading(home, wait), home);
+    }
+
+    private static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        try {
+            return Database.openForReading(home, wait);
+        } catch (StoreException failed) {
+            if (!Database.isUnfinished(failed)) {
+                throw failed;
+            }
+        }
+        bringUpToDate(home, wait);
+        return Database.openForReading(home, wait);
+    }
+
+    private static void bringUpToDate(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         try (WriterLock lock = WriterLock.acquire(home, "migration", Instant.now(), wait)) {
             WritableStore.open(lock, home, wait).close();
         }
-        return new Store(Database.openForReading(home, wait), home);
     }
 
     /** All snapshots, newest first. */
