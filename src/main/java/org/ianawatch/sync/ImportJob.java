@@ -48,9 +48,9 @@ public final class ImportJob {
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
             Importer importer = new Importer(store, request.limits(), request.strict(), listener);
-            try {
-                for (DatedFile file : request.files()) {
-                    importer.take(file);
+            try (ReadAhead files = new ReadAhead(request.files())) {
+                while (files.hasNext()) {
+                    importer.take(files.next());
                 }
             } finally {
                 importer.sync();

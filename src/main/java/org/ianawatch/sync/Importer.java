@@ -1,14 +1,12 @@
 package org.ianawatch.sync;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.Snapshot;
@@ -42,8 +40,14 @@ final class Importer {
 
     /** Takes a file that is not older than the newest snapshot. */
     void take(DatedFile file) throws IOException, ImportRefusedException {
-        byte[] bytes = Files.readAllBytes(file.path());
-        String sha256 = Sha256.of(bytes);
+        take(ReadFile.of(file));
+    }
+
+    /** Takes a file that is not older than the newest snapshot, and was read already. */
+    void take(ReadFile read) throws ImportRefusedException {
+        DatedFile file = read.file();
+        byte[] bytes = read.bytes();
+        String sha256 = read.sha256();
         Optional<SnapshotEntry> inForce = store.inForce(file.date());
         if (inForce.isPresent() && inForce.get().sha256().equals(sha256)) {
             news.add(() -> listener.known(file.path(), inForce.get()));
