@@ -6,7 +6,6 @@ import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.TearDown;
 
 /** A snapshot into a store, the wait for the disk included. */
 public class AppendBenchmark extends Kernel {
@@ -31,12 +30,7 @@ public class AppendBenchmark extends Kernel {
 
         @Setup(Level.Iteration)
         public void open(StoreState state) throws Exception {
-            store = state.open();
-        }
-
-        @TearDown(Level.Iteration)
-        public void close() {
-            store.close();
+            store = state.openUntilDeleted();
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
@@ -36,6 +37,7 @@ public class StoreState {
     private byte[] olderBytes;
     private byte[] newerBytes;
     private int snapshots;
+    private Optional<WritableStore> opened = Optional.empty();
 
     @Setup
     public void read(FilePair pair) throws MalformedFileException {
@@ -61,6 +63,8 @@ public class StoreState {
 
     @TearDown(Level.Iteration)
     public void delete() throws IOException {
+        opened.ifPresent(WritableStore::close);
+        opened = Optional.empty();
         lock.close();
         List<Path> all;
         try (Stream<Path> found = Files.walk(folder)) {
@@ -77,6 +81,13 @@ public class StoreState {
 
     WritableStore open() throws StoreBusyException, InterruptedException {
         return WritableStore.open(lock, home(), Duration.ZERO);
+    }
+
+    /** Opens the store of this iteration, which closes it in its end. */
+    WritableStore openUntilDeleted() throws StoreBusyException, InterruptedException {
+        WritableStore store = open();
+        opened = Optional.of(store);
+        return store;
     }
 
     SnapshotEntry append(WritableStore store) {
