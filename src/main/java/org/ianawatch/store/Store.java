@@ -91,6 +91,11 @@ public class Store implements AutoCloseable {
     }
 
     private static void bringUpToDate(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        Optional<WriterLock> held = WriterLock.heldHere(home);
+        if (held.isPresent()) {
+            WritableStore.open(held.get(), home, wait).close();
+            return;
+        }
         try (WriterLock lock = WriterLock.acquire(home, "migration", Instant.now(), wait)) {
             WritableStore.open(lock, home, wait).close();
         }

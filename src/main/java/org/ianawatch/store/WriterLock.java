@@ -7,10 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +22,18 @@ import org.jspecify.annotations.Nullable;
  * with the process that holds it, however that ends.
  */
 public final class WriterLock implements AutoCloseable {
+    /** Those that this process holds, by their files. */
+    private static final Map<Path, WriterLock> HELD = new ConcurrentHashMap<>();
+
+    private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
 
-    private WriterLock(FileChannel channel, FileLock lock) {
+    private WriterLock(Path file, FileChannel channel, FileLock lock) {
+        this.file = file;
         this.channel = channel;
         this.lock = lock;
+        HELD.put(file, this);
     }
 
     /**
@@ -62,7 +72,16 @@ public final class WriterLock implements AutoCloseable {
                 + ProcessHandle.current().pid() + ", since " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
         channel.truncate(0);
         channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
-        return new WriterLock(channel, lock);
+        return new WriterLock(file(home), channel, lock);
+    }
+
+    /** The lock on a home that this process holds already, for a reader that finds something to be done first. */
+    static Optional<WriterLock> heldHere(Home home) {
+        return Optional.ofNullable(HELD.get(file(home)));
+    }
+
+    private static Path file(Home home) {
+        return home.lock().toAbsolutePath().normalize();
     }
 
     /** Who holds the lock, or held it last, in words. */
@@ -100,6 +119,7 @@ public final class WriterLock implements AutoCloseable {
 
     @Override
     public void close() {
+        HELD.remove(file, this);
         try (channel) {
             lock.release();
         } catch (IOException failed) {

@@ -46,10 +46,17 @@ class CommitTest {
             List<String> counts = new ArrayList<>();
             for (int writes = 0; writes <= WrittenFile.WRITES.size(); writes++) {
                 Home home = new Home(folder);
-                Checksum.forget(home);
-                Path cut = Files.copy(before, home.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
-                WrittenFile.replay(cut, writes);
+                Path cut = cut(before, home, writes);
                 String read = counts(Store.open(home, Duration.ZERO).connection);
+                cut(before, home, writes);
+                try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
+                    assertEquals(
+                            read,
+                            counts(Store.open(home, Duration.ZERO).connection),
+                            "for a reader in the process that holds the writer's lock, after " + writes + " writes");
+                    assertTrue(lock.isHeld(), "the reader gave back the lock of the process");
+                }
+                cut(before, home, writes);
                 assertEquals(
                         read,
                         counts(writing(cut)),
@@ -62,6 +69,13 @@ class CommitTest {
             assertEquals(List.of("0 0", ROWS + " " + ROWS), List.copyOf(seen));
             assertTrue(counts.size() > 5, "it was written " + counts.size() + " times");
         }
+    }
+
+    private static Path cut(Path before, Home home, int writes) throws Exception {
+        Checksum.forget(home);
+        Path cut = Files.copy(before, home.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
+        WrittenFile.replay(cut, writes);
+        return cut;
     }
 
     private static void writeRows(Path file) throws Exception {
