@@ -23,6 +23,27 @@ public final class CsvReader {
     private List<CsvRecord> knownRecords = List.of();
     private String knownHeader = "";
 
+    /** A reader that has read nothing yet. */
+    public CsvReader() {}
+
+    /** A reader that takes over records of a file that was read before. */
+    public static CsvReader after(CsvFile known) {
+        CsvReader reader = new CsvReader();
+        byte[] bytes = known.bytes();
+        try {
+            RecordScanner scanner =
+                    new RecordScanner(bytes, known.style().byteOrderMark() ? BYTE_ORDER_MARK.length : 0);
+            scanner.next();
+            reader.knownSlices = scanner.all();
+        } catch (MalformedFileException unreadable) {
+            throw new IllegalArgumentException(
+                    "the file is not as it was read: " + unreadable.getMessage(), unreadable);
+        }
+        reader.knownRecords = known.records();
+        reader.knownHeader = known.style().headerText();
+        return reader;
+    }
+
     /**
      * Reads a whole file.
      *

@@ -27,7 +27,10 @@ final class SsFormat implements ListingFormat {
             "LAST-ACK",
             "CLOSING",
             "CLOSED");
-    private static final Pattern USER = Pattern.compile("\\(\"((?:[^\"]|\"(?!,pid=))*)\",pid=(\\d{1,18})");
+    private static final String NAME_BEGINS = "(\"";
+    /** What follows a name, which may hold quotes itself. */
+    private static final Pattern PROCESS_ID = Pattern.compile("\",pid=(\\d{1,18})");
+
     private static final int COLUMNS_AFTER_STATE = 5;
 
     @Override
@@ -66,10 +69,13 @@ final class SsFormat implements ListingFormat {
 
     private static List<ListeningSocket> sockets(String transport, Endpoint local, String line) {
         List<ListeningSocket> sockets = new ArrayList<>();
-        Matcher users = USER.matcher(line);
-        while (users.find()) {
-            HostProcess process = new HostProcess(users.group(1), Long.parseLong(users.group(2)));
+        Matcher processId = PROCESS_ID.matcher(line);
+        int begin = line.indexOf(NAME_BEGINS);
+        while (begin >= 0 && processId.find(begin + NAME_BEGINS.length())) {
+            String name = line.substring(begin + NAME_BEGINS.length(), processId.start());
+            HostProcess process = new HostProcess(name, Long.parseLong(processId.group(1)));
             sockets.add(ListeningSocket.of(transport, local, process));
+            begin = line.indexOf(NAME_BEGINS, processId.end());
         }
         return sockets.isEmpty() ? List.of(ListeningSocket.of(transport, local, null)) : sockets;
     }

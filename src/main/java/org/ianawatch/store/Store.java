@@ -121,20 +121,26 @@ public class Store implements AutoCloseable {
         return selector.among(snapshots());
     }
 
-    /** The file of a snapshot, as it was published. */
-    public CsvFile file(SnapshotEntry entry) {
+    /** A snapshot as it stands in the store. */
+    public StoredSnapshot stored(SnapshotEntry entry) {
         List<RowVersions.Placed> rows = new RowVersions(sql, REGISTRY).inForce(entry.number());
         try {
-            return CsvFile.of(
+            CsvFile file = CsvFile.of(
                     entry.style(), rows.stream().map(RowVersions.Placed::record).toList());
+            return new StoredSnapshot(entry, file, rows);
         } catch (MalformedFileException wrong) {
             throw new StoreException("the header of " + entry.label() + " is damaged", wrong);
         }
     }
 
+    /** The file of a snapshot, as it was published. */
+    public CsvFile file(SnapshotEntry entry) {
+        return stored(entry).file();
+    }
+
     /** What a snapshot says. */
     public Snapshot read(SnapshotEntry entry) {
-        return file(entry).snapshot(entry.label(), entry.sha256());
+        return stored(entry).snapshot();
     }
 
     /** How many changes of each kind each snapshot brought, cosmetic ones not counted. */

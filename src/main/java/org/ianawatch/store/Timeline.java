@@ -13,9 +13,10 @@ final class Timeline {
     private List<CsvRecord> inForce;
     private long nextId;
 
-    Timeline(RowVersions versions, int newest) {
+    /** The end after the rows of the newest snapshot. */
+    Timeline(RowVersions versions, List<RowVersions.Placed> rows) {
         this.versions = versions;
-        this.rows = versions.inForce(newest);
+        this.rows = rows;
         this.inForce = records(rows);
         this.nextId = versions.highestId() + 1;
     }

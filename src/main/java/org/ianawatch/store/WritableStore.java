@@ -130,6 +130,11 @@ public final class WritableStore extends Store {
         sql.update("CHECKPOINT SYNC");
     }
 
+    /** Spares the first {@link #append} reading the newest snapshot, which was read under the lock that is still held. */
+    public void continueAfter(StoredSnapshot newest) {
+        timeline = new Timeline(new RowVersions(sql, REGISTRY), newest.rows());
+    }
+
     /**
      * Appends a snapshot; inside {@link #commit}.
      *
@@ -137,7 +142,8 @@ public final class WritableStore extends Store {
      */
     public SnapshotEntry append(NewSnapshot snapshot, @Nullable ChangeSet changes) {
         int number = newest().map(SnapshotEntry::number).orElse(0) + 1;
-        Timeline end = timeline == null ? new Timeline(new RowVersions(sql, REGISTRY), number - 1) : timeline;
+        RowVersions versions = new RowVersions(sql, REGISTRY);
+        Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, REGISTRY).insert(number, snapshot);
         List<RowVersions.Placed> before = end.rows();

@@ -72,10 +72,10 @@ public final class DeliveryJob {
      */
     public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
         Due due = due();
-        DeliveryReport report = send(lock, due.deliveries());
-        if (!due.deliveries().isEmpty() || due.isTrouble()) {
-            report = report.and(send(lock, toOperators(lock)));
+        if (due.deliveries().isEmpty() && !due.isTrouble()) {
+            return DeliveryReport.EMPTY.withPending(due.pending());
         }
+        DeliveryReport report = send(lock, due.deliveries()).and(send(lock, toOperators(lock)));
         return report.withPending(pending());
     }
 
@@ -144,21 +144,21 @@ public final class DeliveryJob {
         return runs;
     }
 
-    private record Due(List<Delivery> deliveries, boolean isTrouble) {}
+    private record Due(List<Delivery> deliveries, boolean isTrouble, long pending) {}
 
     private Due due() throws StoreBusyException, InterruptedException {
         if (!Files.exists(home.databaseFile())) {
-            return new Due(List.of(), false);
+            return new Due(List.of(), false, 0);
         }
         try (Store store = Store.open(home, patience)) {
-            return new Due(store.outbox().due(clock.instant()), operators.knowOfDeliveries(store));
+            return new Due(
+                    store.outbox().due(clock.instant()),
+                    operators.knowOfDeliveries(store),
+                    store.outbox().count(Delivery.State.PENDING));
         }
     }
 
     private long pending() throws StoreBusyException, InterruptedException {
-        if (!Files.exists(home.databaseFile())) {
-            return 0;
-        }
         try (Store store = Store.open(home, patience)) {
             return store.outbox().count(Delivery.State.PENDING);
         }

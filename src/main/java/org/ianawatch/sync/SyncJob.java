@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
-import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.csv.Sha256;
@@ -22,6 +21,7 @@ import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.StoredSnapshot;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.SyncRun.Outcome;
 import org.ianawatch.store.Validated;
@@ -74,18 +74,20 @@ public final class SyncJob {
         Reading reading = read(lock, known);
         byte[] bytes = reading.bytes();
         SnapshotEntry newest = known.newest();
-        if (bytes == null || (newest != null && Sha256.of(bytes).equals(newest.sha256()))) {
+        if (bytes == null) {
             return unchanged(lock, known, reading);
         }
-        NewSnapshot candidate;
-        try {
-            CsvFile file = new CsvReader().read(bytes);
-            candidate = new NewSnapshot(
-                    file, Sha256.of(bytes), bytes.length, observedAt(newest), Origin.SYNC, source.name());
-        } catch (MalformedFileException malformed) {
-            return refuse(lock, newest, bytes, Refusal.of(malformed));
+        String sha256 = Sha256.of(bytes);
+        if (newest != null && sha256.equals(newest.sha256())) {
+            return unchanged(lock, known, reading);
         }
-        return take(lock, newest, bytes, candidate, reading.validators());
+        Download download = new Download(bytes, sha256);
+        try {
+            Verdict verdict = newest == null ? judgeFirst(download) : judge(download, newest, lock != null);
+            return take(lock, newest, download, verdict, reading.validators());
+        } catch (MalformedFileException malformed) {
+            return refuse(lock, newest, download, Refusal.of(malformed));
+        }
     }
 
     /** What the store knows before the download; the store is not held open during it, so that others can read. */
@@ -148,47 +150,84 @@ public final class SyncJob {
         return new SyncResult.Unchanged(newest, notModified);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Download(byte[] bytes, String sha256) {}
+
+    /**
+     * What a download is.
+     *
+     * @param newest the snapshot before it, or null where it is the first
+     * @param changes what it changes, or null where it is the first
+     * @param refusal what stands against it, if anything does
+     * @param isSettled whether the server has sent it for so long that it is taken all the same
+     */
+    private record Verdict(
+            NewSnapshot candidate,
+            @Nullable StoredSnapshot newest,
+            @Nullable ChangeSet changes,
+            @Nullable Refusal refusal,
+            boolean isSettled) {}
+
+    private Verdict judgeFirst(Download download) throws MalformedFileException {
+        NewSnapshot candidate = candidate(new CsvReader(), download, startedAt);
+        return new Verdict(candidate, null, null, Guard.judgeFirst(candidate).orElse(null), false);
+    }
+
+    private Verdict judge(Download download, SnapshotEntry newest, boolean willBeStored)
+            throws MalformedFileException, StoreBusyException, InterruptedException {
+        try (Store store = Store.open(request.home(), request.patience())) {
+            StoredSnapshot before = store.stored(newest);
+            NewSnapshot candidate = candidate(CsvReader.after(before.file()), download, observedAt(newest));
+            String label = willBeStored ? labelOfNext(newest, candidate) : source.name();
+            ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));
+            Optional<Refusal> refusal = new Guard(request.limits()).judge(candidate, newest, changes, store);
+            boolean settled = refusal.isPresent() && isSettled(refusal.get(), candidate, store);
+            return new Verdict(candidate, before, changes, refusal.orElse(null), settled);
+        }
+    }
+
+    private NewSnapshot candidate(CsvReader reader, Download download, Instant observedAt)
+            throws MalformedFileException {
+        return new NewSnapshot(
+                reader.read(download.bytes()),
+                download.sha256(),
+                download.bytes().length,
+                observedAt,
+                Origin.SYNC,
+                source.name());
+    }
+
     private SyncResult take(
             @Nullable WriterLock lock,
             @Nullable SnapshotEntry newest,
-            byte[] bytes,
-            NewSnapshot candidate,
+            Download download,
+            Verdict verdict,
             Validators validators)
             throws StoreBusyException, InterruptedException {
-        ChangeSet changes = null;
-        Optional<Refusal> refusal = Guard.judgeFirst(candidate);
-        boolean settled = false;
-        if (newest != null) {
-            try (Store store = Store.open(request.home(), request.patience())) {
-                String label = lock == null ? source.name() : labelOfNext(newest, candidate);
-                changes = Differ.diff(store.read(newest), candidate.file().snapshot(label, candidate.sha256()));
-                refusal = new Guard(request.limits()).judge(candidate, newest, changes, store);
-                settled = refusal.isPresent() && isSettled(refusal.get(), candidate, store);
-            }
+        Refusal refusal = verdict.refusal();
+        if (refusal != null && !request.accept() && !verdict.isSettled()) {
+            return refuse(lock, newest, download, refusal);
         }
-        if (refusal.isPresent() && !request.accept() && !settled) {
-            return refuse(lock, newest, bytes, refusal.get());
-        }
-        Refusal overruled = refusal.orElse(null);
+        int records = verdict.candidate().file().records().size();
         if (lock == null) {
-            return new SyncResult.Changed(null, candidate.file().records().size(), changes, overruled);
+            return new SyncResult.Changed(null, records, verdict.changes(), refusal);
         }
-        Origin origin = overruled == null ? Origin.SYNC : settled ? Origin.SETTLED : Origin.ACCEPTED;
-        return new SyncResult.Changed(
-                store(lock, candidate.withOrigin(origin), changes, validators),
-                candidate.file().records().size(),
-                changes,
-                overruled);
+        Origin origin = refusal == null ? Origin.SYNC : verdict.isSettled() ? Origin.SETTLED : Origin.ACCEPTED;
+        return new SyncResult.Changed(store(lock, verdict, origin, validators), records, verdict.changes(), refusal);
     }
 
-    private SnapshotEntry store(
-            WriterLock lock, NewSnapshot candidate, @Nullable ChangeSet changes, Validators validators)
+    private SnapshotEntry store(WriterLock lock, Verdict verdict, Origin origin, Validators validators)
             throws StoreBusyException, InterruptedException {
+        NewSnapshot candidate = verdict.candidate().withOrigin(origin);
+        StoredSnapshot newest = verdict.newest();
         GroupPage page = source.groupPage();
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
+            if (newest != null) {
+                store.continueAfter(newest);
+            }
             Optional<QuarantineEntry> waiting = store.quarantine().open(candidate.sha256());
             store.commit(() -> {
-                SnapshotEntry entry = store.append(candidate, changes);
+                SnapshotEntry entry = store.append(candidate, verdict.changes());
                 store.describe(entry.number(), page.title(), page.lastUpdated(), page.registrationRules());
                 remember(store, validators, candidate.sha256());
                 store.quarantine().gone(candidate.sha256());
@@ -205,17 +244,24 @@ public final class SyncJob {
         }
     }
 
-    private SyncResult refuse(@Nullable WriterLock lock, @Nullable SnapshotEntry newest, byte[] bytes, Refusal refusal)
+    private SyncResult refuse(
+            @Nullable WriterLock lock, @Nullable SnapshotEntry newest, Download download, Refusal refusal)
             throws StoreBusyException, InterruptedException {
         if (lock == null) {
             return new SyncResult.Refused(refusal, null, newest);
         }
-        String sha256 = Sha256.of(bytes);
+        String sha256 = download.sha256();
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
             store.commit(() -> {
                 store.quarantine().gone(sha256);
                 store.quarantine()
-                        .keep(bytes, sha256, source.name(), refusal.reason().word(), refusal.message(), startedAt);
+                        .keep(
+                                download.bytes(),
+                                sha256,
+                                source.name(),
+                                refusal.reason().word(),
+                                refusal.message(),
+                                startedAt);
                 record(store, run(Outcome.QUARANTINED, newest == null ? null : newest.number(), refusal.message()));
             });
             return new SyncResult.Refused(

@@ -55,6 +55,18 @@ class ListingTest {
         assertEquals("tcp 275 0.0.0.0 -\n", text(listing.sockets().get(0)));
     }
 
+    @Test
+    void theNameOfAProcessMayBeOfAnyLength() throws UnreadableListingException {
+        String name = "nginx\"".repeat(10_000);
+        String users = "users:((\"" + name + "\",pid=7,fd=3),(\"sh\",pid=8,fd=3))";
+        List<ListeningSocket> sockets = Listing.parse(
+                        ("tcp LISTEN 0 511 0.0.0.0:80 0.0.0.0:* " + users).getBytes(StandardCharsets.UTF_8))
+                .sockets();
+        assertEquals(
+                List.of(new HostProcess(name, 7L), new HostProcess("sh", 8L)),
+                sockets.stream().map(ListeningSocket::process).toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"linux-ss.txt", "linux-netstat-an.txt", "linux-lsof.txt", "windows-netstat.txt"})
     void headingsAloneSayThatNothingListens(String file) throws IOException {
