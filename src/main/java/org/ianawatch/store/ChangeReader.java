@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
@@ -20,11 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads changes of the history back as they were when they were found. */
 final class ChangeReader {
-    private static final String CHANGES = "SELECT c.*, s.observed_at, v.field FROM store.change c"
+    private static final String OF_SNAPSHOTS =
+            "(SELECT id FROM store.change WHERE registry_id = ? AND snapshot_number BETWEEN ? AND ?)";
+    /** Two searches, each by the index that is made for it, as for rows. */
+    private static final String OF_PORTS = "(SELECT id FROM store.change WHERE port_low BETWEEN ? AND ? UNION ALL"
+            + " SELECT id FROM store.change WHERE range_high >= ? AND port_low + 0 < ?)";
+
+    /** With a plain registry_id, H2 would begin with the index of that, which leads to all changes. */
+    private static final String CHANGES = " wanted JOIN store.change c ON c.id = wanted.id"
             + " JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number"
-            + " LEFT JOIN store.row_version v ON v.id = c.row_version_id WHERE c.registry_id = ? AND ";
-    private static final String FIELDS =
-            "SELECT f.* FROM store.change_field f JOIN store.change c ON c.id = f.change_id WHERE c.registry_id = ? AND ";
+            + " LEFT JOIN store.row_version v ON v.id = c.row_version_id WHERE c.registry_id + 0 = ? ORDER BY c.snapshot_number, c.ordinal";
+
+    /** The outer join keeps H2 from going through all fields, and looking for the change of each. */
+    private static final String FIELDS = " wanted LEFT JOIN store.change_field f ON f.change_id = wanted.id"
+            + " WHERE f.ordinal > 0 ORDER BY f.change_id, f.ordinal";
 
     private final Sql sql;
     private final int registry;
@@ -36,32 +46,28 @@ final class ChangeReader {
 
     /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
     List<RecordedChange> ofSnapshots(int first, int last) {
-        return where("c.snapshot_number BETWEEN ? AND ?", first, last);
+        return read(OF_SNAPSHOTS, registry, first, last);
     }
 
     /** The changes that touched any of the ports, oldest first. */
     List<RecordedChange> ofPorts(PortRange ports) {
-        return where("c.port_high >= ? AND c.port_low <= ?", ports.low(), ports.high());
+        return read(OF_PORTS, ports.low(), ports.high(), ports.low(), ports.low());
     }
 
-    private List<RecordedChange> where(String condition, int first, int second) {
+    private List<RecordedChange> read(String wanted, Object... parameters) {
         Map<Long, List<FieldChange>> fields = new HashMap<>();
-        sql.list(
-                FIELDS + condition + " ORDER BY f.change_id, f.ordinal",
+        sql.each(
+                "SELECT f.* FROM " + wanted + FIELDS,
                 row -> fields.computeIfAbsent(row.getLong("change_id"), unused -> new ArrayList<>())
                         .add(field(row)),
-                registry,
-                first,
-                second);
+                parameters);
         return sql.list(
-                CHANGES + condition + " ORDER BY c.snapshot_number, c.ordinal",
+                "SELECT c.*, s.observed_at, v.field FROM " + wanted + CHANGES,
                 row -> new RecordedChange(
                         row.getInt("snapshot_number"),
                         Sql.instant(row, "observed_at"),
                         change(row, List.copyOf(fields.getOrDefault(row.getLong("id"), List.of())))),
-                registry,
-                first,
-                second);
+                Stream.concat(Arrays.stream(parameters), Stream.of(registry)).toArray());
     }
 
     private static FieldChange field(ResultSet row) throws SQLException {

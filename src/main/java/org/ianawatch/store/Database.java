@@ -8,8 +8,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
 import org.h2.api.ErrorCode;
+import org.h2.engine.Session;
+import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 
 /** Opens H2's file, for one writer or for any number of readers. */
@@ -23,6 +26,11 @@ final class Database {
 
     /** The two copies of the header, with which every file of H2 begins. */
     private static final long HEADER_BYTES = 2 * 4096;
+
+    /** Less is in use of what is rewritten, so that each byte written frees three. */
+    private static final int LEAST_USED_PERCENT = 25;
+
+    private static final int MOST_REWRITTEN_BYTES = 8 << 20;
 
     private static final String READ = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
@@ -94,6 +102,24 @@ final class Database {
             }
         } catch (IOException failed) {
             throw new StoreException(cannotOpen(file, failed.toString()), failed);
+        }
+    }
+
+    /**
+     * Makes room in a file that has grown large and is mostly unused, for what is written next: while all is written at once, H2
+     * does not do so before the file is closed.
+     *
+     * @param largeBytes what is no larger than this is left as it is
+     */
+    static void reclaim(Connection connection, long largeBytes) {
+        try {
+            Session session = connection.unwrap(JdbcConnection.class).getSession();
+            MVStore file = ((SessionLocal) session).getDatabase().getStore().getMvStore();
+            if (file.getFileStore().size() > largeBytes) {
+                file.compact(LEAST_USED_PERCENT, MOST_REWRITTEN_BYTES);
+            }
+        } catch (SQLException | MVStoreException failed) {
+            throw new StoreException("the store's file could not be made smaller: " + failed.getMessage(), failed);
         }
     }
 

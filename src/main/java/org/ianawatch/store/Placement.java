@@ -1,8 +1,7 @@
 package org.ianawatch.store;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.registry.Alignment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which rows of a snapshot live on in the next. As many as possible stay where they are: the longest sequence that both
@@ -17,6 +17,8 @@ import org.ianawatch.registry.Alignment;
  */
 final class Placement {
     private static final int NONE = Alignment.NONE;
+    /** Of a row that stands more often in one file, only so many are looked at: no file may take all the memory. */
+    private static final int MOST_ALIKE = 64;
 
     private Placement() {}
 
@@ -51,51 +53,49 @@ final class Placement {
         return true;
     }
 
+    /** A pair of equal records, the best one to end a sequence of its length with, and the pair before it. */
+    private record Pair(int before, int after, @Nullable Pair previous) {}
+
+    /** The longest common subsequence after Hunt and Szymanski: the ends of the best sequence of each length. */
     private static void match(List<CsvRecord> before, List<CsvRecord> after, int[] same) {
-        Map<CsvRecord, Deque<Integer>> places = new HashMap<>();
-        for (int index = 0; index < before.size(); index++) {
-            places.computeIfAbsent(before.get(index), unused -> new ArrayDeque<>(2))
-                    .add(index);
-        }
+        Map<CsvRecord, List<Integer>> places = places(before);
+        List<Pair> ends = new ArrayList<>();
         for (int index = 0; index < after.size(); index++) {
-            Deque<Integer> found = places.get(after.get(index));
-            Integer place = found == null ? null : found.poll();
-            same[index] = place == null ? NONE : place;
-        }
-        keepLongestAscending(same);
-    }
-
-    /** Patience sorting: the ends of the best sequence of each length, and links back from each element. */
-    private static void keepLongestAscending(int[] same) {
-        List<Integer> ends = new ArrayList<>();
-        int[] previous = new int[same.length];
-        for (int index = 0; index < same.length; index++) {
-            if (same[index] == NONE) {
-                continue;
-            }
-            int length = lengthBelow(same, ends, same[index]);
-            previous[index] = length == 0 ? NONE : ends.get(length - 1);
-            if (length == ends.size()) {
-                ends.add(index);
-            } else {
-                ends.set(length, index);
+            List<Integer> found = places.getOrDefault(after.get(index), List.of());
+            // The last place first, so that no sequence has a record after twice.
+            for (int which = found.size() - 1; which >= 0; which--) {
+                int length = lengthBelow(ends, found.get(which));
+                Pair pair = new Pair(found.get(which), index, length == 0 ? null : ends.get(length - 1));
+                if (length == ends.size()) {
+                    ends.add(pair);
+                } else {
+                    ends.set(length, pair);
+                }
             }
         }
-        boolean[] kept = new boolean[same.length];
-        for (int index = ends.isEmpty() ? NONE : ends.get(ends.size() - 1); index != NONE; index = previous[index]) {
-            kept[index] = true;
-        }
-        for (int index = 0; index < same.length; index++) {
-            same[index] = kept[index] ? same[index] : NONE;
+        Arrays.fill(same, NONE);
+        for (Pair pair = ends.isEmpty() ? null : ends.get(ends.size() - 1); pair != null; pair = pair.previous()) {
+            same[pair.after()] = pair.before();
         }
     }
 
-    private static int lengthBelow(int[] same, List<Integer> ends, int value) {
+    private static Map<CsvRecord, List<Integer>> places(List<CsvRecord> before) {
+        Map<CsvRecord, List<Integer>> places = new HashMap<>();
+        for (int index = 0; index < before.size(); index++) {
+            List<Integer> alike = places.computeIfAbsent(before.get(index), unused -> new ArrayList<>(1));
+            if (alike.size() < MOST_ALIKE) {
+                alike.add(index);
+            }
+        }
+        return places;
+    }
+
+    private static int lengthBelow(List<Pair> ends, int place) {
         int low = 0;
         int high = ends.size();
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (same[ends.get(middle)] < value) {
+            if (ends.get(middle).before() < place) {
                 low = middle + 1;
             } else {
                 high = middle;

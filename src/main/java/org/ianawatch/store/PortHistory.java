@@ -10,24 +10,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever said of some ports. */
 public final class PortHistory {
-    private static final String ROWS = "SELECT v.valid_from, v.valid_until, v.field, v.position FROM store.port_row p"
-            + " JOIN store.row_version v ON v.id = p.row_version_id WHERE v.registry_id = ? AND ";
+    private static final String ROWS =
+            "SELECT valid_from, valid_until, field, position FROM store.row_version WHERE registry_id = ? AND ";
     /**
      * Two searches, each by the index that is made for it; one with OR would read all rows, and a plain port_low in the second
      * all that begin below.
      */
-    private static final String TOUCHING = ROWS + "p.port_low BETWEEN ? AND ? UNION ALL " + ROWS
-            + "p.range_high >= ? AND p.port_low + 0 < ? ORDER BY position";
+    private static final String TOUCHING = ROWS + "port_low BETWEEN ? AND ? UNION ALL " + ROWS
+            + "range_high >= ? AND port_low + 0 < ? ORDER BY position";
 
-    private static final String IN_FORCE =
-            " AND p.status = 'assigned' AND v.valid_from <= ? AND v.valid_until > ? ORDER BY ";
+    private static final String IN_FORCE = " AND status = 'assigned' AND valid_from <= ? AND valid_until > ? ORDER BY ";
     /** The nearest one below is that which ends last; where ranges overlap, that is not the one that begins last. */
-    private static final String BELOW = ROWS + "p.port_low < ? AND COALESCE(p.range_high, p.port_low) < ?" + IN_FORCE
-            + "p.port_low DESC FETCH FIRST ROW ONLY";
+    private static final String BELOW = ROWS + "port_low < ? AND COALESCE(range_high, port_low) < ?" + IN_FORCE
+            + "port_low DESC FETCH FIRST ROW ONLY";
 
+    /** Without the 0, H2 would go on through all rows that have no range. */
     private static final String RANGE_BELOW =
-            ROWS + "p.range_high < ?" + IN_FORCE + "p.range_high DESC FETCH FIRST ROW ONLY";
-    private static final String ABOVE = ROWS + "p.port_low > ?" + IN_FORCE + "p.port_low FETCH FIRST ROW ONLY";
+            ROWS + "range_high >= 0 AND range_high < ?" + IN_FORCE + "range_high DESC FETCH FIRST ROW ONLY";
+
+    private static final String ABOVE = ROWS + "port_low > ?" + IN_FORCE + "port_low FETCH FIRST ROW ONLY";
 
     private final Sql sql;
     private final int registry;

@@ -2,7 +2,7 @@ package org.ianawatch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import org.ianawatch.csv.CsvRecord;
@@ -17,13 +17,20 @@ final class RowVersions {
     /** The end of a row that is in force now. */
     static final int OPEN = Integer.MAX_VALUE;
 
+    /**
+     * The rows of a snapshot, in no order. By the class of their lives, so that H2 passes over all that ended before or began
+     * after; takes the parameters of {@link #at}.
+     */
+    static final String AT = " FROM store.life l JOIN store.row_version v ON v.longest_life = l.longest"
+            + " WHERE v.registry_id = ? AND v.valid_from <= ? AND v.valid_until > ?"
+            + " AND v.valid_until <= LEAST(CAST(? AS INTEGER), " + OPEN + " - l.longest) + l.longest";
+
     private static final String IN_FORCE =
-            "SELECT id, position, field, text, line_end FROM store.row_version WHERE registry_id = ? AND valid_from <= ? AND valid_until > ? ORDER BY position";
-    private static final String OPEN_ROW =
-            "INSERT INTO store.row_version (id, registry_id, valid_from, valid_until, position, field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String OPEN_PORTS =
-            "INSERT INTO store.port_row (row_version_id, registry_id, port_low, range_high, transport, status) VALUES (?, ?, ?, ?, ?, ?)";
-    private static final String CLOSE_ROW = "UPDATE store.row_version SET valid_until = ? WHERE id = ?";
+            "SELECT v.id, v.position, v.field, v.text, v.line_end" + AT + " ORDER BY v.position";
+    private static final String BEGIN =
+            "INSERT INTO store.row_version (id, registry_id, valid_from, valid_until, valid_from_at, position, port_low,"
+                    + " range_high, transport, status, field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String END = "UPDATE store.row_version SET valid_until = ?, valid_until_at = ? WHERE id = ?";
     /** Spreads all rows that ever were evenly, in the order that they have. */
     private static final String SPREAD =
             "MERGE INTO store.row_version v USING (SELECT id, DENSE_RANK() OVER (ORDER BY position) * CAST(? AS BIGINT) AS place"
@@ -48,35 +55,27 @@ final class RowVersions {
 
     /** The rows of a snapshot in the file's order. */
     List<Placed> inForce(int snapshot) {
-        return sql.list(IN_FORCE, RowVersions::placed, registry, snapshot, snapshot);
+        return sql.list(IN_FORCE, RowVersions::placed, at(registry, snapshot));
     }
 
-    void open(int snapshot, List<Placed> rows) {
-        List<@Nullable Object[]> versions = new ArrayList<>();
-        List<@Nullable Object[]> ports = new ArrayList<>();
-        for (Placed row : rows) {
-            Registration registration = row.record().registration();
-            LineEnd lineEnd = row.record().lineEnd();
-            versions.add(new @Nullable Object[] {
-                row.id(),
-                registry,
-                snapshot,
-                OPEN,
-                row.position(),
-                registration.values().toArray(),
-                row.record().text(),
-                lineEnd == null ? null : lineEnd.name()
-            });
-            ports.add(portRow(row.id(), registration));
-        }
-        sql.batch(OPEN_ROW, versions);
-        sql.batch(OPEN_PORTS, ports);
+    static Object[] at(int registry, int snapshot) {
+        return new Object[] {registry, snapshot, snapshot, snapshot};
     }
 
-    void close(int snapshot, List<Placed> rows) {
+    /** Begins rows with a snapshot. */
+    void begin(int snapshot, Instant observedAt, List<Placed> rows) {
         sql.batch(
-                CLOSE_ROW,
-                rows.stream().map(row -> new Object[] {snapshot, row.id()}).toList());
+                BEGIN,
+                rows.stream().map(row -> begun(snapshot, observedAt, row)).toList());
+    }
+
+    /** Ends rows that a snapshot has no more. */
+    void end(int snapshot, Instant observedAt, List<Placed> rows) {
+        sql.batch(
+                END,
+                rows.stream()
+                        .map(row -> new Object[] {snapshot, observedAt, row.id()})
+                        .toList());
     }
 
     void spread() {
@@ -104,16 +103,25 @@ final class RowVersions {
         return new Placed(row.getLong("id"), row.getLong("position"), record);
     }
 
-    private @Nullable Object[] portRow(long id, Registration registration) {
+    private @Nullable Object[] begun(int snapshot, Instant observedAt, Placed row) {
+        Registration registration = row.record().registration();
         PortRange ports = registration.ports();
         Transport transport = registration.transport();
+        LineEnd lineEnd = row.record().lineEnd();
         return new @Nullable Object[] {
-            id,
+            row.id(),
             registry,
+            snapshot,
+            OPEN,
+            observedAt,
+            row.position(),
             ports == null ? null : ports.low(),
             ports == null || ports.size() == 1 ? null : ports.high(),
             transport == null ? null : transport.name(),
-            registration.status().word()
+            registration.status().word(),
+            registration.values().toArray(),
+            row.record().text(),
+            lineEnd == null ? null : lineEnd.name()
         };
     }
 }

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 /** Finds registrations by what they say. */
 final class Search {
     /** Without an order, so that H2 reads the rows once and sorts none; what is found is sorted here. */
-    private static final String ROWS =
-            "SELECT valid_from, valid_until, position, field FROM store.row_version WHERE registry_id = ?";
+    private static final String ROWS = "SELECT v.valid_from, v.valid_until, v.position, v.field";
 
-    private static final String IN_FORCE = ROWS + " AND valid_from <= ? AND valid_until > ?";
+    private static final String EVER = ROWS + " FROM store.row_version v WHERE v.registry_id = ?";
+    private static final String IN_FORCE = ROWS + RowVersions.AT;
 
     /** A row that fits, with its place in the file. */
     private record Hit(long position, Match match, RowVersion version) {
@@ -40,7 +40,7 @@ final class Search {
     /** What a snapshot has, the best first. */
     List<Found> at(int snapshot) {
         List<Found> rows = new ArrayList<>();
-        for (Hit hit : hits(IN_FORCE, registry, snapshot, snapshot)) {
+        for (Hit hit : hits(IN_FORCE, RowVersions.at(registry, snapshot))) {
             rows.add(hit.during(snapshot, snapshot + 1));
         }
         return merged(rows);
@@ -48,7 +48,7 @@ final class Search {
 
     /** What any snapshot has, the best first. */
     List<Found> everywhere() {
-        return merged(rows(hits(ROWS, registry)));
+        return merged(rows(hits(EVER, registry)));
     }
 
     /** The rows that fit, in the order of their files. */

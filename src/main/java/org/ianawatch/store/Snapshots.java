@@ -11,6 +11,9 @@ import org.ianawatch.csv.LineEnd;
 /** The snapshots of a registry, without their rows. */
 final class Snapshots {
     private static final String SELECT = "SELECT * FROM store.snapshot WHERE registry_id = ?";
+    /** Sorted, H2 would take along all that a snapshot has, and all of them. */
+    private static final String LAST = " AND number = (SELECT MAX(number) FROM store.snapshot WHERE registry_id = ?";
+
     private static final String INSERT =
             "INSERT INTO store.snapshot (registry_id, number, observed_at, origin, source, sha256, byte_count, record_count,"
                     + " last_updated, byte_order_mark, header, line_end, ends_with_line_end)"
@@ -29,15 +32,15 @@ final class Snapshots {
     }
 
     Optional<SnapshotEntry> newest() {
-        return sql.first(SELECT + " ORDER BY number DESC FETCH FIRST ROW ONLY", Snapshots::entry, registry);
+        return sql.first(SELECT + LAST + ")", Snapshots::entry, registry, registry);
     }
 
     Optional<SnapshotEntry> inForce(Instant time) {
-        return sql.first(
-                SELECT + " AND observed_at <= ? ORDER BY number DESC FETCH FIRST ROW ONLY",
-                Snapshots::entry,
-                registry,
-                time);
+        return sql.first(SELECT + LAST + " AND observed_at <= ?)", Snapshots::entry, registry, registry, time);
+    }
+
+    Optional<SnapshotEntry> withSha256(String sha256) {
+        return sql.first(SELECT + LAST + " AND sha256 = ?)", Snapshots::entry, registry, registry, sha256);
     }
 
     void insert(int number, NewSnapshot snapshot) {

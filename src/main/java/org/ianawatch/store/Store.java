@@ -26,11 +26,11 @@ public class Store implements AutoCloseable {
     /** The one registry there is so far. */
     static final int REGISTRY = 1;
 
-    private static final String VERSIONS = "SELECT v.valid_from, v.valid_until, v.field FROM store.port_row p"
-            + " JOIN store.row_version v ON v.id = p.row_version_id WHERE p.registry_id = ? AND ";
+    private static final String VERSIONS =
+            "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
 
-    private static final String NAMED = "SELECT field FROM store.row_version WHERE registry_id = ? AND valid_from <= ?"
-            + " AND valid_until > ? AND LOWER(field[1]) = ANY(?) ORDER BY position";
+    private static final String NAMED =
+            "SELECT v.field" + RowVersions.AT + " AND LOWER(v.field[1]) = ANY(?) ORDER BY v.position";
 
     final Connection connection;
     final Sql sql;
@@ -114,6 +114,11 @@ public class Store implements AutoCloseable {
     /** The snapshot that was the newest at a time, where there was one. */
     public Optional<SnapshotEntry> inForce(Instant time) {
         return new Snapshots(sql, REGISTRY).inForce(time);
+    }
+
+    /** The newest snapshot that was published with these bytes, where there is one. */
+    public Optional<SnapshotEntry> withSha256(String sha256) {
+        return new Snapshots(sql, REGISTRY).withSha256(sha256);
     }
 
     /** The snapshot that a person named. */
@@ -265,7 +270,8 @@ public class Store implements AutoCloseable {
 
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
     public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
-        return sql.list(NAMED, RowVersions::registration, REGISTRY, entry.number(), entry.number(), services.toArray());
+        int at = entry.number();
+        return sql.list(NAMED, RowVersions::registration, REGISTRY, at, at, at, services.toArray());
     }
 
     /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */
@@ -291,8 +297,8 @@ public class Store implements AutoCloseable {
     private List<RowVersion> versions(Registration registration) {
         PortRange ports = registration.ports();
         List<RowVersion> versions = ports == null
-                ? sql.list(VERSIONS + "p.port_low IS NULL", RowVersion::of, REGISTRY)
-                : sql.list(VERSIONS + "p.port_low = ?", RowVersion::of, REGISTRY, ports.low());
+                ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, REGISTRY)
+                : sql.list(VERSIONS + "port_low = ?", RowVersion::of, REGISTRY, ports.low());
         return versions.stream()
                 .filter(version -> version.registration().equals(registration))
                 .toList();

@@ -1,5 +1,6 @@
 package org.ianawatch.store;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class Timeline {
     }
 
     /** Ends and begins row versions so that from this snapshot on the records are in force; inside a transaction. */
-    void append(int snapshot, List<CsvRecord> records) {
+    void append(int snapshot, Instant observedAt, List<CsvRecord> records) {
         int[] same = Placement.of(inForce, records);
         List<RowVersions.@Nullable Placed> placed = new ArrayList<>();
         BitSet kept = new BitSet();
@@ -37,31 +38,31 @@ final class Timeline {
                 kept.set(index);
             }
         }
-        List<RowVersions.Placed> opened = new ArrayList<>();
-        if (!place(placed, records, opened)) {
+        List<RowVersions.Placed> begun = new ArrayList<>();
+        if (!place(placed, records, begun)) {
             versions.spread();
             rows = versions.inForce(snapshot - 1);
             inForce = records(rows);
-            append(snapshot, records);
+            append(snapshot, observedAt, records);
             return;
         }
-        versions.close(snapshot, without(kept));
-        versions.open(snapshot, opened);
+        versions.end(snapshot, observedAt, without(kept));
+        versions.begin(snapshot, observedAt, begun);
         rows = withoutGaps(placed);
         inForce = records;
     }
 
     private List<RowVersions.Placed> without(BitSet kept) {
-        List<RowVersions.Placed> ending = new ArrayList<>();
+        List<RowVersions.Placed> ended = new ArrayList<>();
         for (int index = kept.nextClearBit(0); index < rows.size(); index = kept.nextClearBit(index + 1)) {
-            ending.add(rows.get(index));
+            ended.add(rows.get(index));
         }
-        return ending;
+        return ended;
     }
 
     /** Finds places for the rows that begin; false where there is no room. */
     private boolean place(
-            List<RowVersions.@Nullable Placed> placed, List<CsvRecord> records, List<RowVersions.Placed> opened) {
+            List<RowVersions.@Nullable Placed> placed, List<CsvRecord> records, List<RowVersions.Placed> begun) {
         int index = 0;
         while (index < placed.size()) {
             if (placed.get(index) != null) {
@@ -79,7 +80,7 @@ final class Timeline {
             }
             for (long position : positions) {
                 RowVersions.Placed row = new RowVersions.Placed(nextId++, position, records.get(index));
-                opened.add(row);
+                begun.add(row);
                 placed.set(index++, row);
             }
         }

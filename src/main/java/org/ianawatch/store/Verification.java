@@ -1,11 +1,13 @@
 package org.ianawatch.store;
 
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.MalformedFileException;
@@ -20,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Proves that a store gives back what it took, and that its tables agree with each other. */
 public final class Verification {
-    private static final String VERSIONS = "SELECT id, position, field, text, line_end, valid_from, valid_until, p.*"
-            + " FROM store.row_version v LEFT JOIN store.port_row p ON p.row_version_id = v.id WHERE v.registry_id = ?"
-            + " ORDER BY position";
+    private static final String VERSIONS = "SELECT * FROM store.row_version WHERE registry_id = ? ORDER BY position";
     private static final String CHANGES_WITHOUT_SNAPSHOT =
             "SELECT COUNT(*) FROM store.change c LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number WHERE s.number IS NULL";
 
@@ -45,7 +45,7 @@ public final class Verification {
     private void run() {
         List<SnapshotEntry> snapshots = new ArrayList<>(store.snapshots());
         snapshots.sort(Comparator.comparing(SnapshotEntry::number));
-        List<Stored> stored = versions(snapshots.size());
+        List<Stored> stored = versions(snapshots);
         Map<Integer, List<Change>> changes = changes(snapshots.size());
         SnapshotEntry previous = null;
         Snapshot before = null;
@@ -102,17 +102,24 @@ public final class Verification {
         }
     }
 
-    private List<Stored> versions(int snapshots) {
+    private List<Stored> versions(List<SnapshotEntry> snapshots) {
+        Map<Integer, Instant> times = new HashMap<>();
+        snapshots.forEach(entry -> times.put(entry.number(), entry.observedAt()));
         return store.sql.list(
                 VERSIONS,
                 row -> {
                     RowVersions.Placed placed = RowVersions.placed(row);
                     Stored version = new Stored(row.getInt("valid_from"), row.getInt("valid_until"), placed);
-                    boolean ends = version.until() == RowVersions.OPEN || version.until() <= snapshots;
+                    boolean ends = version.until() == RowVersions.OPEN || version.until() <= snapshots.size();
                     check(
                             1 <= version.from() && version.from() < version.until() && ends,
                             "row version " + placed.id() + ": valid from snapshot " + version.from() + " until "
                                     + version.until() + ", which cannot be");
+                    check(
+                            Objects.equals(Sql.instantOrNull(row, "valid_from_at"), times.get(version.from()))
+                                    && Objects.equals(
+                                            Sql.instantOrNull(row, "valid_until_at"), times.get(version.until())),
+                            "row version " + placed.id() + ": its times are not those of its snapshots");
                     Registration registration = placed.record().registration();
                     PortRange ports = registration.ports();
                     Transport transport = registration.transport();

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** An open store, for the one process that may change it. Not for several threads. */
 public final class WritableStore extends Store {
+    private static final long LARGE_BYTES = 64 << 20;
+
     private @Nullable Timeline timeline;
     private boolean isUnfinished;
     private boolean isBeside;
@@ -147,11 +149,16 @@ public final class WritableStore extends Store {
         timeline = end;
         new Snapshots(sql, REGISTRY).insert(number, snapshot);
         List<RowVersions.Placed> before = end.rows();
-        end.append(number, snapshot.file().records());
+        end.append(number, snapshot.observedAt(), snapshot.file().records());
         if (changes != null) {
             new ChangeWriter(sql, REGISTRY).write(number, changes, before, end.rows());
         }
         return newest().orElseThrow();
+    }
+
+    /** Keeps the file of a long import from growing with all that was ever written; between two commits. */
+    public void reclaim() {
+        Database.reclaim(connection, LARGE_BYTES);
     }
 
     /** Adds a check to the list of them; inside {@link #commit}. */

@@ -93,9 +93,7 @@ final class Guard {
 
     /** The server did hand out old editions; some of them were never seen here as a whole. */
     private static Optional<Refusal> stepBack(NewSnapshot candidate, ChangeSet changes, Store store) {
-        Optional<SnapshotEntry> same = store.snapshots().stream()
-                .filter(entry -> entry.sha256().equals(candidate.sha256()))
-                .findFirst();
+        Optional<SnapshotEntry> same = store.withSha256(candidate.sha256());
         if (same.isPresent()) {
             return Optional.of(
                     new Refusal(Reason.STEP_BACK, "it is " + same.get().label() + " again, a step back"));

@@ -81,6 +81,7 @@ final class Importer {
     void sync() {
         if (!news.isEmpty()) {
             store.sync();
+            store.reclaim();
             news.forEach(Runnable::run);
             news.clear();
         }

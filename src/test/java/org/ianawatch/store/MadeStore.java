@@ -69,20 +69,22 @@ final class MadeStore implements AutoCloseable {
     }
 
     void append(List<byte[]> more) {
-        write(store -> {
-            CsvReader reader = new CsvReader();
-            CsvFile previous = store.newest().map(store::file).orElse(null);
-            for (byte[] bytes : more) {
-                CsvFile file = read(reader, bytes);
-                ChangeSet set = previous == null ? null : Differ.diff(previous.snapshot("", ""), file.snapshot("", ""));
-                store.commit(() -> store.append(snapshot(file, bytes, files.size()), set));
-                files.add(bytes);
-                if (set != null) {
-                    changes.add(set);
-                }
-                previous = file;
+        write(store -> append(store, more));
+    }
+
+    void append(WritableStore store, List<byte[]> more) {
+        CsvReader reader = new CsvReader();
+        CsvFile previous = store.newest().map(store::file).orElse(null);
+        for (byte[] bytes : more) {
+            CsvFile file = read(reader, bytes);
+            ChangeSet set = previous == null ? null : Differ.diff(previous.snapshot("", ""), file.snapshot("", ""));
+            store.commit(() -> store.append(snapshot(file, bytes, files.size()), set));
+            files.add(bytes);
+            if (set != null) {
+                changes.add(set);
             }
-        });
+            previous = file;
+        }
     }
 
     private static NewSnapshot snapshot(CsvFile file, byte[] bytes, int index) {
@@ -136,10 +138,13 @@ final class MadeStore implements AutoCloseable {
         }
     }
 
-    /** All values of a query as text, a list for each row. */
-    List<List<String>> query(String query) {
+    /** All values of a query as text, a list for each row; other statements may go before it. */
+    List<List<String>> query(String query, String... before) {
         List<List<String>> found = new ArrayList<>();
         jdbc(statement -> {
+            for (String first : before) {
+                statement.execute(first);
+            }
             try (var rows = statement.executeQuery(query)) {
                 while (rows.next()) {
                     found.add(row(rows));

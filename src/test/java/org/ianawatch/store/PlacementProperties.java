@@ -31,10 +31,8 @@ class PlacementProperties {
         }
     }
 
-    /** Where no row stands twice, the longest common subsequence is kept. */
     @Property(tries = 1000)
-    void asManyAsPossibleLiveOn(
-            @ForAll("different") List<CsvRecord> before, @ForAll("different") List<CsvRecord> after) {
+    void asManyAsPossibleLiveOn(@ForAll("records") List<CsvRecord> before, @ForAll("records") List<CsvRecord> after) {
         assertEquals(longestCommon(before, after), kept(before, after));
     }
 
@@ -67,11 +65,6 @@ class PlacementProperties {
     @Provide
     Arbitrary<List<CsvRecord>> records() {
         return record().list().ofMaxSize(12);
-    }
-
-    @Provide
-    Arbitrary<List<CsvRecord>> different() {
-        return record().list().uniqueElements().ofMaxSize(8);
     }
 
     private static Arbitrary<CsvRecord> record() {

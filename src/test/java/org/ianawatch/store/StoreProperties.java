@@ -47,6 +47,23 @@ class StoreProperties {
         }
     }
 
+    @Property(tries = 8)
+    void everySnapshotOfALongHistoryHasItsRowsHoweverLongTheyLived(
+            @ForAll("longSeries") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                for (SnapshotEntry entry : store.snapshots()) {
+                    assertEquals(
+                            series.get(entry.number() - 1), store.read(entry).registrations());
+                }
+            });
+            for (int number = 1; number <= series.size(); number++) {
+                List<List<String>> counted = made.query("SELECT COUNT(*) FROM registration", "SET @at = " + number);
+                assertEquals(List.of(List.of("" + series.get(number - 1).size())), counted);
+            }
+        }
+    }
+
     @Property(tries = 40)
     void changesComeBack(@ForAll("series") List<List<Registration>> series) {
         try (MadeStore made = MadeStore.of(series)) {
@@ -92,6 +109,11 @@ class StoreProperties {
     @Provide
     Arbitrary<List<List<Registration>>> series() {
         return Registries.series(2, 6);
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> longSeries() {
+        return Registries.series(30, 40);
     }
 
     @Provide

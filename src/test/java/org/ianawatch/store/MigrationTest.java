@@ -1,0 +1,69 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.ianawatch.made.Rows;
+import org.ianawatch.registry.Registration;
+import org.junit.jupiter.api.Test;
+
+/** A store that an older program made keeps all that it has. */
+class MigrationTest {
+    private static final List<List<Registration>> SERIES = List.of(
+            List.of(
+                    Rows.row("bar", "80", "tcp", "Bar"),
+                    Rows.row("", "272-279", "", "Unassigned"),
+                    Rows.row("name", "", "", "A name alone")),
+            List.of(
+                    Rows.row("bar", "80", "tcp", "Bar Protocol"),
+                    Rows.row("", "272-277", "", "Unassigned"),
+                    Rows.row("tide", "278", "udp", "Tide"),
+                    Rows.row("", "279", "", "Unassigned")),
+            List.of(Rows.row("bar", "80", "tcp", "Bar"), Rows.row("tide", "278", "udp", "Tide")));
+
+    /** Takes a store back to version 7, which had the ports of rows in a table of their own, and fewer indexes. */
+    private static final List<String> TO_VERSION_7 = List.of(
+            "DROP VIEW public.registration",
+            "DROP VIEW public.port_status",
+            "DROP VIEW public.registration_history",
+            "CREATE TABLE store.port_row AS SELECT id AS row_version_id, registry_id, port_low, range_high, transport, status FROM store.row_version",
+            "CREATE TABLE store.row_version_7 AS SELECT id, registry_id, valid_from, valid_until, position, field, text, line_end FROM store.row_version",
+            "DROP TABLE store.row_version",
+            "ALTER TABLE store.row_version_7 RENAME TO row_version",
+            "DROP TABLE store.life",
+            "DROP INDEX store.change_kind",
+            "DROP INDEX store.change_port_low",
+            "DROP INDEX store.change_range_high",
+            "ALTER TABLE store.change DROP COLUMN range_high",
+            "DROP INDEX store.snapshot_sha256",
+            "CREATE VIEW public.registration AS SELECT id FROM store.row_version",
+            "CREATE VIEW public.port_status AS SELECT id FROM store.row_version",
+            "CREATE VIEW public.registration_history AS SELECT id FROM store.row_version",
+            "DELETE FROM store.\"flyway_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 7");
+
+    @Test
+    void aStoreOfVersion7KeepsItsSnapshotsAndChangesAndViews() {
+        String ports = "SELECT * FROM registration_history ORDER BY id";
+        try (MadeStore made = MadeStore.of(SERIES)) {
+            List<List<String>> before = made.query(ports);
+            made.jdbc(statement -> {
+                for (String step : TO_VERSION_7) {
+                    statement.execute(step);
+                }
+            });
+            assertEquals(List.of(), made.problems());
+            made.read(store -> {
+                for (SnapshotEntry entry : store.snapshots()) {
+                    assertArrayEquals(
+                            made.files().get(entry.number() - 1),
+                            store.file(entry).bytes());
+                }
+            });
+            assertEquals(before, made.query(ports));
+            assertEquals(List.of(List.of("3")), made.query("SELECT COUNT(*) FROM registration", "SET @at = 1"));
+            made.append(List.of(made.files().get(0)));
+            assertEquals(List.of(), made.problems());
+        }
+    }
+}
