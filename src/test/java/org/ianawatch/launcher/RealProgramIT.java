@@ -81,6 +81,25 @@ class RealProgramIT {
                         .toList());
     }
 
+    /** Picocli looks for Groovy's closures in every library, unless it is told not to. */
+    @Test
+    void nothingIsLookedForThatIsNotThere() throws Exception {
+        Installation here = Installation.in(folder, "another").withTheRealProgram();
+        Path thrown = folder.resolve("thrown");
+
+        Outcome outcome = here.with("IANAWATCH_JAVA_OPTIONS", "-Xlog:exceptions=info:file=" + thrown)
+                .run("--version");
+
+        assertEquals(0, outcome.exitCode(), outcome::errors);
+        List<String> lines = Files.readAllLines(thrown);
+        assertTrue(lines.stream().anyMatch(line -> line.contains("Exception <a ")), "no exception was noted");
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .filter(line -> line.contains("ClassNotFoundException") && line.contains("groovy"))
+                        .toList());
+    }
+
     @Test
     void nobodyIsToldOfTheMakingOfTheArchive() throws Exception {
         installation.run("--version");
