@@ -26,7 +26,7 @@ class BenchScriptsTest {
     private Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench/run", "bench/flame", "bench/kernels"})
+    @ValueSource(strings = {"bench/run", "bench/flame", "bench/kernels", "bench/questions"})
     void shellcheckHasNothingToSay(String script) throws Exception {
         Tool.assumeInstalled("shellcheck");
 
@@ -34,7 +34,15 @@ class BenchScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bench/run", "bench/run --what 5 .", "bench/flame", "bench/flame ."})
+    @ValueSource(
+            strings = {
+                "bench/run",
+                "bench/run --what 5 .",
+                "bench/flame",
+                "bench/flame .",
+                "bench/questions",
+                "bench/questions ."
+            })
     void theySayHowTheyAreUsed(String command) throws Exception {
         String[] words = command.split(" ", -1);
 

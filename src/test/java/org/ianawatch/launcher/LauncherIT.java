@@ -87,6 +87,15 @@ class LauncherIT {
         assertTrue(words.indexOf(bound) < words.indexOf("-Xmx1g"), words::toString);
     }
 
+    /** 25 moves an archive as quickly as it maps one. */
+    @ParameterizedTest
+    @CsvSource({"17.0.1, true", "21, true", "25.0.3, false"})
+    void theArchiveIsMappedWhereItWasMadeFor(String version, boolean isAsked) throws Exception {
+        List<String> words = installation.withJdk(version).run("log").outputLines();
+
+        assertEquals(isAsked, words.contains("-XX:ArchiveRelocationMode=0"), words::toString);
+    }
+
     @Test
     void optionsForJavaComeLastAndAreNotPatterns() throws Exception {
         List<String> words =

@@ -1,0 +1,78 @@
+package org.ianawatch.store;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the questions of a document, and exports snapshots, one after the other, warm. */
+public final class Questions {
+    private static final Pattern QUESTION = Pattern.compile(
+            "^## (\\d+\\. [^\n]*)\n(?:(?!^## ).)*?^```sql\n(.*?);\n```", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(60), 1_000_000);
+    private static final int WARMING = 3;
+    private static final int MEASURED = 9;
+    private static final long LONG_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private Questions() {}
+
+    /** Prints a table; takes the document and the folder of a store. */
+    public static void main(String[] arguments) throws Exception {
+        Home home = new Home(Path.of(arguments[1]));
+        print("%-86s %8s %9s %9s", "", "rows", "first ms", "warm ms");
+        try (Queries queries = Queries.open(home, null, LIMITS, Duration.ZERO)) {
+            List<MatchResult> questions = QUESTION.matcher(Files.readString(Path.of(arguments[0])))
+                    .results()
+                    .toList();
+            for (MatchResult question : questions) {
+                measure(question.group(1), () -> rows(queries, question.group(2)));
+            }
+        }
+        try (Store store = Store.open(home, Duration.ZERO)) {
+            int last = store.newest().orElseThrow().number();
+            for (int number : new int[] {1, (last + 1) / 2, last}) {
+                SnapshotSelector selector = SnapshotSelector.parse(String.valueOf(number));
+                measure(
+                        "export --at " + number,
+                        () -> store.file(store.find(selector)).records().size());
+            }
+        }
+    }
+
+    private static int rows(Queries queries, String question) throws Exception {
+        int count = 0;
+        try (QueryResult result = queries.run(question)) {
+            for (List<@Nullable Object> row = result.next(); row != null; row = result.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void measure(String name, Callable<Integer> work) throws Exception {
+        List<Long> nanos = new ArrayList<>();
+        int rows = 0;
+        long first = 0;
+        while (nanos.size() < WARMING + MEASURED && (nanos.isEmpty() || first < LONG_NANOS)) {
+            long start = System.nanoTime();
+            rows = work.call();
+            nanos.add(System.nanoTime() - start);
+            first = nanos.get(0);
+        }
+        List<Long> warm = nanos.subList(Math.min(WARMING, nanos.size() - 1), nanos.size());
+        Collections.sort(warm);
+        print("%-86s %8d %9.0f %9.1f", name, rows, first / 1e6, warm.get(warm.size() / 2) / 1e6);
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
+    }
+}
