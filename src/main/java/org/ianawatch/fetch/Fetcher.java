@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.FutureTask;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,26 @@ public final class Fetcher {
     /** The same with other limits. */
     Fetcher within(Limits other) {
         return new Fetcher(other, proxies, clock, userAgent, trust);
+    }
+
+    /**
+     * Makes a client in a thread of its own, and connects to nothing: the first one in a process takes Java's HTTP and TLS a
+     * while, in which the caller can do something else. Where that fails, so does {@link #fetch}, and tells why.
+     *
+     * @param source what will be fetched
+     * @return the thread, which needs no looking after
+     */
+    public Thread prepare(URI source) {
+        Thread thread = new Thread(
+                new FutureTask<>(() -> {
+                    try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
+                        return connections.to(source);
+                    }
+                }),
+                "fetch-prepare");
+        thread.setDaemon(true);
+        thread.start();
+        return thread;
     }
 
     /**

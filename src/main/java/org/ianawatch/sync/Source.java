@@ -51,6 +51,13 @@ public final class Source {
         return url;
     }
 
+    /** Begins with what takes its time and can be done before {@link #read}; returns at once. */
+    void prepare() {
+        if (url != null) {
+            fetcher.prepare(url);
+        }
+    }
+
     /**
      * Reads the content, unless the server says that it is what it was.
      *

@@ -70,6 +70,7 @@ public final class SyncJob {
 
     private SyncResult runWith(@Nullable WriterLock lock)
             throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        source.prepare();
         Known known = known();
         Reading reading = read(lock, known);
         byte[] bytes = reading.bytes();

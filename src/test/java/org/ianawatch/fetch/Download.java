@@ -71,7 +71,11 @@ record Download(Limits limits, Map<String, String> environment, SSLContext trust
     }
 
     Fetched fetch(URI uri, Validators known) throws SourceUnreadableException, InterruptedException {
-        return new Fetcher(limits, environment, CLOCK, new UserAgent("1.2.3", null), trust).fetch(uri, known);
+        return fetcher().fetch(uri, known);
+    }
+
+    Fetcher fetcher() {
+        return new Fetcher(limits, environment, CLOCK, new UserAgent("1.2.3", null), trust);
     }
 
     Fetched.Downloaded whole(URI uri) throws SourceUnreadableException, InterruptedException {
