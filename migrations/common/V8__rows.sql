@@ -41,9 +41,20 @@ ORDER BY v.id;
 DROP TABLE store.port_row;
 DROP TABLE store.row_version_7;
 
--- Which of the ranges that end above a port begin below it is told by the index alone.
-CREATE INDEX row_version_port_low ON store.row_version (port_low);
+-- Which of the rows that begin among some ports are in force, and which of the ranges that end above a port begin below it, is
+-- told by the index alone.
+CREATE INDEX row_version_port_low ON store.row_version (port_low, valid_until, valid_from);
 CREATE INDEX row_version_range_high ON store.row_version (range_high, port_low);
+
+-- The transports by which ports are told apart: those of RFC 6335, for which a row speaks that names none, and others that some
+-- row has named.
+CREATE TABLE store.transport (
+    name       VARCHAR PRIMARY KEY,
+    is_implied BOOLEAN NOT NULL
+);
+INSERT INTO store.transport (name, is_implied) VALUES ('tcp', TRUE), ('udp', TRUE), ('sctp', TRUE), ('dccp', TRUE);
+INSERT INTO store.transport (name, is_implied)
+SELECT DISTINCT transport, FALSE FROM store.row_version WHERE transport NOT IN ('tcp', 'udp', 'sctp', 'dccp');
 
 CREATE VIEW public.registration_history AS
 SELECT r.name AS registry,

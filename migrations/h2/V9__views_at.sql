@@ -82,7 +82,8 @@ spanning (registry_id, port_low, port_high, transport, status, service) AS (
       AND v.valid_until <= LEAST(COALESCE(CAST(@at AS INTEGER), 2147483646), 2147483647 - l.longest) + l.longest
       AND v.range_high + 0 IS NOT NULL
 ),
--- The outer joins keep H2 from going through all rows first, and looking for what spans each of them after.
+-- The outer joins keep H2 from going through all rows first, and looking for what spans each of them after; and from finding
+-- all places once for each transport.
 -- Where a row begins, what it says; where it ends, nothing; where another begins or ends within it, what it says again.
 place (registry_id, port, transport, status, service) AS (
     SELECT e.registry_id,
@@ -119,20 +120,14 @@ place (registry_id, port, transport, status, service) AS (
     FROM store.registry r
     CROSS JOIN (VALUES (0), (65536)) whole (port)
 ),
-known_transport (name, is_named) AS (
-    VALUES ('tcp', TRUE), ('udp', TRUE), ('sctp', TRUE), ('dccp', TRUE)
-    UNION ALL
-    SELECT DISTINCT transport, FALSE FROM store.row_version
-    WHERE transport NOT IN ('tcp', 'udp', 'sctp', 'dccp')
-),
 -- A status that speaks for the transport: by name, or for all; null where none does.
 spoken (registry_id, port, transport, by_name, for_all, service) AS (
     SELECT l.registry_id, l.port, t.name,
            CASE WHEN l.transport = t.name THEN l.status END,
-           CASE WHEN l.transport IS NULL AND t.is_named THEN l.status END,
+           CASE WHEN l.transport IS NULL AND t.is_implied THEN l.status END,
            CASE WHEN l.status = 'assigned' AND l.service <> '' THEN l.service END
     FROM place l
-    CROSS JOIN known_transport t
+    LEFT JOIN store.transport t ON TRUE
 ),
 strongest (registry_id, port, transport, status, services) AS (
     SELECT registry_id, port, transport,

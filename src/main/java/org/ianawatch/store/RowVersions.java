@@ -30,6 +30,8 @@ final class RowVersions {
     private static final String BEGIN =
             "INSERT INTO store.row_version (id, registry_id, valid_from, valid_until, valid_from_at, position, port_low,"
                     + " range_high, transport, status, field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    private static final String KNOW_TRANSPORT =
+            "MERGE INTO store.transport (name, is_implied) KEY (name) VALUES (?, FALSE)";
     private static final String END = "UPDATE store.row_version SET valid_until = ?, valid_until_at = ? WHERE id = ?";
     /** Spreads all rows that ever were evenly, in the order that they have. */
     private static final String SPREAD =
@@ -67,6 +69,14 @@ final class RowVersions {
         sql.batch(
                 BEGIN,
                 rows.stream().map(row -> begun(snapshot, observedAt, row)).toList());
+        sql.batch(
+                KNOW_TRANSPORT,
+                rows.stream()
+                        .map(row -> row.record().registration().transport())
+                        .filter(transport -> transport != null && !Transport.ALL.contains(transport))
+                        .distinct()
+                        .map(transport -> new Object[] {transport.name()})
+                        .toList());
     }
 
     /** Ends rows that a snapshot has no more. */

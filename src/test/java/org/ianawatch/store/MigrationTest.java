@@ -19,6 +19,7 @@ class MigrationTest {
                     Rows.row("bar", "80", "tcp", "Bar Protocol"),
                     Rows.row("", "272-277", "", "Unassigned"),
                     Rows.row("tide", "278", "udp", "Tide"),
+                    Rows.row("quick", "278", "quic", "Another transport"),
                     Rows.row("", "279", "", "Unassigned")),
             List.of(Rows.row("bar", "80", "tcp", "Bar"), Rows.row("tide", "278", "udp", "Tide")));
 
@@ -32,6 +33,7 @@ class MigrationTest {
             "DROP TABLE store.row_version",
             "ALTER TABLE store.row_version_7 RENAME TO row_version",
             "DROP TABLE store.life",
+            "DROP TABLE store.transport",
             "DROP INDEX store.change_kind",
             "DROP INDEX store.change_port_low",
             "DROP INDEX store.change_range_high",
@@ -62,6 +64,11 @@ class MigrationTest {
             });
             assertEquals(before, made.query(ports));
             assertEquals(List.of(List.of("3")), made.query("SELECT COUNT(*) FROM registration", "SET @at = 1"));
+            assertEquals(
+                    List.of(List.of("assigned")),
+                    made.query(
+                            "SELECT status FROM port_status WHERE transport = 'quic' AND 278 BETWEEN port_low AND port_high",
+                            "SET @at = 2"));
             made.append(List.of(made.files().get(0)));
             assertEquals(List.of(), made.problems());
         }
