@@ -57,11 +57,16 @@ class CsvFileProperties {
             @ForAll("writings") Writing other)
             throws MalformedFileException {
         CsvReader reader = new CsvReader();
+        CsvFile previous = null;
         for (int index = 0; index < series.size(); index++) {
             byte[] bytes = (index % 3 == 2 ? other : one).bytes(series.get(index));
             CsvFile file = reader.read(bytes);
             assertEquals(new CsvReader().read(bytes), file);
             assertArrayEquals(bytes, file.bytes());
+            if (previous != null) {
+                assertEquals(file, CsvReader.after(previous).read(bytes));
+            }
+            previous = file;
         }
     }
 
