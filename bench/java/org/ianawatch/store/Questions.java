@@ -22,6 +22,9 @@ public final class Questions {
     private static final int MEASURED = 9;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
 
+    /** In each question as a comment: H2 would give the last answer again to the same words. */
+    private static int asked;
+
     private Questions() {}
 
     /** Prints a table; takes the document and the folder of a store. */
@@ -50,7 +53,8 @@ public final class Questions {
     /** How many rows the answer has; none where it takes too long. */
     private static int rows(Queries queries, String question) throws Exception {
         int count = 0;
-        try (QueryResult result = queries.run(question)) {
+        asked++;
+        try (QueryResult result = queries.run(question + "\n-- " + asked)) {
             for (List<@Nullable Object> row = result.next(); row != null; row = result.next()) {
                 count++;
             }

@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
+import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
@@ -70,8 +72,21 @@ final class Schema {
         } catch (IOException failed) {
             throw unusable(home, failed);
         }
-        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+        String url = Database.writingUrl(home.unfinishedDatabaseFile());
+        migrate(url);
+        if (Files.exists(home.databaseFile())) {
+            compact(url);
+        }
         takePlace(home);
+    }
+
+    /** Tables that were made anew have left their old room behind. */
+    private static void compact(String url) {
+        try (Connection connection = new JdbcConnection(url, new Properties(), Database.USER, "", false)) {
+            new Sql(connection).update("SHUTDOWN COMPACT");
+        } catch (SQLException failed) {
+            throw new StoreException("the changed tables could not be written anew: " + failed.getMessage(), failed);
+        }
     }
 
     /** Makes an empty store in the unfinished file. */

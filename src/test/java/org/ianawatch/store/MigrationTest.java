@@ -2,7 +2,10 @@ package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Registration;
@@ -45,7 +48,7 @@ class MigrationTest {
             "DELETE FROM store.\"flyway_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 7");
 
     @Test
-    void aStoreOfVersion7KeepsItsSnapshotsAndChangesAndViews() {
+    void aStoreOfVersion7KeepsItsSnapshotsAndChangesAndViews() throws IOException {
         String ports = "SELECT * FROM registration_history ORDER BY id";
         try (MadeStore made = MadeStore.of(SERIES)) {
             List<List<String>> before = made.query(ports);
@@ -62,6 +65,9 @@ class MigrationTest {
                             store.file(entry).bytes());
                 }
             });
+            long bytes = Files.size(made.home().databaseFile());
+            made.jdbc(statement -> statement.execute("SHUTDOWN COMPACT"));
+            assertTrue(bytes < Files.size(made.home().databaseFile()) + 16_384, bytes + " bytes");
             assertEquals(before, made.query(ports));
             assertEquals(List.of(List.of("3")), made.query("SELECT COUNT(*) FROM registration", "SET @at = 1"));
             assertEquals(
