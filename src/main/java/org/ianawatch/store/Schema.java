@@ -9,14 +9,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.jdbcx.JdbcDataSource;
 
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
@@ -63,7 +61,7 @@ final class Schema {
      * Makes a store, or brings one to the program's version. It works on a copy that takes the store's place at the end,
      * because a migration that is cut off in the middle cannot be taken up again.
      */
-    static void migrate(Home home) {
+    static void migrate(Home home) throws StoreBusyException, InterruptedException {
         try {
             Files.deleteIfExists(home.unfinishedDatabaseFile());
             if (Files.exists(home.databaseFile())) {
@@ -72,20 +70,20 @@ final class Schema {
         } catch (IOException failed) {
             throw unusable(home, failed);
         }
-        String url = Database.writingUrl(home.unfinishedDatabaseFile());
-        migrate(url);
+        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
         if (Files.exists(home.databaseFile())) {
-            compact(url);
+            compactUnfinished(home);
         }
         takePlace(home);
     }
 
     /** Tables that were made anew have left their old room behind. */
-    private static void compact(String url) {
-        try (Connection connection = new JdbcConnection(url, new Properties(), Database.USER, "", false)) {
+    private static void compactUnfinished(Home home) throws StoreBusyException, InterruptedException {
+        Connection connection = Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO);
+        try {
             new Sql(connection).update("SHUTDOWN COMPACT");
-        } catch (SQLException failed) {
-            throw new StoreException("the changed tables could not be written anew: " + failed.getMessage(), failed);
+        } finally {
+            Store.close(connection);
         }
     }
 
