@@ -68,8 +68,9 @@ final class HistoryCommand implements Callable<Integer> {
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
         HistorySubject wanted = HistorySubject.of(subject);
         try (Store store = common.open(console)) {
-            store.find(SnapshotSelector.latest());
-            Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(store.snapshots());
+            List<SnapshotEntry> newestFirst = store.snapshots();
+            SnapshotSelector.latest().among(newestFirst);
+            Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(newestFirst);
             List<String> by = new ArrayList<>(transports);
             by.addAll(wanted.transports());
             List<RowLife> lives = wanted.lives(store).stream()

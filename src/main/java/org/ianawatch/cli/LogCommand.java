@@ -2,8 +2,10 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.store.RecordedChange;
@@ -32,6 +34,9 @@ import picocli.CommandLine.Option;
             "  ianawatch log --changes --since 2018-01-01 --until 2018-12-31 --kind assigned"
         })
 final class LogCommand implements Callable<Integer> {
+    /** Snapshots whose changes are read together, so that the newest changes of a long history are there at once. */
+    private static final int READ_AT_ONCE = 64;
+
     @Option(names = "--changes", description = "List the changes instead of the snapshots.")
     private boolean changes;
 
@@ -85,7 +90,8 @@ final class LogCommand implements Callable<Integer> {
             if (changes) {
                 printer.changes(changes(store, snapshots, wanted));
             } else {
-                printer.snapshots(snapshots.stream().limit(limit).toList(), store.counts());
+                List<SnapshotEntry> shown = snapshots.stream().limit(limit).toList();
+                printer.snapshots(shown, shown.isEmpty() ? Map.of() : store.counts(oldest(shown), newest(shown)));
             }
         }
         return ExitCode.DONE;
@@ -106,18 +112,25 @@ final class LogCommand implements Callable<Integer> {
 
     /** Newest snapshot first; within a snapshot in port order, as its diff had them. */
     private List<RecordedChange> changes(Store store, List<SnapshotEntry> snapshots, ChangeFilter wanted) {
-        if (snapshots.isEmpty()) {
-            return List.of();
+        List<RecordedChange> found = new ArrayList<>();
+        for (int start = 0; start < snapshots.size() && found.size() < limit; start += READ_AT_ONCE) {
+            List<SnapshotEntry> read = snapshots.subList(start, Math.min(start + READ_AT_ONCE, snapshots.size()));
+            store.changes(oldest(read), newest(read)).stream()
+                    .filter(recorded -> wanted.test(recorded.change()))
+                    .filter(recorded -> cosmetic
+                            || format == ListFormat.JSON
+                            || !recorded.change().isCosmetic())
+                    .sorted(Comparator.comparing(RecordedChange::snapshot).reversed())
+                    .forEach(found::add);
         }
-        int newest = snapshots.get(0).number();
-        int oldest = snapshots.get(snapshots.size() - 1).number();
-        return store.changes(oldest, newest).stream()
-                .filter(recorded -> wanted.test(recorded.change()))
-                .filter(recorded -> cosmetic
-                        || format == ListFormat.JSON
-                        || !recorded.change().isCosmetic())
-                .sorted(Comparator.comparing(RecordedChange::snapshot).reversed())
-                .limit(limit)
-                .toList();
+        return found.stream().limit(limit).toList();
+    }
+
+    private static int newest(List<SnapshotEntry> newestFirst) {
+        return newestFirst.get(0).number();
+    }
+
+    private static int oldest(List<SnapshotEntry> newestFirst) {
+        return newestFirst.get(newestFirst.size() - 1).number();
     }
 }

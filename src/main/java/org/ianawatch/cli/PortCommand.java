@@ -78,12 +78,11 @@ final class PortCommand implements Callable<Integer> {
         List<String> wanted = new ArrayList<>(transports);
         wanted.addAll(subject.transports());
         try (Store store = common.open(console)) {
-            SnapshotEntry snapshot = store.find(at);
-            boolean isNow = store.newest()
-                    .filter(newest -> newest.number() == snapshot.number())
-                    .isPresent();
-            PortFacts facts =
-                    PortFacts.of(store, ports, snapshot, wanted, isNow ? listeners(ports, wanted) : List.of());
+            List<SnapshotEntry> snapshots = store.snapshots();
+            SnapshotEntry snapshot = at.among(snapshots);
+            boolean isNow = snapshot.equals(snapshots.get(0));
+            PortFacts facts = PortFacts.of(
+                    store, ports, snapshot, snapshots, wanted, isNow ? listeners(ports, wanted) : List.of());
             if (format == ListFormat.JSON) {
                 PortJson.write(facts, console.out());
             } else {

@@ -48,9 +48,13 @@ record PortFacts(
         SnapshotEntry snapshot,
         Map<Integer, SnapshotEntry> snapshots) {
     static PortFacts of(
-            Store store, PortRange ports, SnapshotEntry snapshot, List<String> transports, List<Listener> listeners) {
+            Store store,
+            PortRange ports,
+            SnapshotEntry snapshot,
+            List<SnapshotEntry> snapshots,
+            List<String> transports,
+            List<Listener> listeners) {
         PortHistory history = store.ports(ports);
-        Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(store.snapshots());
         List<RecordedChange> changes = new ArrayList<>(history.changes());
         changes.removeIf(recorded -> recorded.snapshot() > snapshot.number()
                 || recorded.change().isCosmetic()
@@ -68,7 +72,7 @@ record PortFacts(
                 assigned(history.above(snapshot.number()), List.of()),
                 changes,
                 snapshot,
-                snapshots);
+                SnapshotEntry.byNumber(snapshots));
     }
 
     private static List<RangeClass> classes(PortRange ports) {

@@ -27,10 +27,13 @@ final class ChangeReader {
     private static final String OF_PORTS = "(SELECT id FROM store.change WHERE port_low BETWEEN ? AND ? UNION ALL"
             + " SELECT id FROM store.change WHERE range_high >= ? AND port_low + 0 < ?)";
 
-    /** With a plain registry_id, H2 would begin with the index of that, which leads to all changes. */
-    private static final String CHANGES = " wanted JOIN store.change c ON c.id = wanted.id"
-            + " JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number"
-            + " LEFT JOIN store.row_version v ON v.id = c.row_version_id WHERE c.registry_id + 0 = ? ORDER BY c.snapshot_number, c.ordinal";
+    /**
+     * The outer joins keep H2 from going through all changes, and looking for each among those wanted. With a plain registry_id,
+     * it would begin with the index of that, which leads to all changes, too.
+     */
+    private static final String CHANGES = " wanted LEFT JOIN store.change c ON c.id = wanted.id"
+            + " LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number"
+            + " LEFT JOIN store.row_version v ON v.id = c.row_version_id WHERE c.registry_id + 0 = ? AND s.number > 0 ORDER BY c.snapshot_number, c.ordinal";
 
     /** The outer join keeps H2 from going through all fields, and looking for the change of each. */
     private static final String FIELDS = " wanted LEFT JOIN store.change_field f ON f.change_id = wanted.id"
@@ -101,6 +104,9 @@ final class ChangeReader {
     }
 
     private static Registration record(ResultSet row) throws SQLException {
+        if (row.getArray("field") == null) {
+            throw new StoreException("the row of change " + row.getLong("id") + " is missing");
+        }
         return RowVersions.registration(row);
     }
 

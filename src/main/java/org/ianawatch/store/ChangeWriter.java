@@ -45,17 +45,17 @@ final class ChangeWriter {
     /**
      * Writes all changes of a set.
      *
-     * @param before the rows in force before the snapshot
+     * @param ended the rows that ended with the snapshot
      * @param after the rows in force from it on
      */
-    void write(int snapshot, ChangeSet set, List<RowVersions.Placed> before, List<RowVersions.Placed> after) {
+    void write(int snapshot, ChangeSet set, List<RowVersions.Placed> ended, List<RowVersions.Placed> after) {
         if (set.changes().isEmpty()) {
             return;
         }
         List<Particulars> particulars = set.changes().stream()
                 .map(change -> change.accept(new ParticularsOf()))
                 .toList();
-        Map<Registration, Long> ids = ids(particulars, before, after);
+        Map<Registration, Long> ids = ids(particulars, ended, after);
         long id = sql.number("SELECT COALESCE(MAX(id), 0) FROM store.change");
         List<@Nullable Object[]> changes = new ArrayList<>();
         List<Object[]> fields = new ArrayList<>();
@@ -97,11 +97,11 @@ final class ChangeWriter {
     }
 
     private static Map<Registration, Long> ids(
-            List<Particulars> particulars, List<RowVersions.Placed> before, List<RowVersions.Placed> after) {
+            List<Particulars> particulars, List<RowVersions.Placed> ended, List<RowVersions.Placed> after) {
         Set<@Nullable Registration> wanted = new HashSet<>();
         particulars.forEach(each -> wanted.add(each.registration()));
         Map<Registration, Long> ids = new HashMap<>();
-        for (List<RowVersions.Placed> rows : List.of(after, before)) {
+        for (List<RowVersions.Placed> rows : List.of(after, ended)) {
             for (RowVersions.Placed row : rows) {
                 if (wanted.contains(row.record().registration())) {
                     ids.putIfAbsent(row.record().registration(), row.id());

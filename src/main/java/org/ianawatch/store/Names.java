@@ -6,7 +6,7 @@ import java.util.TreeSet;
 /** The service names of all snapshots. */
 final class Names {
     private static final String NAMES =
-            "SELECT DISTINCT field[1] AS name FROM store.row_version WHERE registry_id = ? AND field[1] <> ''";
+            "SELECT DISTINCT service_name AS name FROM store.row_version WHERE registry_id = ? AND service_name > ''";
 
     private final Sql sql;
     private final int registry;

@@ -7,12 +7,11 @@ import java.util.Objects;
 import java.util.Set;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
 
 /** Reads the lives of rows. */
 final class RowLives {
     private static final String NAMED =
-            "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND field[1] <> '' ORDER BY id";
+            "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND service_name = ANY(?) ORDER BY position";
 
     private final Sql sql;
     private final int registry;
@@ -29,19 +28,16 @@ final class RowLives {
     List<RowLife> of(Glob name) {
         Set<PortRange> ports = new LinkedHashSet<>();
         List<RowVersion> withoutPort = new ArrayList<>();
-        sql.each(
-                NAMED,
-                row -> {
-                    Registration registration = RowVersions.registration(row);
-                    if (name.matches(registration.service())) {
-                        if (registration.ports() == null) {
-                            withoutPort.add(RowVersion.of(row));
-                        } else {
-                            ports.add(registration.ports());
-                        }
-                    }
-                },
-                registry);
+        Object[] names =
+                new Names(sql, registry).all().stream().filter(name::matches).toArray();
+        for (RowVersion version : sql.list(NAMED, RowVersion::of, registry, names)) {
+            PortRange range = version.registration().ports();
+            if (range == null) {
+                withoutPort.add(version);
+            } else {
+                ports.add(range);
+            }
+        }
         List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort));
         for (PortRange range : ports) {
             List<RowVersion> exactly = PortHistory.touching(sql, registry, range).stream()

@@ -3,7 +3,9 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.LineEnd;
@@ -18,25 +20,38 @@ final class RowVersions {
     static final int OPEN = Integer.MAX_VALUE;
 
     /**
-     * The rows of a snapshot, in no order. By the class of their lives, so that H2 passes over all that ended before or began
-     * after; takes the parameters of {@link #at}.
+     * Below it are the ids of the rows in force, which so stand together, and above it those of the rows that have ended, in the order
+     * in which they did: a row gets another id when it ends.
      */
-    static final String AT = " FROM store.life l JOIN store.row_version v ON v.longest_life = l.longest"
-            + " WHERE v.registry_id = ? AND v.valid_from <= ? AND v.valid_until > ?"
-            + " AND v.valid_until <= LEAST(CAST(? AS INTEGER), " + OPEN + " - l.longest) + l.longest";
+    static final long ENDED = 1L << 40;
 
+    private static final String COLUMNS =
+            "SELECT v.id, v.valid_from, v.valid_until, v.position, v.service_name, v.field, v.text,"
+                    + " v.line_end FROM ";
     private static final String IN_FORCE =
-            "SELECT v.id, v.position, v.field, v.text, v.line_end" + AT + " ORDER BY v.position";
+            COLUMNS + "store.row_version v WHERE v.id < " + ENDED + " AND v.registry_id = ? AND v.valid_from <= ?";
+    /** By the class of their lives, so that H2 passes over all that ended before or began after. */
+    private static final String ONCE = COLUMNS + "store.life l JOIN store.row_version v ON v.longest_life = l.longest"
+            + " WHERE v.registry_id = ? AND v.valid_from <= ? AND v.valid_until > ?"
+            + " AND v.valid_until <= CAST(? AS INTEGER) + l.longest";
+
     private static final String BEGIN =
             "INSERT INTO store.row_version (id, registry_id, valid_from, valid_until, valid_from_at, position, port_low,"
                     + " range_high, transport, status, field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String KNOW_TRANSPORT =
             "MERGE INTO store.transport (name, is_implied) KEY (name) VALUES (?, FALSE)";
-    private static final String END = "UPDATE store.row_version SET valid_until = ?, valid_until_at = ? WHERE id = ?";
+    private static final String END =
+            "UPDATE store.row_version SET id = ?, valid_until = ?, valid_until_at = ? WHERE id = ?";
+    private static final String SPEAK_OF_ENDED = "UPDATE store.change SET row_version_id = ? WHERE row_version_id = ?";
+    private static final String LAST_IN_FORCE =
+            "SELECT id FROM store.row_version WHERE id < " + ENDED + " ORDER BY id DESC FETCH FIRST ROW ONLY";
+    private static final String LAST_ENDED =
+            "SELECT GREATEST(COALESCE(MAX(id), 0), " + ENDED + ") FROM store.row_version";
     /** Spreads all rows that ever were evenly, in the order that they have. */
     private static final String SPREAD =
             "MERGE INTO store.row_version v USING (SELECT id, DENSE_RANK() OVER (ORDER BY position) * CAST(? AS BIGINT) AS place"
-                    + " FROM store.row_version WHERE registry_id = ?) s ON v.id = s.id WHEN MATCHED THEN UPDATE SET position = s.place";
+                    + " FROM store.row_version WHERE registry_id = ?) s ON v.id = s.id"
+                    + " WHEN MATCHED THEN UPDATE SET position = s.place";
 
     /**
      * A row of a snapshot at its place.
@@ -57,11 +72,16 @@ final class RowVersions {
 
     /** The rows of a snapshot in the file's order. */
     List<Placed> inForce(int snapshot) {
-        return sql.list(IN_FORCE, RowVersions::placed, at(registry, snapshot));
+        List<Placed> rows = new ArrayList<>();
+        each(snapshot, row -> rows.add(placed(row)));
+        rows.sort(Comparator.comparingLong(Placed::position));
+        return rows;
     }
 
-    static Object[] at(int registry, int snapshot) {
-        return new Object[] {registry, snapshot, snapshot, snapshot};
+    /** Shows the rows of a snapshot, in no order: what {@link #placed} needs of each, its name, and when it began and ended. */
+    void each(int snapshot, Sql.Look look) {
+        sql.each(IN_FORCE, look, registry, snapshot);
+        sql.each(ONCE, look, registry, snapshot, snapshot, snapshot);
     }
 
     /** Begins rows with a snapshot. */
@@ -79,21 +99,39 @@ final class RowVersions {
                         .toList());
     }
 
-    /** Ends rows that a snapshot has no more. */
-    void end(int snapshot, Instant observedAt, List<Placed> rows) {
-        sql.batch(
-                END,
-                rows.stream()
-                        .map(row -> new Object[] {snapshot, observedAt, row.id()})
-                        .toList());
+    /**
+     * Ends rows that a snapshot has no more.
+     *
+     * @param firstId above all that have ended
+     * @return the rows as they stand among those that have ended, in the same order
+     */
+    List<Placed> end(int snapshot, Instant observedAt, List<Placed> rows, long firstId) {
+        List<Placed> ended = new ArrayList<>();
+        List<Object[]> ends = new ArrayList<>();
+        List<Object[]> moves = new ArrayList<>();
+        for (Placed row : rows) {
+            long id = firstId + ended.size();
+            ended.add(new Placed(id, row.position(), row.record()));
+            ends.add(new Object[] {id, snapshot, observedAt, row.id()});
+            moves.add(new Object[] {id, row.id()});
+        }
+        sql.batch(END, ends);
+        sql.batch(SPEAK_OF_ENDED, moves);
+        return ended;
     }
 
     void spread() {
         sql.update(SPREAD, Positions.SPACING, registry);
     }
 
-    long highestId() {
-        return sql.number("SELECT COALESCE(MAX(id), 0) FROM store.row_version");
+    /** The highest id of a row in force; 0 where there is none. */
+    long highestInForce() {
+        return sql.first(LAST_IN_FORCE, row -> row.getLong("id")).orElse(0L);
+    }
+
+    /** The highest id of a row that has ended; {@link #ENDED} where there is none. */
+    long highestEnded() {
+        return sql.number(LAST_ENDED);
     }
 
     static Registration registration(ResultSet row) throws SQLException {

@@ -20,7 +20,7 @@ import org.h2.jdbcx.JdbcDataSource;
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
 final class Schema {
     /** The newest migration's version. */
-    static final int VERSION = 9;
+    static final int VERSION = 11;
 
     private static final String NEWEST =
             "SELECT CAST(\"version\" AS INTEGER) FROM store.\"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC FETCH FIRST ROW ONLY";

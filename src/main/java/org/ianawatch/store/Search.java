@@ -10,15 +10,12 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
-import org.jspecify.annotations.Nullable;
 
 /** Finds registrations by what they say. */
 final class Search {
     /** Without an order, so that H2 reads the rows once and sorts none; what is found is sorted here. */
-    private static final String ROWS = "SELECT v.valid_from, v.valid_until, v.position, v.field";
-
-    private static final String EVER = ROWS + " FROM store.row_version v WHERE v.registry_id = ?";
-    private static final String IN_FORCE = ROWS + RowVersions.AT;
+    private static final String EVER =
+            "SELECT valid_from, valid_until, position, field FROM store.row_version WHERE registry_id = ?";
 
     /** A row that fits, with its place in the file. */
     private record Hit(long position, Match match, RowVersion version) {
@@ -39,22 +36,22 @@ final class Search {
 
     /** What a snapshot has, the best first. */
     List<Found> at(int snapshot) {
-        List<Found> rows = new ArrayList<>();
-        for (Hit hit : hits(IN_FORCE, RowVersions.at(registry, snapshot))) {
-            rows.add(hit.during(snapshot, snapshot + 1));
-        }
-        return merged(rows);
+        List<Hit> hits = new ArrayList<>();
+        new RowVersions(sql, registry).each(snapshot, row -> look(row, hits));
+        return merged(inOrder(hits).stream()
+                .map(hit -> hit.during(snapshot, snapshot + 1))
+                .toList());
     }
 
     /** What any snapshot has, the best first. */
     List<Found> everywhere() {
-        return merged(rows(hits(EVER, registry)));
+        List<Hit> hits = new ArrayList<>();
+        sql.each(EVER, row -> look(row, hits), registry);
+        return merged(rows(inOrder(hits)));
     }
 
     /** The rows that fit, in the order of their files. */
-    private List<Hit> hits(String statement, @Nullable Object... parameters) {
-        List<Hit> hits = new ArrayList<>();
-        sql.each(statement, row -> look(row, hits), parameters);
+    private static List<Hit> inOrder(List<Hit> hits) {
         hits.sort(Comparator.comparing(Hit::position)
                 .thenComparing(hit -> hit.version().from()));
         return hits;

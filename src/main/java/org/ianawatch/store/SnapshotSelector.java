@@ -111,6 +111,11 @@ public final class SnapshotSelector {
                 + (newest.equals(oldest) ? " alone" : " to " + newest.label()));
     }
 
+    /** Whether it names the newest, whatever others there are. */
+    boolean isLatest() {
+        return text.equals("latest");
+    }
+
     @Override
     public String toString() {
         return text;

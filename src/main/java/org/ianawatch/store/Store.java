@@ -7,9 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +30,6 @@ public class Store implements AutoCloseable {
 
     private static final String VERSIONS =
             "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
-
-    private static final String NAMED =
-            "SELECT v.field" + RowVersions.AT + " AND LOWER(v.field[1]) = ANY(?) ORDER BY v.position";
 
     final Connection connection;
     final Sql sql;
@@ -123,7 +122,7 @@ public class Store implements AutoCloseable {
 
     /** The snapshot that a person named. */
     public SnapshotEntry find(SnapshotSelector selector) {
-        return selector.among(snapshots());
+        return selector.among(selector.isLatest() ? newest().stream().toList() : snapshots());
     }
 
     /** A snapshot as it stands in the store. */
@@ -148,14 +147,20 @@ public class Store implements AutoCloseable {
         return stored(entry).snapshot();
     }
 
-    /** How many changes of each kind each snapshot brought, cosmetic ones not counted. */
-    public Map<Integer, Map<Kind, Integer>> counts() {
+    /**
+     * How many changes of each kind each of the snapshots from one number to another brought, both inclusive, cosmetic ones not
+     * counted.
+     */
+    public Map<Integer, Map<Kind, Integer>> counts(int first, int last) {
         Map<Integer, Map<Kind, Integer>> counts = new HashMap<>();
         sql.list(
-                "SELECT snapshot_number, kind, COUNT(*) AS many FROM store.change WHERE registry_id = ? AND NOT cosmetic GROUP BY snapshot_number, kind",
+                "SELECT snapshot_number, kind, COUNT(*) AS many FROM store.change WHERE registry_id = ?"
+                        + " AND snapshot_number BETWEEN ? AND ? AND NOT cosmetic GROUP BY snapshot_number, kind",
                 row -> counts.computeIfAbsent(row.getInt("snapshot_number"), unused -> new HashMap<>())
                         .put(Kind.ofWord(row.getString("kind")), row.getInt("many")),
-                REGISTRY);
+                REGISTRY,
+                first,
+                last);
         return counts;
     }
 
@@ -183,7 +188,7 @@ public class Store implements AutoCloseable {
         Map<Integer, List<Registration>> changed = new HashMap<>();
         List<RowVersion> versions = sql.list(
                 "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
-                        + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, id",
+                        + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, valid_from",
                 RowVersion::of,
                 REGISTRY,
                 from,
@@ -270,8 +275,16 @@ public class Store implements AutoCloseable {
 
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
     public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
-        int at = entry.number();
-        return sql.list(NAMED, RowVersions::registration, REGISTRY, at, at, at, services.toArray());
+        List<RowVersions.Placed> named = new ArrayList<>();
+        new RowVersions(sql, REGISTRY).each(entry.number(), row -> {
+            if (services.contains(row.getString("service_name").toLowerCase(Locale.ROOT))) {
+                named.add(RowVersions.placed(row));
+            }
+        });
+        return named.stream()
+                .sorted(Comparator.comparingLong(RowVersions.Placed::position))
+                .map(row -> row.record().registration())
+                .toList();
     }
 
     /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */

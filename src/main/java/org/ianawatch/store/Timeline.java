@@ -12,19 +12,27 @@ final class Timeline {
     private final RowVersions versions;
     private List<RowVersions.Placed> rows;
     private List<CsvRecord> inForce;
+    private List<RowVersions.Placed> ended = List.of();
     private long nextId;
+    private long nextEndedId;
 
     /** The end after the rows of the newest snapshot. */
     Timeline(RowVersions versions, List<RowVersions.Placed> rows) {
         this.versions = versions;
         this.rows = rows;
         this.inForce = records(rows);
-        this.nextId = versions.highestId() + 1;
+        this.nextId = versions.highestInForce() + 1;
+        this.nextEndedId = versions.highestEnded() + 1;
     }
 
     /** The rows in force, in the file's order. */
     List<RowVersions.Placed> rows() {
         return rows;
+    }
+
+    /** The rows that ended with the snapshot that was appended last, as they stand among those that have ended. */
+    List<RowVersions.Placed> ended() {
+        return ended;
     }
 
     /** Ends and begins row versions so that from this snapshot on the records are in force; inside a transaction. */
@@ -46,18 +54,20 @@ final class Timeline {
             append(snapshot, observedAt, records);
             return;
         }
-        versions.end(snapshot, observedAt, without(kept));
+        List<RowVersions.Placed> ending = without(kept);
+        ended = versions.end(snapshot, observedAt, ending, nextEndedId);
+        nextEndedId += ending.size();
         versions.begin(snapshot, observedAt, begun);
         rows = withoutGaps(placed);
         inForce = records;
     }
 
     private List<RowVersions.Placed> without(BitSet kept) {
-        List<RowVersions.Placed> ended = new ArrayList<>();
+        List<RowVersions.Placed> ending = new ArrayList<>();
         for (int index = kept.nextClearBit(0); index < rows.size(); index = kept.nextClearBit(index + 1)) {
-            ended.add(rows.get(index));
+            ending.add(rows.get(index));
         }
-        return ended;
+        return ending;
     }
 
     /** Finds places for the rows that begin; false where there is no room. */

@@ -120,6 +120,11 @@ public final class Verification {
                                     && Objects.equals(
                                             Sql.instantOrNull(row, "valid_until_at"), times.get(version.until())),
                             "row version " + placed.id() + ": its times are not those of its snapshots");
+                    boolean isAmongEnded = placed.id() >= RowVersions.ENDED;
+                    check(
+                            isAmongEnded == (version.until() != RowVersions.OPEN),
+                            "row version " + placed.id() + ": it stands among the rows "
+                                    + (isAmongEnded ? "that have ended" : "in force"));
                     Registration registration = placed.record().registration();
                     PortRange ports = registration.ports();
                     Transport transport = registration.transport();
@@ -140,9 +145,13 @@ public final class Verification {
 
     private Map<Integer, List<Change>> changes(int snapshots) {
         Map<Integer, List<Change>> changes = new HashMap<>();
-        for (RecordedChange recorded : store.changes(1, snapshots)) {
-            changes.computeIfAbsent(recorded.snapshot(), unused -> new ArrayList<>())
-                    .add(recorded.change());
+        try {
+            for (RecordedChange recorded : store.changes(1, snapshots)) {
+                changes.computeIfAbsent(recorded.snapshot(), unused -> new ArrayList<>())
+                        .add(recorded.change());
+            }
+        } catch (StoreException damaged) {
+            problems.add("the changes cannot be read: " + damaged.getMessage());
         }
         return changes;
     }

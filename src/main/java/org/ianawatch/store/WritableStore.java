@@ -3,7 +3,6 @@ package org.ianawatch.store;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.ChangeSet;
 import org.jspecify.annotations.Nullable;
@@ -148,10 +147,9 @@ public final class WritableStore extends Store {
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, REGISTRY).insert(number, snapshot);
-        List<RowVersions.Placed> before = end.rows();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
         if (changes != null) {
-            new ChangeWriter(sql, REGISTRY).write(number, changes, before, end.rows());
+            new ChangeWriter(sql, REGISTRY).write(number, changes, end.ended(), end.rows());
         }
         return newest().orElseThrow();
     }

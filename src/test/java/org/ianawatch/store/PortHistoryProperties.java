@@ -1,0 +1,63 @@
+package org.ianawatch.store;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.ianawatch.made.Registries;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+
+/** The nearest assigned ports against a look at every row of the snapshot. */
+class PortHistoryProperties {
+    @Property(tries = 40)
+    void theNearestAreThoseOfTheSnapshotWhateverCameBeforeAndAfter(@ForAll("series") List<List<Registration>> series) {
+        try (MadeStore made = MadeStore.of(series)) {
+            made.read(store -> {
+                for (int port = 0; port <= Registries.HIGHEST_PORT + 1; port++) {
+                    PortHistory history = store.ports(PortRange.of(port));
+                    for (int snapshot = 1; snapshot <= series.size(); snapshot++) {
+                        List<Registration> rows = series.get(snapshot - 1);
+                        int only = port;
+                        OptionalInt below = assigned(rows, PortRange::high)
+                                .filter(high -> high < only)
+                                .max();
+                        OptionalInt above = assigned(rows, PortRange::low)
+                                .filter(low -> low > only)
+                                .min();
+                        assertEquals(covering(rows, below), history.below(snapshot), "below " + port);
+                        assertEquals(covering(rows, above), history.above(snapshot), "above " + port);
+                    }
+                }
+            });
+        }
+    }
+
+    private static IntStream assigned(List<Registration> rows, ToIntFunction<PortRange> end) {
+        return rows.stream()
+                .filter(row -> row.status() == Status.ASSIGNED)
+                .map(Registration::ports)
+                .filter(Objects::nonNull)
+                .mapToInt(end);
+    }
+
+    private static List<Registration> covering(List<Registration> rows, OptionalInt port) {
+        return rows.stream()
+                .filter(row ->
+                        port.isPresent() && row.ports() != null && row.ports().overlaps(PortRange.of(port.getAsInt())))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<List<Registration>>> series() {
+        return Registries.series(2, 6);
+    }
+}
