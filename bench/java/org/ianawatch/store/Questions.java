@@ -18,6 +18,10 @@ public final class Questions {
     private static final Pattern QUESTION = Pattern.compile(
             "^## (\\d+\\. [^\n]*)\n(?:(?!^## ).)*?^```sql\n(.*?);\n```", Pattern.DOTALL | Pattern.MULTILINE);
     private static final QueryLimits LIMITS = new QueryLimits(Duration.ofSeconds(60), 1_000_000);
+    /** Where a question is about a year, a long history has more changes in it than a person would read. */
+    private static final String YEAR = "observed_at >= DATE '2023-07-01' AND observed_at < DATE '2024-07-01'";
+
+    private static final String WEEK = "observed_at >= DATE '2023-07-01' AND observed_at < DATE '2023-07-08'";
     private static final int WARMING = 3;
     private static final int MEASURED = 9;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(20);
@@ -31,12 +35,13 @@ public final class Questions {
     public static void main(String[] arguments) throws Exception {
         Home home = new Home(Path.of(arguments[1]));
         print("%-86s %8s %9s %9s", "", "rows", "first ms", "warm ms");
-        try (Queries queries = Queries.open(home, null, LIMITS, Duration.ZERO)) {
-            List<MatchResult> questions = QUESTION.matcher(Files.readString(Path.of(arguments[0])))
-                    .results()
-                    .toList();
-            for (MatchResult question : questions) {
-                measure(question.group(1), () -> rows(queries, question.group(2)));
+        for (MatchResult question : QUESTION.matcher(Files.readString(Path.of(arguments[0])))
+                .results()
+                .toList()) {
+            ask(home, question.group(1), question.group(2));
+            String ofAWeek = question.group(2).replace(YEAR, WEEK);
+            if (!ofAWeek.equals(question.group(2))) {
+                ask(home, question.group(1) + " (A week)", ofAWeek);
             }
         }
         try (Store store = Store.open(home, Duration.ZERO)) {
@@ -47,6 +52,13 @@ public final class Questions {
                         "export --at " + number,
                         () -> store.file(store.find(selector)).records().size());
             }
+        }
+    }
+
+    /** Opens the store for each question, as the prompt does: H2 keeps the answers of all that were asked before. */
+    private static void ask(Home home, String name, String question) throws Exception {
+        try (Queries queries = Queries.open(home, null, LIMITS, Duration.ZERO)) {
+            measure(name, () -> rows(queries, question));
         }
     }
 
