@@ -15,8 +15,7 @@ ALTER TABLE store.row_version ADD COLUMN longest_life INTEGER GENERATED ALWAYS A
     END);
 UPDATE store.life SET longest = 1000000000 WHERE longest = 2147483647;
 
--- With the registry, its names are told by the index alone.
-CREATE INDEX store.row_version_service_name ON store.row_version (service_name, registry_id);
+CREATE INDEX store.row_version_service_name ON store.row_version (service_name);
 CREATE INDEX store.row_version_life ON store.row_version (longest_life, valid_until);
 CREATE INDEX store.row_version_port_low ON store.row_version (port_low);
 -- Which of the ranges that end above a port begin below it is told by the index alone.

@@ -5,18 +5,16 @@ import java.util.TreeSet;
 
 /** The service names of all snapshots. */
 final class Names {
-    private static final String NAMES =
-            "SELECT DISTINCT service_name AS name FROM store.row_version WHERE registry_id = ? AND service_name > ''";
+    /** Told by the index alone, and so of every registry: to ask each row for its own takes ten times as long. */
+    private static final String NAMES = "SELECT DISTINCT service_name FROM store.row_version WHERE service_name > ''";
 
     private final Sql sql;
-    private final int registry;
 
-    Names(Sql sql, int registry) {
+    Names(Sql sql) {
         this.sql = sql;
-        this.registry = registry;
     }
 
     Set<String> all() {
-        return new TreeSet<>(sql.list(NAMES, row -> row.getString("name"), registry));
+        return new TreeSet<>(sql.list(NAMES, row -> row.getString("service_name")));
     }
 }

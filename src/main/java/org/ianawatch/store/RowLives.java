@@ -28,8 +28,7 @@ final class RowLives {
     List<RowLife> of(Glob name) {
         Set<PortRange> ports = new LinkedHashSet<>();
         List<RowVersion> withoutPort = new ArrayList<>();
-        Object[] names =
-                new Names(sql, registry).all().stream().filter(name::matches).toArray();
+        Object[] names = new Names(sql).all().stream().filter(name::matches).toArray();
         for (RowVersion version : sql.list(NAMED, RowVersion::of, registry, names)) {
             PortRange range = version.registration().ports();
             if (range == null) {

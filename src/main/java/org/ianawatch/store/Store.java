@@ -235,7 +235,7 @@ public class Store implements AutoCloseable {
 
     /** Every service name that any snapshot has. */
     public Set<String> names() {
-        return new Names(sql, REGISTRY).all();
+        return new Names(sql).all();
     }
 
     /** The lives of the rows that cover any of the ports, in port order. */

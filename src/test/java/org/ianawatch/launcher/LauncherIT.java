@@ -76,7 +76,7 @@ class LauncherIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"sql, -Xmx512m", "watch, -Xmx256m", "import, -Xmx160m"})
+    @CsvSource({"sql, -Xmx512m", "watch, -Xmx256m", "import, -Xmx150m"})
     void whatRunsForLongHasABoundForItsMemoryWhichTheUserCanMove(String command, String bound) throws Exception {
         List<String> words = installation
                 .with("IANAWATCH_JAVA_OPTIONS", "-Xmx1g")
