@@ -123,8 +123,15 @@ WITH entry (registry_id, port_low, port_high, transport, status, service) AS (
         AND v.valid_until <= LEAST(CAST(@at AS INTEGER), 1000000000) + l.longest
     WHERE v.port_low + 0 IS NOT NULL
 ),
+edge (registry_id, port) AS (
+    SELECT registry_id, port_low FROM entry
+    UNION
+    SELECT registry_id, port_high + 1 FROM entry
+),
 -- How many rows begin at a port, less those that ended before it: the assigned in the 2^40s, the reserved in the 2^20s,
 -- the unassigned in ones, so that a sum is at least 2^40 wherever one is assigned. Null where nothing begins or ends.
+-- The service of a range stands at each port within it, or, of a long one, wherever others begin or end; the 0 keeps H2 from
+-- looking for all of these anew for each.
 step (registry_id, port, transport, rows, service) AS (
     SELECT registry_id, port_low, transport,
            CASE status WHEN 'assigned' THEN 1099511627776 WHEN 'reserved' THEN 1048576 ELSE 1 END,
@@ -139,7 +146,12 @@ step (registry_id, port, transport, rows, service) AS (
     SELECT e.registry_id, within.x, e.transport, NULL, NULLIF(e.service, '')
     FROM entry e
     LEFT JOIN SYSTEM_RANGE(0, 65535) within ON within.x > e.port_low AND within.x <= e.port_high
-    WHERE e.status = 'assigned' AND e.port_high > e.port_low
+    WHERE e.status = 'assigned' AND e.port_high > e.port_low AND e.port_high < e.port_low + 256
+    UNION ALL
+    SELECT e.registry_id, within.port, e.transport, NULL, NULLIF(e.service, '')
+    FROM entry e
+    LEFT JOIN edge within ON within.port + 0 > e.port_low AND within.port + 0 <= e.port_high
+    WHERE e.status = 'assigned' AND e.port_high >= e.port_low + 256 AND within.registry_id = e.registry_id
     UNION ALL
     SELECT r.id, whole.port, NULL, 0, NULL
     FROM store.registry r
