@@ -45,7 +45,7 @@ final class UsesAddPrinter {
         List<String> unknown = unknown(additions, store);
         if (!unknown.isEmpty()) {
             console.say("the registry has no service named " + String.join(", ", unknown)
-                    + " so far; 'uses check' tells when it has");
+                    + " at present; 'uses check' tells when it has");
         }
     }
 
