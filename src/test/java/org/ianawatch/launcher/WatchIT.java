@@ -285,12 +285,7 @@ class WatchIT {
         watch.signal(signal);
         Outcome outcome = watch.end();
         assertEquals(0, outcome.exitCode(), outcome::errors);
-        String ending = "ianawatch: ending, on SIG" + signal;
-        int said = outcome.errors().indexOf(ending);
-        assertTrue(said >= 0, outcome::errors);
-        String after = outcome.errors().substring(said + ending.length());
-        // What the job was about to say when the signal came.
-        assertTrue(after.matches("(\\Rianawatch: \\S+ the next check is at \\S+)?"), outcome::errors);
+        assertTrue(outcome.errors().endsWith("ianawatch: ending, on SIG" + signal), outcome::errors);
     }
 
     private WriterLock lock() throws Exception {
