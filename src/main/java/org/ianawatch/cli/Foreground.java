@@ -73,10 +73,11 @@ final class Foreground {
     private void end(String signal, StoppableThread thread) {
         // The same signal once more ends the process as if nobody minded it.
         ENDING.forEach(Signals::registerDefault);
-        if (!quiet) {
-            console.say("ending, on SIG" + signal);
-        }
-        thread.tell();
         end.completeOnTimeout(null, LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+        thread.tell(() -> {
+            if (!quiet) {
+                console.say("ending, on SIG" + signal);
+            }
+        });
     }
 }

@@ -44,8 +44,27 @@ public final class StoppableThread extends Thread {
         }
     }
 
-    /** Has it end: at once where it waits, else where it would wait next. */
-    public synchronized void tell() {
+    /**
+     * Does something that has no sense any more once the thread was told to end, on any thread: it is done before that, or not
+     * at all.
+     *
+     * @throws InterruptedException when the thread was told to end before
+     */
+    public static void unlessTold(Runnable deed) throws InterruptedException {
+        if (Thread.currentThread() instanceof StoppableThread thread) {
+            thread.doUnlessTold(deed);
+        } else {
+            deed.run();
+        }
+    }
+
+    /**
+     * Has it end: at once where it waits, else where it would wait next.
+     *
+     * @param first what is done before; nothing of {@link #unlessTold} comes after it
+     */
+    public synchronized void tell(Runnable first) {
+        first.run();
         isToEnd = true;
         if (isWaiting) {
             interrupt();
@@ -53,10 +72,19 @@ public final class StoppableThread extends Thread {
     }
 
     private synchronized void begin() throws InterruptedException {
+        goOn();
+        isWaiting = true;
+    }
+
+    private synchronized void doUnlessTold(Runnable deed) throws InterruptedException {
+        goOn();
+        deed.run();
+    }
+
+    private void goOn() throws InterruptedException {
         if (isToEnd) {
             throw new InterruptedException(getName() + " was told to end");
         }
-        isWaiting = true;
     }
 
     /** An interruption that came too late for the wait must not reach what is written after it. */

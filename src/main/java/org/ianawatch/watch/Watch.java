@@ -114,9 +114,9 @@ public final class Watch {
         tell(schedule);
     }
 
-    private void tell(Schedule schedule) {
+    private void tell(Schedule schedule) throws InterruptedException {
         board.plan(schedule.due());
-        job.waits(schedule.due(), deliverAt);
+        StoppableThread.unlessTold(() -> job.waits(schedule.due(), deliverAt));
     }
 
     private boolean look() throws InterruptedException {

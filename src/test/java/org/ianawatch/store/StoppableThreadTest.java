@@ -3,6 +3,8 @@ package org.ianawatch.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -29,7 +31,7 @@ class StoppableThreadTest {
             return true;
         }));
 
-        assertEquals(List.of("ended"), diary);
+        assertEquals(List.of("told", "ended"), diary);
     }
 
     @Test
@@ -41,7 +43,7 @@ class StoppableThreadTest {
             StoppableThread.waiting(() -> diary.add("waited"));
         });
 
-        assertEquals(List.of("wrote, false", "ended"), diary);
+        assertEquals(List.of("told", "wrote, false", "ended"), diary);
     }
 
     @Test
@@ -60,7 +62,55 @@ class StoppableThreadTest {
             StoppableThread.waiting(() -> diary.add("waited"));
         });
 
-        assertEquals(List.of("went on, false", "ended"), diary);
+        assertEquals(List.of("told", "went on, false", "ended"), diary);
+    }
+
+    @Test
+    void whatHasNoSenseOnceItWasToldIsNotDone() throws Exception {
+        run(() -> {
+            StoppableThread.unlessTold(() -> diary.add("did"));
+            reached.countDown();
+            told.await();
+            StoppableThread.unlessTold(() -> diary.add("did it again"));
+        });
+
+        assertEquals(List.of("did", "told", "ended"), diary);
+    }
+
+    /** Many threads, each told to end in the midst of its deeds: none may come behind the words of the one who tells. */
+    @Test
+    void nothingOfItComesAfterTheWordsOfTheOneWhoTells() throws Exception {
+        for (int round = 0; round < 200; round++) {
+            List<String> said = Collections.synchronizedList(new ArrayList<>());
+            CountDownLatch begun = new CountDownLatch(1);
+            StoppableThread thread = new StoppableThread(
+                    () -> {
+                        try {
+                            while (true) {
+                                StoppableThread.unlessTold(() -> said.add("deed"));
+                                begun.countDown();
+                                Thread.onSpinWait();
+                            }
+                        } catch (InterruptedException ended) {
+                            said.add("end");
+                        }
+                    },
+                    "test");
+            thread.start();
+            begun.await();
+            thread.tell(() -> said.add("told"));
+            thread.join();
+
+            assertEquals(List.of("told", "end"), said.subList(said.size() - 2, said.size()));
+            assertEquals(said.size() - 2, said.indexOf("told"));
+        }
+    }
+
+    @Test
+    void onAnotherThreadADeedIsJustDone() throws Exception {
+        StoppableThread.unlessTold(() -> diary.add("did"));
+
+        assertEquals(List.of("did"), diary);
     }
 
     @Test
@@ -89,7 +139,7 @@ class StoppableThreadTest {
                 "test");
         thread.start();
         reached.await();
-        thread.tell();
+        thread.tell(() -> diary.add("told"));
         told.countDown();
         thread.join();
     }

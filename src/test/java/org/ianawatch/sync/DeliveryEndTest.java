@@ -58,7 +58,7 @@ class DeliveryEndTest {
         ProcessHandle program = ProcessHandle.of(
                         Long.parseLong(Files.readString(started).strip()))
                 .orElseThrow();
-        thread.tell();
+        thread.tell(() -> {});
 
         assertEquals(true, ended.get());
         program.onExit().get(60, TimeUnit.SECONDS);
