@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 
 /** Serves one file on the loopback interface, with an entity tag, as a registry would. */
 final class DemoServer implements AutoCloseable {
@@ -34,7 +34,7 @@ final class DemoServer implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            String entityTag = '"' + Sha256.of(content) + '"';
+            String entityTag = '"' + Sha256.of(content).digits() + '"';
             exchange.getResponseHeaders().set("ETag", entityTag);
             if (entityTag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 exchange.sendResponseHeaders(NOT_MODIFIED, NO_BODY);

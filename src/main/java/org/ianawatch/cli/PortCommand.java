@@ -80,7 +80,7 @@ final class PortCommand implements Callable<Integer> {
         try (Store store = common.open(console)) {
             List<SnapshotEntry> snapshots = store.snapshots();
             SnapshotEntry snapshot = at.among(snapshots);
-            boolean isNow = snapshot.equals(snapshots.get(0));
+            boolean isNow = snapshot.number() == snapshots.get(0).number();
             PortFacts facts = PortFacts.of(
                     store, ports, snapshot, snapshots, wanted, isNow ? listeners(ports, wanted) : List.of());
             if (format == ListFormat.JSON) {

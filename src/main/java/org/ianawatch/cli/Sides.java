@@ -6,7 +6,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;

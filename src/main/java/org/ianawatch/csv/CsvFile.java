@@ -1,11 +1,15 @@
 package org.ianawatch.csv;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Header;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 
 /**
@@ -16,6 +20,8 @@ import org.ianawatch.registry.Snapshot;
  * @param records the rows in the file's order, unmodifiable
  */
 public record CsvFile(Style style, Header header, List<CsvRecord> records) {
+    private static final int USUAL_RECORD_BYTES = 96;
+
     /**
      * How a file is written, apart from its records.
      *
@@ -58,31 +64,41 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
 
     /** The bytes of the file, UTF-8. */
     public byte[] bytes() {
-        StringBuilder text = new StringBuilder(records.size() * 80 + 1000);
+        // Record by record, since one character beyond Latin-1 makes a text of all of them twice as long, and slow to
+        // encode.
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(records.size() * USUAL_RECORD_BYTES);
         if (style.byteOrderMark()) {
-            text.append('\uFEFF');
+            append(bytes, "\uFEFF");
         }
-        text.append(style.headerText()).append(style.lineEnd().text());
-        int start = text.length() - style.lineEnd().text().length();
+        append(bytes, style.headerText());
+        LineEnd lineEnd = style.lineEnd();
         for (CsvRecord record : records) {
+            append(bytes, lineEnd.text());
             String own = record.text();
-            LineEnd lineEnd = record.lineEnd() == null ? style.lineEnd() : record.lineEnd();
-            text.append(own == null ? spelling(record.registration(), header) : own);
-            start = text.length();
-            text.append(lineEnd.text());
+            append(bytes, own == null ? spelling(record.registration(), header) : own);
+            lineEnd = record.lineEnd() == null ? style.lineEnd() : record.lineEnd();
         }
-        if (!style.endsWithLineEnd()) {
-            text.setLength(start);
+        if (style.endsWithLineEnd()) {
+            append(bytes, lineEnd.text());
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        return bytes.toByteArray();
+    }
+
+    private static void append(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What the file says, without how it is written; the hash in hexadecimal digits. */
+    public Snapshot snapshot(String label, String sha256) {
+        return snapshot(label, Sha256.known(sha256));
     }
 
     /** What the file says, without how it is written. */
-    public Snapshot snapshot(String label, String sha256) {
-        return new Snapshot(
-                label,
-                sha256,
-                header,
-                records.stream().map(CsvRecord::registration).toList());
+    public Snapshot snapshot(String label, Sha256 sha256) {
+        List<Registration> registrations = new ArrayList<>(records.size());
+        for (CsvRecord record : records) {
+            registrations.add(record.registration());
+        }
+        return new Snapshot(label, sha256, header, Collections.unmodifiableList(registrations));
     }
 }

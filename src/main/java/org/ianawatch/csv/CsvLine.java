@@ -5,11 +5,13 @@ import java.util.List;
 
 /** Writes one record, and reads it, the way IANA does: commas, and quotes only around values that need them (RFC 4180). */
 public final class CsvLine {
+    private static final int USUAL_CHARACTERS = 128;
+
     private CsvLine() {}
 
     /** The record without a line end. */
     public static String of(List<String> values) {
-        StringBuilder line = new StringBuilder();
+        StringBuilder line = new StringBuilder(USUAL_CHARACTERS);
         String comma = "";
         for (String value : values) {
             append(line.append(comma), value);

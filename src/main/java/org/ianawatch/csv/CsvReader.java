@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.registry.Alignment;
@@ -76,12 +77,14 @@ public final class CsvReader {
             throws MalformedFileException {
         boolean comparable = file.headerText().equals(knownHeader);
         int[] same = Alignment.of(comparable ? knownSlices : List.of(), slices);
-        RecordParser parser = new RecordParser(unknown(bytes, slices, same, scanner), file.header());
+        List<String> texts = unknown(bytes, slices, same, scanner);
+        RecordParser parser = new RecordParser(texts, file.header());
+        Iterator<String> text = texts.iterator();
         List<CsvRecord> records = new ArrayList<>(slices.size());
         for (int index = 0; index < same.length; index++) {
             Slice slice = slices.get(index);
             CsvRecord record = same[index] == Alignment.NONE
-                    ? parse(parser, slice, text(bytes, slice, scanner), scanner)
+                    ? parse(parser, slice, text.next(), scanner)
                     : knownRecords.get(same[index]);
             boolean usual = slice.lineEnd() == null || slice.lineEnd() == file.lineEnd();
             records.add(record.with(usual ? null : slice.lineEnd()));

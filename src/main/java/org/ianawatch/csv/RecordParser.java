@@ -54,11 +54,16 @@ final class RecordParser {
         }
         try {
             Registration registration = Registration.of(values);
-            boolean usual = CsvFile.spelling(registration, header).equals(text);
-            return new CsvRecord(registration, usual ? null : text, null);
+            return new CsvRecord(registration, isUsual(registration, text) ? null : text, null);
         } catch (IllegalArgumentException wrong) {
             throw new MalformedFileException(Reason.RECORD, String.valueOf(wrong.getMessage()));
         }
+    }
+
+    /** What has no quotes has its values between its commas, as IANA would write them. */
+    private boolean isUsual(Registration registration, String text) {
+        return (header.isCanonical() && text.indexOf('"') < 0)
+                || CsvFile.spelling(registration, header).equals(text);
     }
 
     private static CSVParser parser(String text) {

@@ -19,8 +19,8 @@ final class CellDifference {
 
     static List<Change> changes(RowDifference rows, List<Registration> before, List<Registration> after) {
         Segments segments = Segments.of(rows, before, after);
-        List<List<Registration>> coveringBefore = segments.covering(before);
-        List<List<Registration>> coveringAfter = segments.covering(after);
+        List<List<Registration>> coveringBefore = segments.coveringBefore();
+        List<List<Registration>> coveringAfter = segments.coveringAfter();
         ChangeMerger merger = new ChangeMerger();
         for (int index = 0; index < segments.ranges().size(); index++) {
             PortRange ports = segments.ranges().get(index);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ianawatch.registry.PortRange;
@@ -16,16 +17,21 @@ import org.ianawatch.registry.Registration;
 final class Segments {
     private final BitSet touched = new BitSet();
     private final List<PortRange> ranges = new ArrayList<>();
+    private final List<Registration> touchedBefore;
+    private final List<Registration> touchedAfter;
 
-    private Segments() {}
+    private Segments(RowDifference rows, List<Registration> before, List<Registration> after) {
+        touch(rows.removed());
+        touch(rows.added());
+        touchedBefore = touched(before);
+        touchedAfter = touched(after);
+    }
 
     static Segments of(RowDifference rows, List<Registration> before, List<Registration> after) {
-        Segments segments = new Segments();
-        segments.touch(rows.removed());
-        segments.touch(rows.added());
+        Segments segments = new Segments(rows, before, after);
         TreeSet<Integer> starts = new TreeSet<>();
-        segments.cut(before, starts);
-        segments.cut(after, starts);
+        cut(segments.touchedBefore, starts);
+        cut(segments.touchedAfter, starts);
         segments.collect(new ArrayList<>(starts));
         return segments;
     }
@@ -35,15 +41,21 @@ final class Segments {
         return ranges;
     }
 
-    /** For each segment, in the same order, the rows that cover it, in the file's order. */
-    List<List<Registration>> covering(List<Registration> rows) {
+    /** For each segment, in the same order, the rows of the older side that cover it, in its order. */
+    List<List<Registration>> coveringBefore() {
+        return covering(touchedBefore);
+    }
+
+    /** For each segment, in the same order, the rows of the newer side that cover it, in its order. */
+    List<List<Registration>> coveringAfter() {
+        return covering(touchedAfter);
+    }
+
+    private List<List<Registration>> covering(List<Registration> touching) {
         List<List<Registration>> covering = new ArrayList<>();
         ranges.forEach(range -> covering.add(new ArrayList<>()));
-        for (Registration row : rows) {
-            PortRange ports = row.ports();
-            if (ports == null || !touches(ports)) {
-                continue;
-            }
+        for (Registration row : touching) {
+            PortRange ports = Objects.requireNonNull(row.ports());
             int found = Collections.binarySearch(ranges, PortRange.of(ports.low()));
             int index = found < 0 ? -found - 1 : found;
             while (index < ranges.size() && ports.contains(ranges.get(index).low())) {
@@ -70,13 +82,22 @@ final class Segments {
         return first >= 0 && first <= ports.high();
     }
 
-    private void cut(List<Registration> rows, Set<Integer> starts) {
+    private List<Registration> touched(List<Registration> rows) {
+        List<Registration> found = new ArrayList<>();
         for (Registration row : rows) {
             PortRange ports = row.ports();
             if (ports != null && touches(ports)) {
-                starts.add(ports.low());
-                starts.add(ports.high() + 1);
+                found.add(row);
             }
+        }
+        return found;
+    }
+
+    private static void cut(List<Registration> touching, Set<Integer> starts) {
+        for (Registration row : touching) {
+            PortRange ports = Objects.requireNonNull(row.ports());
+            starts.add(ports.low());
+            starts.add(ports.high() + 1);
         }
     }
 

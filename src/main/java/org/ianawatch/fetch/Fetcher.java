@@ -109,7 +109,7 @@ public final class Fetcher {
                 if (status == 200) {
                     return new Fetched.Downloaded(response.body(), Validators.of(response.headers()), location);
                 }
-                if (status == 304 && !known.equals(Validators.NONE)) {
+                if (status == 304 && !known.isNone()) {
                     return new Fetched.NotModified(known.updatedBy(response.headers()));
                 }
                 if (!Redirects.isRedirect(status)) {

@@ -29,6 +29,11 @@ public record Validators(@Nullable String entityTag, @Nullable String lastModifi
                 sent.lastModified == null ? lastModified : sent.lastModified);
     }
 
+    /** Whether nothing is known. */
+    boolean isNone() {
+        return entityTag == null && lastModified == null;
+    }
+
     void condition(HttpRequest.Builder request) {
         if (entityTag != null) {
             request.header("If-None-Match", entityTag);

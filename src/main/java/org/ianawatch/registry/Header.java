@@ -10,10 +10,13 @@ public final class Header {
 
     private final List<String> titles;
     private final int[] indexes;
+    private final boolean isCanonical;
 
     private Header(List<String> titles, int[] indexes) {
         this.titles = titles;
         this.indexes = indexes;
+        this.isCanonical = titles.size() == indexes.length
+                && Column.ALL.stream().allMatch(column -> indexes[column.index()] == column.index());
     }
 
     /**
@@ -67,8 +70,7 @@ public final class Header {
 
     /** Whether this is the twelve in IANA's order and nothing else, former titles allowed. */
     public boolean isCanonical() {
-        return titles.size() == Column.ALL.size()
-                && Column.ALL.stream().allMatch(column -> index(column) == column.index());
+        return isCanonical;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.ianawatch.registry;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Ports from {@code low} to {@code high}, both inclusive.
  *
@@ -54,6 +56,17 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     /** How many ports there are, at least 1. */
     public int size() {
         return high - low + 1;
+    }
+
+    /** Written out, since Java makes those of a record when they are first called, which takes milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PortRange that && low == that.low && high == that.high;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * low + high;
     }
 
     @Override

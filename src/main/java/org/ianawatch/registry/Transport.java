@@ -1,6 +1,7 @@
 package org.ianawatch.registry;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A transport protocol, by the name that the registry gives it. RFC 6335 knows four; a name that it does not know is
@@ -47,6 +48,17 @@ public record Transport(String name) implements Comparable<Transport> {
     private int rank() {
         int index = ALL.indexOf(this);
         return index < 0 ? ALL.size() : index;
+    }
+
+    /** Written out, since Java makes those of a record when they are first called, which takes milliseconds. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Transport that && name.equals(that.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -63,7 +63,7 @@ public final class HtmlReport implements Report {
                 .append("</dt><dd>")
                 .append(HtmlText.escape(TerminalText.safe(side.label())));
         out.append("</dd><dd>").append(Integer.toString(side.records())).append(" records</dd><dd><code>SHA-256 ");
-        out.append(HtmlText.escape(side.sha256())).append("</code></dd></div>\n");
+        out.append(HtmlText.escape(side.sha256().digits())).append("</code></dd></div>\n");
     }
 
     private static void writeTable(String caption, List<Change> changes, Appendable out) throws IOException {

@@ -33,7 +33,7 @@ public final class JsonReport implements Report {
     private static Map<String, @Nullable Object> side(Side side) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("label", side.label());
-        object.put("sha256", side.sha256());
+        object.put("sha256", side.sha256().digits());
         object.put("records", side.records());
         return object;
     }

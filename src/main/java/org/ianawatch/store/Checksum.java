@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
@@ -18,6 +18,7 @@ import java.util.zip.CRC32;
  */
 final class Checksum {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final int CRC_DIGITS = 8;
 
     private Checksum() {}
 
@@ -99,7 +100,7 @@ final class Checksum {
                 bytes += count;
             }
         }
-        return String.format(Locale.ROOT, "%08x of %d bytes", crc.getValue(), bytes);
+        return HexFormat.of().toHexDigits(crc.getValue(), CRC_DIGITS) + " of " + bytes + " bytes";
     }
 
     private static RuntimeException unwritable(IOException failed) {

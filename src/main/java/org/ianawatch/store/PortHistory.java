@@ -13,12 +13,12 @@ public final class PortHistory {
     private static final String ROWS =
             "SELECT valid_from, valid_until, field, position FROM store.row_version WHERE registry_id = ? AND ";
     /**
-     * Two searches, each by the index that is made for it: one with OR would read all rows, a plain port_low in the second
-     * all that begin below, and a plain registry_id would be looked at first, in the rows of all ranges that end above.
+     * Two searches, each by the index that is made for it: one with OR would read all rows, and a plain port_low in the second
+     * all that begin below. The CASE keeps H2 from reading the row of each range that ends above, to look at its registry first.
      */
     private static final String TOUCHING = ROWS + "port_low BETWEEN ? AND ? UNION ALL "
             + "SELECT valid_from, valid_until, field, position FROM store.row_version"
-            + " WHERE range_high >= ? AND port_low + 0 < ? AND registry_id + 0 = ? ORDER BY position";
+            + " WHERE range_high >= ? AND CASE WHEN port_low + 0 < ? THEN registry_id = ? ELSE FALSE END ORDER BY position";
 
     private static final String IN_FORCE = " AND status = 'assigned' AND valid_from <= ? AND valid_until > ? ORDER BY ";
     /** The nearest one below is that which ends last; where ranges overlap, that is not the one that begins last. */

@@ -18,9 +18,9 @@ import org.h2.tools.Csv;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +69,7 @@ final class PortableReading {
     private Snapshot append(CsvReader reader, @Nullable Snapshot before, Row row) throws IOException {
         String name = row.value("file");
         byte[] bytes = Restoration.bytes(zip, name);
-        String sha256 = Sha256.of(bytes);
+        String sha256 = Sha256.of(bytes).digits();
         if (!sha256.equals(row.value("sha256"))) {
             throw new IOException(name + " is not what was stored: its SHA-256 is " + sha256);
         }

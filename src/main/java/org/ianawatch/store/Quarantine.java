@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.QuarantineEntry.State;
 
 /** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
@@ -111,7 +111,7 @@ public final class Quarantine {
     public byte[] bytes(QuarantineEntry entry) {
         try {
             byte[] bytes = Files.readAllBytes(entry.file());
-            if (Sha256.of(bytes).equals(entry.sha256())) {
+            if (Sha256.of(bytes).digits().equals(entry.sha256())) {
                 return bytes;
             }
         } catch (IOException unreadable) {

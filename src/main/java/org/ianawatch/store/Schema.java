@@ -30,8 +30,11 @@ final class Schema {
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
             ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1);
-    /** Held, because the logging of Java forgets loggers that nobody holds. */
-    private static final Logger FLYWAY_LOGGER = Logger.getLogger("org.flywaydb");
+    /** Apart, so that what does not migrate does not load the logging of Java. */
+    private static final class FlywayLog {
+        /** Held, because the logging of Java forgets loggers that nobody holds. */
+        static final Logger LOGGER = Logger.getLogger("org.flywaydb");
+    }
 
     private Schema() {}
 
@@ -140,7 +143,7 @@ final class Schema {
     }
 
     private static void migrate(String url) {
-        FLYWAY_LOGGER.setLevel(Level.SEVERE);
+        FlywayLog.LOGGER.setLevel(Level.SEVERE);
         JdbcDataSource source = new JdbcDataSource();
         source.setURL(url);
         source.setUser(Database.USER);

@@ -11,11 +11,11 @@ import java.util.Objects;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ public final class Verification {
         try {
             CsvFile file = CsvFile.of(entry.style(), records);
             byte[] bytes = file.bytes();
-            String sha256 = Sha256.of(bytes);
+            String sha256 = Sha256.of(bytes).digits();
             check(
                     bytes.length == entry.byteCount() && sha256.equals(entry.sha256()),
                     entry.label() + ": rebuilt, it has the SHA-256 " + sha256 + " and not " + entry.sha256());

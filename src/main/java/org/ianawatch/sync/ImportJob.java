@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -83,7 +83,7 @@ public final class ImportJob {
                     return false;
                 }
                 Optional<SnapshotEntry> inForce = store.inForce(file.date());
-                String sha256 = Sha256.of(Files.readAllBytes(file.path()));
+                String sha256 = Sha256.of(Files.readAllBytes(file.path())).digits();
                 if (inForce.isEmpty() || !inForce.get().sha256().equals(sha256)) {
                     return true;
                 }

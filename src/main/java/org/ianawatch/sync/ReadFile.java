@@ -2,7 +2,7 @@ package org.ianawatch.sync;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 
 /** A dated file's content. */
 final class ReadFile {
@@ -13,7 +13,7 @@ final class ReadFile {
     private ReadFile(DatedFile file, byte[] bytes) {
         this.file = file;
         this.bytes = bytes;
-        this.sha256 = Sha256.of(bytes);
+        this.sha256 = Sha256.of(bytes).digits();
     }
 
     static ReadFile of(DatedFile file) throws IOException {

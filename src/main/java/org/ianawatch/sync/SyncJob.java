@@ -9,12 +9,12 @@ import java.util.Optional;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.QuarantineEntry;
@@ -78,7 +78,7 @@ public final class SyncJob {
         if (bytes == null) {
             return unchanged(lock, known, reading);
         }
-        String sha256 = Sha256.of(bytes);
+        String sha256 = Sha256.of(bytes).digits();
         if (newest != null && sha256.equals(newest.sha256())) {
             return unchanged(lock, known, reading);
         }

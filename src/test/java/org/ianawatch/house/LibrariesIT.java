@@ -17,7 +17,7 @@ import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.ianawatch.csv.Sha256;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.report.JsonReader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +46,8 @@ class LibrariesIT {
             for (String library :
                     jar.getManifest().getMainAttributes().getValue("Class-Path").split(" ", -1)) {
                 Path file = JAR.resolveSibling(library);
-                used.add(file.getFileName() + " " + Sha256.of(Files.readAllBytes(file)));
+                used.add(file.getFileName() + " "
+                        + Sha256.of(Files.readAllBytes(file)).digits());
             }
         }
         assertEquals(used, billed);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Header;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 
 /** Rows written by hand. */
@@ -34,7 +35,7 @@ public final class Rows {
 
     /** A snapshot of nothing but rows. */
     public static Snapshot snapshot(List<Registration> rows) {
-        return new Snapshot("made", "0".repeat(64), Header.of(TITLES), rows);
+        return new Snapshot("made", Sha256.known("0".repeat(64)), Header.of(TITLES), rows);
     }
 
     public static Snapshot snapshot(Registration... rows) {

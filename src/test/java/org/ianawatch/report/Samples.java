@@ -11,6 +11,7 @@ import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Transport;
 
@@ -20,8 +21,8 @@ final class Samples {
     static final List<Transport> UDP = List.of(Transport.UDP);
     static final List<Transport> TCP_AND_UDP = List.of(Transport.TCP, Transport.UDP);
     static final ColumnChanges SAME_COLUMNS = new ColumnChanges(List.of(), List.of(), List.of());
-    static final Side OLDER = new Side("2019-12-15", "a".repeat(64), 14);
-    static final Side NEWER = new Side("2019-12-22", "b".repeat(64), 16);
+    static final Side OLDER = new Side("2019-12-15", Sha256.known("a".repeat(64)), 14);
+    static final Side NEWER = new Side("2019-12-22", Sha256.known("b".repeat(64)), 16);
 
     private static final PortRange BLOCK = new PortRange(272, 279);
     /** Escape sequence, right-to-left override, C1 control, and markup of every format. */
@@ -73,8 +74,8 @@ final class Samples {
         Registration mail = row("", "24", "", "any private mail system", "[Example_Person]", "");
         Registration hostile = row("h|x", "600", "tcp", HOSTILE, "[Example_Org]", "[RFC1]\n[RFC2]");
         return new ChangeSet(
-                new Side("old <&> file.csv", "0123456789abcdef".repeat(4), 13_757),
-                new Side("new\u001b[2J.csv", "fedcba9876543210".repeat(4), 13_760),
+                new Side("old <&> file.csv", Sha256.known("0123456789abcdef".repeat(4)), 13_757),
+                new Side("new\u001b[2J.csv", Sha256.known("fedcba9876543210".repeat(4)), 13_760),
                 columns,
                 List.of(
                         new Change.Assigned(PortRange.of(24), Transport.ALL, "", Status.RESERVED, null, mail),

@@ -22,8 +22,8 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.made.Writing;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -59,11 +59,15 @@ class BackupTest {
 
     private static void fill(WritableStore store) {
         store.describe(2, AWKWARD, "2020-01-02", null);
-        store.remember(new Validated("https://registry.example/ports.csv", "\"tag\"", null, Sha256.of(REFUSED)));
+        store.remember(new Validated(
+                "https://registry.example/ports.csv",
+                "\"tag\"",
+                null,
+                Sha256.of(REFUSED).digits()));
         store.record(new SyncRun(NOW, NOW, "-", SyncRun.Outcome.STORED, 2, null));
         store.record(new SyncRun(NOW, NOW, AWKWARD, SyncRun.Outcome.UNREADABLE, null, AWKWARD));
         store.record(new SyncRun(NOW, NOW, "", SyncRun.Outcome.UNREADABLE, null, ""));
-        store.quarantine().keep(REFUSED, Sha256.of(REFUSED), "-", "page", AWKWARD, NOW);
+        store.quarantine().keep(REFUSED, Sha256.of(REFUSED).digits(), "-", "page", AWKWARD, NOW);
         store.uses().put(Use.parse("272-279/tcp"), "lab, \"telemetry\"", NOW);
         store.uses().put(Use.parse("ntp"), "", NOW);
         store.outbox()

@@ -19,11 +19,11 @@ import org.h2.jdbc.JdbcConnection;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.Writing;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 
 /** A store in a folder of its own, a real file; gone when it is closed. */
 final class MadeStore implements AutoCloseable {
@@ -89,7 +89,8 @@ final class MadeStore implements AutoCloseable {
 
     private static NewSnapshot snapshot(CsvFile file, byte[] bytes, int index) {
         Instant observedAt = FIRST.plus(index, ChronoUnit.DAYS);
-        return new NewSnapshot(file, Sha256.of(bytes), bytes.length, observedAt, Origin.IMPORT, "file " + (index + 1));
+        return new NewSnapshot(
+                file, Sha256.of(bytes).digits(), bytes.length, observedAt, Origin.IMPORT, "file " + (index + 1));
     }
 
     static CsvFile read(CsvReader reader, byte[] bytes) {

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -208,7 +208,9 @@ final class MadeHome {
 
     private static String hash(Path path) {
         try {
-            return Files.isDirectory(path) ? "a folder" : Sha256.of(Files.readAllBytes(path));
+            return Files.isDirectory(path)
+                    ? "a folder"
+                    : Sha256.of(Files.readAllBytes(path)).digits();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
