@@ -74,14 +74,34 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
         LineEnd lineEnd = style.lineEnd();
         for (CsvRecord record : records) {
             append(bytes, lineEnd.text());
-            String own = record.text();
-            append(bytes, own == null ? spelling(record.registration(), header) : own);
-            lineEnd = record.lineEnd() == null ? style.lineEnd() : record.lineEnd();
+            append(bytes, text(record));
+            lineEnd = lineEnd(record);
         }
         if (style.endsWithLineEnd()) {
             append(bytes, lineEnd.text());
         }
         return bytes.toByteArray();
+    }
+
+    /** The records as they stand in the file. */
+    List<Slice> slices() {
+        List<Slice> slices = new ArrayList<>(records.size());
+        for (CsvRecord record : records) {
+            byte[] text = text(record).getBytes(StandardCharsets.UTF_8);
+            boolean isCut = !style.endsWithLineEnd() && slices.size() == records.size() - 1;
+            slices.add(new Slice(text, 0, text.length, isCut ? null : lineEnd(record)));
+        }
+        return slices;
+    }
+
+    private String text(CsvRecord record) {
+        String own = record.text();
+        return own == null ? spelling(record.registration(), header) : own;
+    }
+
+    private LineEnd lineEnd(CsvRecord record) {
+        LineEnd own = record.lineEnd();
+        return own == null ? style.lineEnd() : own;
     }
 
     private static void append(ByteArrayOutputStream bytes, String text) {

@@ -30,16 +30,7 @@ public final class CsvReader {
     /** A reader that takes over records of a file that was read before. */
     public static CsvReader after(CsvFile known) {
         CsvReader reader = new CsvReader();
-        byte[] bytes = known.bytes();
-        try {
-            RecordScanner scanner =
-                    new RecordScanner(bytes, known.style().byteOrderMark() ? BYTE_ORDER_MARK.length : 0);
-            scanner.next();
-            reader.knownSlices = scanner.all();
-        } catch (MalformedFileException unreadable) {
-            throw new IllegalArgumentException(
-                    "the file is not as it was read: " + unreadable.getMessage(), unreadable);
-        }
+        reader.knownSlices = known.slices();
         reader.knownRecords = known.records();
         reader.knownHeader = known.style().headerText();
         return reader;
@@ -62,7 +53,7 @@ public final class CsvReader {
         String headerText = text(bytes, first, scanner);
         Header header = CsvFile.header(headerText);
         LineEnd lineEnd = first.lineEnd() == null ? LineEnd.CRLF : first.lineEnd();
-        List<Slice> slices = scanner.all();
+        List<Slice> slices = scanner.all(knownSlices);
         if (slices.isEmpty()) {
             throw new MalformedFileException(Reason.EMPTY, "it has a header and no records");
         }

@@ -1,5 +1,7 @@
 package org.ianawatch.csv;
 
+import org.jspecify.annotations.Nullable;
+
 /** What stands between two records. IANA writes {@link #CRLF}. */
 public enum LineEnd {
     /** Carriage return and line feed, as RFC 4180 has it. */
@@ -15,8 +17,24 @@ public enum LineEnd {
         this.text = text;
     }
 
+    /** The line end that begins at an offset, or null where none does. */
+    static @Nullable LineEnd at(byte[] bytes, int offset) {
+        if (offset >= bytes.length || (bytes[offset] != '\r' && bytes[offset] != '\n')) {
+            return null;
+        }
+        if (bytes[offset] == '\n') {
+            return LF;
+        }
+        return offset + 1 < bytes.length && bytes[offset + 1] == '\n' ? CRLF : CR;
+    }
+
     /** Its one or two characters. */
     public String text() {
         return text;
+    }
+
+    /** How many bytes it takes. */
+    int length() {
+        return text.length();
     }
 }

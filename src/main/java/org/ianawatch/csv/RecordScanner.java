@@ -2,6 +2,7 @@ package org.ianawatch.csv;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds where records begin and end, by RFC 4180: a line end inside quotes belongs to the record. */
@@ -12,6 +13,9 @@ final class RecordScanner {
         QUOTED,
         QUOTE_SEEN
     }
+
+    /** How many records may be gone from one file to the next for the scanner to find its way at once. */
+    private static final int NEAR = 32;
 
     private final byte[] bytes;
     private int position;
@@ -24,11 +28,37 @@ final class RecordScanner {
 
     /** All records up to the end, in order; the last may have no line end. */
     List<Slice> all() throws MalformedFileException {
+        return all(List.of());
+    }
+
+    /** All records up to the end; where those of another file stand here, too, they are compared with it instead of scanned. */
+    List<Slice> all(List<Slice> known) throws MalformedFileException {
         List<Slice> slices = new ArrayList<>(16_384);
-        for (Slice slice = next(); slice != null; slice = next()) {
-            slices.add(slice);
+        int expected = 0;
+        while (position < bytes.length) {
+            Slice same = expected < known.size() ? known.get(expected).at(bytes, position) : null;
+            if (same != null) {
+                position +=
+                        same.length() + Objects.requireNonNull(same.lineEnd()).length();
+                slices.add(same);
+                expected++;
+            } else {
+                Slice other = Objects.requireNonNull(next());
+                slices.add(other);
+                expected = after(other, known, expected);
+            }
         }
         return slices;
+    }
+
+    /** What is expected after a record that was not: what follows it among those that are near, if it is there. */
+    private static int after(Slice found, List<Slice> known, int expected) {
+        for (int index = expected; index < Math.min(expected + NEAR, known.size()); index++) {
+            if (known.get(index).equals(found)) {
+                return index + 1;
+            }
+        }
+        return expected;
     }
 
     /** The next record, or null at the end. */
@@ -38,15 +68,13 @@ final class RecordScanner {
             return null;
         }
         int start = position;
-        int hash = 1;
         State state = State.FIELD_START;
         while (position < bytes.length) {
             byte value = bytes[position];
             if ((value == '\n' || value == '\r') && state != State.QUOTED) {
-                return end(start, hash);
+                return end(start);
             }
             state = after(state, value, start);
-            hash = 31 * hash + value;
             position++;
         }
         if (state == State.QUOTED) {
@@ -54,7 +82,7 @@ final class RecordScanner {
                     MalformedFileException.Reason.TRUNCATED,
                     "it ends inside the quotes of the record that begins on line " + lineOf(start));
         }
-        return new Slice(bytes, start, position - start, hash, null);
+        return new Slice(bytes, start, position - start, null);
     }
 
     private State after(State state, byte value, int start) throws MalformedFileException {
@@ -79,15 +107,11 @@ final class RecordScanner {
         return value == '"' ? State.QUOTED : State.FIELD_START;
     }
 
-    private Slice end(int start, int hash) {
+    private Slice end(int start) {
         int length = position - start;
-        LineEnd lineEnd = LineEnd.LF;
-        if (bytes[position++] == '\r') {
-            boolean lineFeedFollows = position < bytes.length && bytes[position] == '\n';
-            lineEnd = lineFeedFollows ? LineEnd.CRLF : LineEnd.CR;
-            position += lineFeedFollows ? 1 : 0;
-        }
-        return new Slice(bytes, start, length, hash, lineEnd);
+        LineEnd lineEnd = Objects.requireNonNull(LineEnd.at(bytes, position));
+        position += lineEnd.length();
+        return new Slice(bytes, start, length, lineEnd);
     }
 
     /** The line, counted from 1, on which an offset lies. */
