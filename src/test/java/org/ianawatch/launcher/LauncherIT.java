@@ -75,6 +75,19 @@ class LauncherIT {
         assertTrue(installation.run("import").outputLines().contains(quick));
     }
 
+    @Test
+    void oneThreadCompilesUnlessTheUserChoosesTheCompiler() throws Exception {
+        String single = "-XX:CICompilerCount=1";
+
+        assertTrue(installation.run("diff").outputLines().contains(single));
+        assertFalse(installation.run("verify").outputLines().contains(single));
+        assertFalse(installation
+                .with("IANAWATCH_JAVA_OPTIONS", "-XX:TieredStopAtLevel=4")
+                .run("diff")
+                .outputLines()
+                .contains(single));
+    }
+
     @ParameterizedTest
     @CsvSource({"sql, -Xmx512m", "watch, -Xmx256m", "import, -Xmx150m"})
     void whatRunsForLongHasABoundForItsMemoryWhichTheUserCanMove(String command, String bound) throws Exception {
