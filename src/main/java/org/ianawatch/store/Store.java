@@ -95,7 +95,7 @@ public class Store implements AutoCloseable {
             WritableStore.open(held.get(), home, wait).close();
             return;
         }
-        try (WriterLock lock = WriterLock.acquire(home, "migration", Instant.now(), wait)) {
+        try (WriterLock lock = WriterLock.acquireToBringUpToDate(home, wait)) {
             WritableStore.open(lock, home, wait).close();
         }
     }

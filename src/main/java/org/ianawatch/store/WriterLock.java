@@ -47,17 +47,38 @@ public final class WriterLock implements AutoCloseable {
             throws StoreBusyException, InterruptedException {
         try {
             Files.createDirectories(home.directory());
-            FileChannel channel = FileChannel.open(
-                    home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-            try {
-                return acquire(channel, home, command, now, wait);
-            } catch (IOException | StoreBusyException | InterruptedException refused) {
-                channel.close();
-                throw refused;
-            }
+            return open(home, command, now, wait);
         } catch (IOException failed) {
             throw new UnusableStoreException("cannot write to the home " + home.directory() + " ("
                     + FileReason.of(failed) + "); name another one with --home or IANAWATCH_HOME");
+        }
+    }
+
+    /**
+     * Takes the lock of a store that is there, to bring it into the form in which it can be read.
+     *
+     * @throws StoreBusyException when another process holds it
+     */
+    static WriterLock acquireToBringUpToDate(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        try {
+            return open(home, "migration", Instant.now(), wait);
+        } catch (IOException failed) {
+            throw new UnusableStoreException("the store in " + home.directory()
+                    + " has to be brought up to date before it can be read (an older ianawatch wrote it, or one was killed), and"
+                    + " cannot be written (" + FileReason.of(failed)
+                    + "); run 'ianawatch status' once as its owner, or copy the folder and name the copy with --home");
+        }
+    }
+
+    private static WriterLock open(Home home, String command, Instant now, Duration wait)
+            throws IOException, StoreBusyException, InterruptedException {
+        FileChannel channel = FileChannel.open(
+                home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        try {
+            return acquire(channel, home, command, now, wait);
+        } catch (IOException | StoreBusyException | InterruptedException refused) {
+            channel.close();
+            throw refused;
         }
     }
 

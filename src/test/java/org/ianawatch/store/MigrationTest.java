@@ -2,10 +2,12 @@ package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Registration;
@@ -50,6 +52,32 @@ class MigrationTest {
             "CREATE VIEW public.port_status AS SELECT id FROM store.row_version",
             "CREATE VIEW public.registration_history AS SELECT id FROM store.row_version",
             "DELETE FROM store.\"flyway_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 7");
+
+    @Test
+    void aStoreThatCannotBeWrittenIsNotTakenForANewOne() throws IOException {
+        try (MadeStore made = MadeStore.of(SERIES)) {
+            made.jdbc(statement -> {
+                for (String step : TO_VERSION_7) {
+                    statement.execute(step);
+                }
+            });
+            byte[] before = Files.readAllBytes(made.home().databaseFile());
+            Files.deleteIfExists(made.home().lock());
+            Files.createDirectory(made.home().lock());
+
+            String refusal = assertThrows(UnusableStoreException.class, () -> Store.open(made.home(), Duration.ZERO))
+                    .getMessage();
+
+            assertEquals(
+                    "the store in " + made.home().directory()
+                            + " has to be brought up to date before it can be read (an older ianawatch wrote it, or one was"
+                            + " killed), and cannot be written (Is a directory); run 'ianawatch status' once as its owner, or"
+                            + " copy the folder and name the copy with --home",
+                    refusal);
+            assertArrayEquals(before, Files.readAllBytes(made.home().databaseFile()));
+            Files.delete(made.home().lock());
+        }
+    }
 
     @Test
     void aStoreOfVersion7KeepsItsSnapshotsAndChangesAndViews() throws IOException {
