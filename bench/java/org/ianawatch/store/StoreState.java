@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.csv.Sha256;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.FilePair;
+import org.ianawatch.registry.Sha256;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -95,7 +95,8 @@ public class StoreState {
         CsvFile file = toOlder ? older : newer;
         byte[] bytes = toOlder ? olderBytes : newerBytes;
         Instant observedAt = FIRST.plus(snapshots, ChronoUnit.DAYS);
-        NewSnapshot snapshot = new NewSnapshot(file, Sha256.of(bytes), bytes.length, observedAt, Origin.IMPORT, "made");
+        NewSnapshot snapshot =
+                new NewSnapshot(file, Sha256.of(bytes).digits(), bytes.length, observedAt, Origin.IMPORT, "made");
         ChangeSet changes = snapshots == 0 ? null : toOlder ? back : forth;
         snapshots++;
         store.commit(() -> store.append(snapshot, changes));

@@ -48,6 +48,7 @@ final class Slice {
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof Slice that
+                && length == that.length
                 && Arrays.equals(bytes, offset, offset + length, that.bytes, that.offset, that.offset + that.length);
     }
 
