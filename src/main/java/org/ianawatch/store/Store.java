@@ -95,7 +95,7 @@ public class Store implements AutoCloseable {
             WritableStore.open(held.get(), home, wait).close();
             return;
         }
-        try (WriterLock lock = WriterLock.acquireToBringUpToDate(home, wait)) {
+        try (WriterLock lock = WriterLock.acquireToBringUpToDate(home, Instant.now(), wait)) {
             WritableStore.open(lock, home, wait).close();
         }
     }

@@ -59,9 +59,10 @@ public final class WriterLock implements AutoCloseable {
      *
      * @throws StoreBusyException when another process holds it
      */
-    static WriterLock acquireToBringUpToDate(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+    static WriterLock acquireToBringUpToDate(Home home, Instant now, Duration wait)
+            throws StoreBusyException, InterruptedException {
         try {
-            return open(home, "migration", Instant.now(), wait);
+            return open(home, "migration", now, wait);
         } catch (IOException failed) {
             throw new UnusableStoreException("the store in " + home.directory()
                     + " has to be brought up to date before it can be read (an older ianawatch wrote it, or one was killed), and"
