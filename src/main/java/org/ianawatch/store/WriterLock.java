@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -62,6 +63,10 @@ public final class WriterLock implements AutoCloseable {
     static WriterLock acquireToBringUpToDate(Home home, Instant now, Duration wait)
             throws StoreBusyException, InterruptedException {
         try {
+            // A lock that others may write says nothing of the folder, in which a migration makes a file.
+            if (!Files.isWritable(home.directory()) || !Files.isWritable(home.databaseFile())) {
+                throw new AccessDeniedException(home.directory().toString());
+            }
             return open(home, "migration", now, wait);
         } catch (IOException failed) {
             throw new UnusableStoreException("the store in " + home.directory()

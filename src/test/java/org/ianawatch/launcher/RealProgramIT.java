@@ -81,6 +81,17 @@ class RealProgramIT {
                         .toList());
     }
 
+    @Test
+    void aJvmThatDoesNotStartSaysSoOnStandardErrorAlone() throws Exception {
+        Installation here = Installation.in(folder, "third").withTheRealProgram();
+
+        Outcome outcome = here.with("IANAWATCH_JAVA_OPTIONS", "-XX:+UseG1GC").run("--version");
+
+        assertEquals("", outcome.output());
+        assertTrue(outcome.errors().contains("Multiple garbage collectors selected"), outcome::errors);
+        assertEquals(1, outcome.exitCode());
+    }
+
     /** Picocli looks for Groovy's closures in every library, unless it is told not to. */
     @Test
     void nothingIsLookedForThatIsNotThere() throws Exception {

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +66,40 @@ class UnattendedIT {
         assertEquals(before, files());
     }
 
+    /** A lock that all may write says nothing of the folder. */
+    @Test
+    void anOlderStoreThatIsNotOnesOwnSaysWhyItCannotBeRead() throws Exception {
+        sync("2026-11-01");
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + state.resolve("ianawatch"), "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("DELETE FROM store.\"flyway_schema_history\" WHERE \"version\" = '11'");
+        }
+        Files.deleteIfExists(state.resolve("ianawatch.crc32"));
+        permit(state.resolve("writer.lock"), "rw-rw-rw-");
+        permit(state, "r-xr-xr-x");
+        String held = Files.readString(state.resolve("writer.lock"));
+
+        assertEquals(
+                new Outcome(
+                        2,
+                        "",
+                        "ianawatch: the store in " + state
+                                + " has to be brought up to date before it can be read (an older"
+                                + " ianawatch wrote it, or one was killed), and cannot be written (permission denied); run"
+                                + " 'ianawatch status' once as its owner, or copy the folder and name the copy with --home\n"),
+                unattended(List.of(), "log"));
+        assertEquals(held, Files.readString(state.resolve("writer.lock")));
+    }
+
     private Outcome sync(String date, String... variables) throws IOException, InterruptedException {
         Path source = folder.resolve(date + ".csv");
         Files.copy(Path.of("snapshots/samples", date + ".csv"), source);
         permit(source, "rw-r--r--");
+        return unattended(List.of(variables), "sync", "--quiet", "--source", source.toString());
+    }
+
+    private Outcome unattended(List<String> variables, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             Tool.assumeInstalled("setpriv");
@@ -74,8 +107,9 @@ class UnattendedIT {
         }
         command.addAll(List.of("env", "-i", "PATH=" + installation.tools(), "STATE_DIRECTORY=" + state));
         command.add("JAVA_HOME=" + System.getProperty("java.home"));
-        command.addAll(List.of(variables));
-        command.addAll(List.of(installation.launcher().toString(), "sync", "--quiet", "--source", source.toString()));
+        command.addAll(variables);
+        command.add(installation.launcher().toString());
+        command.addAll(List.of(arguments));
         Process process =
                 new ProcessBuilder(command).directory(Path.of("/").toFile()).start();
         return Installation.end(process, "");
