@@ -94,20 +94,6 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
         return slices;
     }
 
-    private String text(CsvRecord record) {
-        String own = record.text();
-        return own == null ? spelling(record.registration(), header) : own;
-    }
-
-    private LineEnd lineEnd(CsvRecord record) {
-        LineEnd own = record.lineEnd();
-        return own == null ? style.lineEnd() : own;
-    }
-
-    private static void append(ByteArrayOutputStream bytes, String text) {
-        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-    }
-
     /** What the file says, without how it is written; the hash in hexadecimal digits. */
     public Snapshot snapshot(String label, String sha256) {
         return snapshot(label, Sha256.known(sha256));
@@ -120,5 +106,19 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
             registrations.add(record.registration());
         }
         return new Snapshot(label, sha256, header, Collections.unmodifiableList(registrations));
+    }
+
+    private String text(CsvRecord record) {
+        String own = record.text();
+        return own == null ? spelling(record.registration(), header) : own;
+    }
+
+    private LineEnd lineEnd(CsvRecord record) {
+        LineEnd own = record.lineEnd();
+        return own == null ? style.lineEnd() : own;
+    }
+
+    private static void append(ByteArrayOutputStream bytes, String text) {
+        bytes.writeBytes(text.getBytes(StandardCharsets.UTF_8));
     }
 }

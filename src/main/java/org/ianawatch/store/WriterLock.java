@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,9 +64,8 @@ public final class WriterLock implements AutoCloseable {
             throws StoreBusyException, InterruptedException {
         try {
             // A lock that others may write says nothing of the folder, in which a migration makes a file.
-            if (!Files.isWritable(home.directory()) || !Files.isWritable(home.databaseFile())) {
-                throw new AccessDeniedException(home.directory().toString());
-            }
+            checkWritable(home.directory());
+            checkWritable(home.databaseFile());
             return open(home, "migration", now, wait);
         } catch (IOException failed) {
             throw new UnusableStoreException("the store in " + home.directory()
@@ -74,6 +73,11 @@ public final class WriterLock implements AutoCloseable {
                     + " cannot be written (" + FileReason.of(failed)
                     + "); run 'ianawatch status' once as its owner, or copy the folder and name the copy with --home");
         }
+    }
+
+    /** Unlike {@link Files#isWritable} it says why not: a file system that is read-only needs another remedy than rights. */
+    private static void checkWritable(Path path) throws IOException {
+        path.getFileSystem().provider().checkAccess(path, AccessMode.WRITE);
     }
 
     private static WriterLock open(Home home, String command, Instant now, Duration wait)
