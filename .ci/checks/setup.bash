@@ -64,17 +64,28 @@ finish() {
     exit
 }
 
+# Sets snapshots to the folder of the real files, and files to their paths. SNAPSHOTS names it where they were unpacked before.
 unpack() {
-    mkdir -p "$snapshots"
-    tar -xJf "$shared/iana/snapshots-2016-2019.tar.xz" -C "$snapshots" || exit 1
-    local nested
-    nested=$(find "$snapshots" -mindepth 2 -name '*.csv' -print -quit)
-    [ -z "$nested" ] || snapshots=$(dirname "$nested")
+    if [ -n "${SNAPSHOTS:-}" ]; then
+        snapshots=$SNAPSHOTS
+    else
+        mkdir -p "$snapshots"
+        tar -xJf "$shared/iana/snapshots-2016-2019.tar.xz" -C "$snapshots" || exit 1
+    fi
     mapfile -t files < <(find "$snapshots" -name '*.csv' | LC_ALL=C sort)
     [ "${#files[@]}" -gt 1 ] || {
         echo "$check: there are no snapshots in $shared/iana" >&2
         exit 1
     }
+}
+
+# import_all HOME: a store of all files, a copy of one that was made before where IMPORTED names it.
+import_all() {
+    if [ -n "${IMPORTED:-}" ]; then
+        cp -r "$IMPORTED" "$1"
+    else
+        "$ianawatch" import --quiet --home "$1" "$snapshots"
+    fi
 }
 
 # serve FOLDER: sets server to an address such as http://127.0.0.1:40123, which is at the folder's first snapshot.
@@ -96,6 +107,14 @@ order() {
         echo "$check: the server does not answer" >&2
         exit 1
     }
+}
+
+# Waits until no other check has Maven build in this checkout, and keeps others waiting until this one has ended.
+build_alone() {
+    local lock
+    mkdir -p "$root/target"
+    exec {lock}>"$root/target/maven.lock"
+    flock "$lock"
 }
 
 sha256_of() {

@@ -68,7 +68,8 @@ class ReadmeTest {
     @Test
     void theTestCommandIsTheOneOfTheBuild() throws IOException {
         assertTrue(Files.readString(README).contains(ITSELF + "\n"));
-        assertTrue(Files.readString(Path.of(".ci/run")).contains("mvn -B -ntp verify"));
+        assertTrue(Files.readString(Path.of(".ci/run")).contains("\nbuild verify\n"));
+        assertTrue(Files.readString(Path.of(".ci/checks/running.bash")).contains("mvn -B -ntp \"$@\""));
     }
 
     private void assertDone(String command) throws IOException {

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.ianawatch.made.Hang;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.QueryLimits;
@@ -24,13 +24,11 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person at the prompt, with a terminal of JLine's that reads from a pipe. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SqlPromptTest {
     private static final String ENDLESS =
             "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) from t;\n";
@@ -144,8 +142,8 @@ class SqlPromptTest {
         return new SqlSession(
                 console(),
                 new Home(folder.resolve("home")),
-                Duration.ofSeconds(30),
-                new QueryLimits(Duration.ofMinutes(1), 100),
+                Hang.LIMIT,
+                new QueryLimits(Hang.LIMIT, 100),
                 null,
                 RowFormat.TABLE);
     }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ianawatch.made.Hang;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Transport;
@@ -28,7 +29,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Real sockets of this process, and made folders in the form of {@code /proc}. */
 class ThisMachineTest {
-    private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String HEADER =
             "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt" + "   uid  timeout inode\n";
     private static final String LISTENS =
@@ -134,7 +134,10 @@ class ThisMachineTest {
         ThisMachine machine = new ThisMachine(folder, List.of(List.of("sh", "-c", "sleep 600")), Duration.ofMillis(50));
         UnreadableListingException failed = assertThrows(UnreadableListingException.class, machine::read);
         assertTrue(String.valueOf(failed.getMessage()).contains("'sh -c sleep 600': it took more than"));
-        assertFalse(ProcessHandle.current().descendants().anyMatch(ThisMachineTest::isSleeping));
+        ProcessHandle.current()
+                .descendants()
+                .filter(ThisMachineTest::isSleeping)
+                .forEach(ended -> ended.onExit().join());
     }
 
     private static boolean isSleeping(ProcessHandle process) {
@@ -173,7 +176,7 @@ class ThisMachineTest {
     }
 
     private ThisMachine made(List<List<String>> programs) {
-        return new ThisMachine(folder, programs, LIMIT);
+        return new ThisMachine(folder, programs, Hang.LIMIT);
     }
 
     private void write(String file, String text) throws IOException {

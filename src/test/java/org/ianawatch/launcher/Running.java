@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** A process that goes on until it is told to end, and what it said so far on standard error. */
 final class Running implements AutoCloseable {
@@ -47,10 +46,7 @@ final class Running implements AutoCloseable {
     Outcome end() throws IOException, InterruptedException {
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         errors.lines().forEach(lines::add);
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IOException("it does not end");
-        }
-        return new Outcome(process.exitValue(), output, String.join("\n", lines));
+        return new Outcome(process.waitFor(), output, String.join("\n", lines));
     }
 
     @Override

@@ -20,11 +20,9 @@ import org.ianawatch.packaging.Tool;
 import org.ianawatch.packaging.Units;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The service's filters let through what this JVM, the store, the download and the channels ask of the kernel. */
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SystemCallsIT {
     private static final Pattern CALL = Pattern.compile("(?m)^\\d+ +([a-z_0-9]+)\\(");
     private static final Pattern SOCKET = Pattern.compile(" socket\\((AF_\\w+)");

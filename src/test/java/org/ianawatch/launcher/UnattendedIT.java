@@ -17,11 +17,9 @@ import java.util.TreeMap;
 import org.ianawatch.packaging.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** As a service runs the program: by a user who can write to the store's folder alone, with hardly any environment. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class UnattendedIT {
     private static final String NOBODY = "65534";
 

@@ -2,9 +2,8 @@ package org.ianawatch.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.TimeUnit;
+import org.ianawatch.made.Hang;
 
 /** Another process that holds a store until it is told to stop, or killed. */
 final class Holder implements AutoCloseable {
@@ -58,9 +57,7 @@ final class Holder implements AutoCloseable {
     }
 
     private void end() throws Exception {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
-            throw new IllegalStateException("the holder does not end");
-        }
+        process.waitFor();
     }
 
     @Override
@@ -72,16 +69,15 @@ final class Holder implements AutoCloseable {
     public static void main(String[] arguments) throws Exception {
         Home home = new Home(Path.of(arguments[0]));
         if (arguments[1].equals("reading")) {
-            try (Store store = Store.open(home, Duration.ofSeconds(30))) {
+            try (Store store = Store.open(home, Hang.LIMIT)) {
                 untilTold();
                 store.snapshots();
             }
             return;
         }
-        try (WriterLock lock =
-                WriterLock.acquire(home, "sync", Instant.parse("2026-11-01T06:00:00Z"), Duration.ofSeconds(30))) {
+        try (WriterLock lock = WriterLock.acquire(home, "sync", Instant.parse("2026-11-01T06:00:00Z"), Hang.LIMIT)) {
             if (arguments[1].equals("writing")) {
-                try (WritableStore store = WritableStore.open(lock, home, Duration.ofSeconds(30))) {
+                try (WritableStore store = WritableStore.open(lock, home, Hang.LIMIT)) {
                     untilTold();
                     store.sync();
                 }

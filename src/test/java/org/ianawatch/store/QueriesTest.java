@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.ianawatch.made.Hang;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What other people's SQL can do, and what it cannot. */
 class QueriesTest {
-    private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final String ENDLESS =
             "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT COUNT(*) FROM t";
     private static final Path LOOT = Path.of("target", "loot");
@@ -125,7 +125,7 @@ class QueriesTest {
     @MethodSource("waysOut")
     void thereIsNoWayOut(String attempt) throws Exception {
         byte[] before = Files.readAllBytes(made.home().databaseFile());
-        try (Queries queries = queries(A_MINUTE, 100)) {
+        try (Queries queries = queries(Hang.LIMIT, 100)) {
             assertThrows(QueryException.class, () -> rows(queries, attempt));
 
             assertEquals(List.of(List.of(33L)), rows(queries, "SELECT COUNT(*) FROM registration"), "and it goes on");
@@ -136,7 +136,7 @@ class QueriesTest {
 
     @Test
     void theInformationSchemaTellsNothingOfOthers() throws Exception {
-        try (Queries queries = queries(A_MINUTE, 1000)) {
+        try (Queries queries = queries(Hang.LIMIT, 1000)) {
             assertEquals(
                     List.of(List.of("READER", false)),
                     rows(queries, "SELECT user_name, is_admin FROM information_schema.users"));
@@ -186,7 +186,7 @@ class QueriesTest {
                 "SELECT LENGTH(LPAD('x', 2147483647))"
             })
     void whatNeedsTooMuchMemoryIsRefused(String query) throws Exception {
-        try (Queries queries = queries(A_MINUTE, 100)) {
+        try (Queries queries = queries(Hang.LIMIT, 100)) {
             QueryException refused = assertThrows(QueryException.class, () -> queries.run(query));
 
             assertTrue(refused.getMessage().startsWith("the query needs more memory than the "), refused::getMessage);
@@ -196,7 +196,7 @@ class QueriesTest {
 
     @Test
     void moreRowsThanTheLimitAreNotGiven() throws Exception {
-        try (Queries queries = queries(A_MINUTE, 2)) {
+        try (Queries queries = queries(Hang.LIMIT, 2)) {
             assertEquals(2, rows(queries, "VALUES 1, 2").size());
             QueryResult result = queries.run("SELECT x FROM SYSTEM_RANGE(1, 1000000000)");
             result.next();
@@ -210,7 +210,7 @@ class QueriesTest {
 
     @Test
     void anotherThreadCancels() throws Exception {
-        try (Queries queries = queries(A_MINUTE, 2)) {
+        try (Queries queries = queries(Hang.LIMIT, 2)) {
             AtomicBoolean isOver = new AtomicBoolean();
             CompletableFuture<Void> canceller = CompletableFuture.runAsync(() -> {
                 while (!isOver.get()) {
@@ -232,7 +232,7 @@ class QueriesTest {
     void theViewsShowTheSnapshotThatWasNamed(String selector) throws Exception {
         boolean isFirst = List.of("1", "latest~1", "2020-01-01").contains(selector);
         try (Queries queries = Queries.open(
-                made.home(), SnapshotSelector.parse(selector), new QueryLimits(A_MINUTE, 100), MadeStore.NO_WAIT)) {
+                made.home(), SnapshotSelector.parse(selector), new QueryLimits(Hang.LIMIT, 100), MadeStore.NO_WAIT)) {
             assertEquals(List.of(List.of(isFirst ? 30L : 33L)), rows(queries, "SELECT COUNT(*) FROM registration"));
             assertEquals(
                     List.of(Arrays.asList(isFirst ? "unassigned" : "assigned", isFirst ? null : "foo")),
@@ -244,7 +244,7 @@ class QueriesTest {
 
     @Test
     void anErrorSaysWhereAndWhatThereIs() throws Exception {
-        try (Queries queries = queries(A_MINUTE, 2)) {
+        try (Queries queries = queries(Hang.LIMIT, 2)) {
             QueryException syntax =
                     assertThrows(QueryException.class, () -> queries.run("SELECT \"NUMBER\" FROM snapshot WHERE = 1"));
             assertEquals("the query has a syntax error", syntax.getMessage().split(":", -1)[0]);

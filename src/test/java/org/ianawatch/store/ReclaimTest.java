@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** A series of commits leaves a file that is mostly unused; it does not grow without end. */
 class ReclaimTest {
-    private static final int SNAPSHOTS = 150;
+    private static final int SNAPSHOTS = 60;
 
     @Test
     void theFileStaysSmallAndKeepsAll() {

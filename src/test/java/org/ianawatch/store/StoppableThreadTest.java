@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class StoppableThreadTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final CountDownLatch reached = new CountDownLatch(1);

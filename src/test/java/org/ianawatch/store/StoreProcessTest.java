@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import org.ianawatch.made.Hang;
 import org.ianawatch.made.Rows;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,8 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** One writer at a time, across processes, and readers that meet it. */
 class StoreProcessTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
-
     private MadeStore made;
 
     @BeforeEach
@@ -49,7 +47,7 @@ class StoreProcessTest {
     void aSecondWriterWaitsForTheFirst() throws Exception {
         try (Holder holder = Holder.of(made.home(), false)) {
             CompletableFuture<Boolean> second = CompletableFuture.supplyAsync(() -> {
-                try (WriterLock lock = lock(LONG)) {
+                try (WriterLock lock = lock(Hang.LIMIT)) {
                     return lock.isHeld();
                 } catch (StoreBusyException | InterruptedException busy) {
                     return false;
@@ -57,7 +55,7 @@ class StoreProcessTest {
             });
             holder.stop();
 
-            assertTrue(second.get(60, TimeUnit.SECONDS));
+            assertTrue(second.get());
         }
     }
 
@@ -103,7 +101,7 @@ class StoreProcessTest {
     void aReaderWaitsForTheWriter() throws Exception {
         try (Holder holder = Holder.of(made.home(), true)) {
             CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
-                try (Store store = Store.open(made.home(), LONG)) {
+                try (Store store = Store.open(made.home(), Hang.LIMIT)) {
                     return store.snapshots().size();
                 } catch (StoreBusyException | InterruptedException busy) {
                     return -1;
@@ -111,7 +109,7 @@ class StoreProcessTest {
             });
             holder.stop();
 
-            assertEquals(1, reader.get(60, TimeUnit.SECONDS));
+            assertEquals(1, reader.get());
         }
     }
 

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.CommandChannel;
 import org.ianawatch.alert.CommandSettings;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Outcome;
+import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.StoppableThread;
@@ -24,11 +24,9 @@ import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is left of deliveries whose job is told to end in the middle of them. */
-@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DeliveryEndTest {
     private final MovableClock clock = new MovableClock(MadeHome.start());
     private final CountDownLatch accepted = new CountDownLatch(1);
@@ -61,7 +59,7 @@ class DeliveryEndTest {
         thread.tell(() -> {});
 
         assertEquals(true, ended.get());
-        program.onExit().get(60, TimeUnit.SECONDS);
+        program.onExit().get();
         assertFalse(program.isAlive());
         assertEquals(
                 List.of("quick,delivered,1", "slow,pending,0", "broken,pending,0"),
@@ -71,8 +69,7 @@ class DeliveryEndTest {
     private boolean isEndedByInterruption() {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
             OperatorAlerts nobody = OperatorAlerts.NONE;
-            new DeliveryJob(this::channel, clock, home.home(), Duration.ofSeconds(20), nobody, DeliveryListener.NONE)
-                    .run(lock);
+            new DeliveryJob(this::channel, clock, home.home(), Hang.LIMIT, nobody, DeliveryListener.NONE).run(lock);
             return false;
         } catch (InterruptedException ended) {
             return true;
@@ -99,7 +96,7 @@ class DeliveryEndTest {
                                         "sh",
                                         folder.toString()),
                                 CommandSettings.Input.JSON,
-                                Duration.ofSeconds(60)));
+                                Hang.LIMIT));
                     default ->
                         message -> {
                             try {

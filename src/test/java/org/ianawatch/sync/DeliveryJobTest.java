@@ -32,6 +32,7 @@ import org.ianawatch.alert.WebhookSettings;
 import org.ianawatch.cli.Main;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
@@ -41,7 +42,6 @@ import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of deliveries, by servers that answer, fail, hang, and are gone. */
@@ -200,7 +200,6 @@ class DeliveryJobTest {
     }
 
     @Test
-    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void aChannelThatHangsHoldsUpNoOther() throws Exception {
         add("m1", "hang", "hook");
         answers.add(200);
@@ -220,8 +219,7 @@ class DeliveryJobTest {
 
     private DeliveryReport run() throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            return new DeliveryJob(
-                            this::channel, clock, home.home(), Duration.ofSeconds(20), operators, DeliveryListener.NONE)
+            return new DeliveryJob(this::channel, clock, home.home(), Hang.LIMIT, operators, DeliveryListener.NONE)
                     .run(lock);
         }
     }
@@ -256,8 +254,7 @@ class DeliveryJobTest {
 
     private Optional<Channel> channel(String name) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
-        Post post =
-                new Post(Duration.ofSeconds(10), Duration.ofSeconds(60), Map.of(), clock, new UserAgent("test", null));
+        Post post = new Post(Hang.LIMIT, Hang.LIMIT, Map.of(), clock, new UserAgent("test", null));
         return switch (name) {
             case "removed" -> Optional.empty();
             case "broken" ->

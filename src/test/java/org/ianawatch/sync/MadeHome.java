@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.made.Hang;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
@@ -30,14 +31,8 @@ import org.ianawatch.store.WriterLock;
 
 /** A home in a folder, and what a test does with it: jobs, questions, and looks at the disk. */
 final class MadeHome {
-    private static final Limits WITHOUT_RETRIES = new Limits(
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            Duration.ofSeconds(10),
-            1 << 24,
-            0,
-            Duration.ofMillis(1),
-            Duration.ofMillis(1));
+    private static final Limits WITHOUT_RETRIES =
+            new Limits(Hang.LIMIT, Hang.LIMIT, Hang.LIMIT, 1 << 24, 0, Duration.ofMillis(1), Duration.ofMillis(1));
 
     /** Migrations take longer than copies. */
     private static final Path EMPTY = makeEmpty();

@@ -17,6 +17,7 @@ import org.ianawatch.alert.Outcome;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
@@ -264,7 +265,7 @@ class OperatorAlertsTest {
                             OperatorAlertsTest::channel,
                             clock,
                             home.home(),
-                            Duration.ofSeconds(20),
+                            Hang.LIMIT,
                             threeDays,
                             DeliveryListener.NONE)
                     .run(lock);
