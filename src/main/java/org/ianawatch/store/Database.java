@@ -17,6 +17,9 @@ import org.h2.mvstore.MVStoreException;
 
 /** Opens H2's file, for one writer or for any number of readers. */
 final class Database {
+    /** Dates and times are those of UTC, wherever who asks lives. */
+    private static final String UTC = ";TIME ZONE=UTC";
+
     private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
     /** What is committed is written at once; space is free for reuse at once. */
     private static final String WRITE = ";WRITE_DELAY=0;RETENTION_TIME=0";
@@ -48,7 +51,7 @@ final class Database {
     }
 
     private static String url(Path file) {
-        return "jdbc:h2:file:" + name(file) + QUIET;
+        return "jdbc:h2:file:" + name(file) + UTC + QUIET;
     }
 
     private static String name(Path file) {
@@ -79,11 +82,11 @@ final class Database {
     }
 
     /**
-     * Opens the file, which must be open for reading, as the user who may read the views alone. The settings are those of
-     * who opened it: to make them takes an administrator.
+     * Opens the file, which must be open for reading, as the user who may read the views alone. All settings but the time zone are
+     * those of who opened it: to make them takes an administrator.
      */
     static JdbcConnection openForQueries(Home home) {
-        String url = "jdbc:h2:file:" + name(home.databaseFile()) + ";IFEXISTS=TRUE";
+        String url = "jdbc:h2:file:" + name(home.databaseFile()) + UTC + ";IFEXISTS=TRUE";
         try {
             return new JdbcConnection(url, new Properties(), READER, READER, false);
         } catch (SQLException failed) {

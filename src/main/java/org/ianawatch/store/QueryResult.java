@@ -21,6 +21,9 @@ public final class QueryResult implements AutoCloseable {
      */
     public record Column(String name, boolean isNumber) {}
 
+    /** Of an array as rows: the first column has the index. */
+    private static final int ELEMENT = 2;
+
     private final String statement;
     private final ResultSet rows;
     private final int limit;
@@ -65,7 +68,7 @@ public final class QueryResult implements AutoCloseable {
             }
             List<@Nullable Object> row = new ArrayList<>(types.length);
             for (int index = 0; index < types.length; index++) {
-                row.add(value(index));
+                row.add(value(rows, index + 1, types[index]));
             }
             return row;
         } catch (SQLException failed) {
@@ -73,17 +76,17 @@ public final class QueryResult implements AutoCloseable {
         }
     }
 
-    private @Nullable Object value(int index) throws SQLException {
+    private static @Nullable Object value(ResultSet rows, int column, int type) throws SQLException {
         Object value =
-                switch (types[index]) {
-                    case Types.TIMESTAMP_WITH_TIMEZONE -> rows.getObject(index + 1, OffsetDateTime.class);
-                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> rows.getInt(index + 1);
-                    case Types.BIGINT -> rows.getLong(index + 1);
-                    case Types.REAL, Types.FLOAT, Types.DOUBLE -> rows.getDouble(index + 1);
-                    case Types.NUMERIC, Types.DECIMAL -> rows.getBigDecimal(index + 1);
-                    case Types.BOOLEAN -> rows.getBoolean(index + 1);
-                    case Types.ARRAY -> rows.getArray(index + 1);
-                    default -> rows.getString(index + 1);
+                switch (type) {
+                    case Types.TIMESTAMP_WITH_TIMEZONE -> rows.getObject(column, OffsetDateTime.class);
+                    case Types.TINYINT, Types.SMALLINT, Types.INTEGER -> rows.getInt(column);
+                    case Types.BIGINT -> rows.getLong(column);
+                    case Types.REAL, Types.FLOAT, Types.DOUBLE -> rows.getDouble(column);
+                    case Types.NUMERIC, Types.DECIMAL -> rows.getBigDecimal(column);
+                    case Types.BOOLEAN -> rows.getBoolean(column);
+                    case Types.ARRAY -> rows.getArray(column);
+                    default -> rows.getString(column);
                 };
         if (rows.wasNull()) {
             return null;
@@ -94,10 +97,14 @@ public final class QueryResult implements AutoCloseable {
         return value instanceof Array array ? list(array) : value;
     }
 
+    /** Element by element as a result has them: as an object, a date would be one in the time zone of the machine. */
     private static List<@Nullable Object> list(Array array) throws SQLException {
         List<@Nullable Object> list = new ArrayList<>();
-        for (Object element : (Object[]) array.getArray()) {
-            list.add(element == null ? null : element.toString());
+        try (ResultSet elements = array.getResultSet()) {
+            int type = elements.getMetaData().getColumnType(ELEMENT);
+            while (elements.next()) {
+                list.add(value(elements, ELEMENT, type));
+            }
         }
         return list;
     }
