@@ -97,9 +97,13 @@ final class SqlSession {
 
     private void print(Queries queries, String statement) throws IOException, QueryException, InterruptedException {
         try (QueryResult result = queries.run(statement)) {
-            RowWriter writer = begin(result.columns().stream()
-                    .map(column -> new RowFormat.Column(column.name(), column.isNumber()))
-                    .toList());
+            WaitedOutput out = new WaitedOutput(console.out(), result::waited);
+            RowWriter writer = format.begin(
+                    result.columns().stream()
+                            .map(column -> new RowFormat.Column(column.name(), column.isNumber()))
+                            .toList(),
+                    console.style(),
+                    out);
             try {
                 for (var row = result.next(); row != null; row = result.next()) {
                     writer.row(row);
@@ -107,6 +111,8 @@ final class SqlSession {
             } finally {
                 writer.end();
             }
+        } catch (OutOfMemoryError tooMuch) {
+            throw QueryException.outOfMemory(statement);
         }
     }
 

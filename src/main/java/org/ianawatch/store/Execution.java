@@ -1,9 +1,10 @@
 package org.ianawatch.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -35,42 +36,41 @@ final class Execution {
 
     private final JdbcConnection connection;
     private final String query;
-    private final int rowLimit;
+    private final QueryLimits limits;
     private final Statement statement;
-    private final CompletableFuture<QueryResult> result = new CompletableFuture<>();
+    private final CompletableFuture<ResultSet> result = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "query");
     private volatile boolean isCancelled;
 
-    Execution(JdbcConnection connection, String query, int rowLimit) throws SQLException {
+    Execution(JdbcConnection connection, String query, QueryLimits limits) throws SQLException {
         this.connection = connection;
         this.query = query;
-        this.rowLimit = rowLimit;
+        this.limits = limits;
         this.statement = connection.createStatement();
         statement.setEscapeProcessing(false);
         // One more tells whether there are more.
-        statement.setMaxRows(rowLimit == Integer.MAX_VALUE ? 0 : rowLimit + 1);
+        statement.setMaxRows(limits.rows() == Integer.MAX_VALUE ? 0 : limits.rows() + 1);
         thread.setDaemon(true);
     }
 
     /** Runs the query, and waits for its result. */
-    QueryResult await(Duration limit, Supplier<List<String>> views) throws QueryException, InterruptedException {
+    QueryResult await(Supplier<List<String>> views) throws QueryException, InterruptedException {
+        Patience patience = new Patience(limits.time());
         thread.start();
-        Ending ending = watch(limit);
+        Ending ending = watch(patience);
         if (ending != Ending.DONE) {
             stop();
         }
         switch (ending) {
-            case LATE ->
-                throw new QueryException(
-                        query,
-                        "the query took longer than " + limit.toMillis() / 1000.0
-                                + " s and was cancelled: narrow it, or raise --timeout");
-            case MEMORY -> throw QueryErrors.outOfMemory(query);
+            case LATE -> throw QueryErrors.late(query, limits.time());
+            case MEMORY -> throw QueryException.outOfMemory(query);
             case CANCELLED -> throw new QueryException(query, "the query was cancelled");
             case DONE -> {}
         }
         try {
-            return result.get();
+            return new QueryResult(query, result.get(), limits, patience);
+        } catch (SQLException failed) {
+            throw QueryErrors.of(query, failed, List.of());
         } catch (ExecutionException failed) {
             throw failure(failed, views);
         }
@@ -86,14 +86,13 @@ final class Execution {
         return thread.isAlive();
     }
 
-    private Ending watch(Duration limit) throws InterruptedException {
-        long start = System.nanoTime();
+    private Ending watch(Patience patience) throws InterruptedException {
         int full = 0;
         while (thread.isAlive()) {
             if (isCancelled) {
                 return Ending.CANCELLED;
             }
-            if (System.nanoTime() - start >= limit.toNanos()) {
+            if (patience.isOver()) {
                 return Ending.LATE;
             }
             full = isHeapFull() ? full + 1 : 0;
@@ -128,8 +127,9 @@ final class Execution {
     private void run() {
         try {
             refuseAllButReading();
-            result.complete(new QueryResult(query, statement.executeQuery(query), rowLimit));
-        } catch (SQLException | DbException | OutOfMemoryError failed) {
+            result.complete(statement.executeQuery(query));
+        } catch (Throwable failed) {
+            // Whatever ends this thread, somebody waits for the result.
             result.completeExceptionally(failed);
         }
     }
@@ -148,18 +148,18 @@ final class Execution {
     }
 
     private QueryException failure(ExecutionException failed, Supplier<List<String>> views) {
-        if (failed.getCause() instanceof QueryRefusal) {
+        Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+        if (cause instanceof QueryRefusal) {
             return new QueryException(
                     query,
                     "sql only reads: write a query, with SELECT, WITH, VALUES, TABLE, or EXPLAIN before one of them");
         }
-        if (failed.getCause() instanceof DbException wrong) {
+        if (cause instanceof DbException wrong) {
             return QueryErrors.of(query, wrong.getSQLException(), views.get());
         }
-        if (failed.getCause() instanceof SQLException wrong) {
-            return QueryErrors.of(query, wrong, views.get());
-        }
-        return QueryErrors.outOfMemory(query);
+        return cause instanceof SQLException wrong
+                ? QueryErrors.of(query, wrong, views.get())
+                : QueryErrors.of(query, cause);
     }
 
     /** What was asked for is not reading. */

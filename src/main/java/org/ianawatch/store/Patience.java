@@ -9,7 +9,7 @@ final class Patience {
     /** More than this cannot be counted in nanoseconds from any time. */
     private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
-    private final long startNanoseconds = System.nanoTime();
+    private long startNanoseconds = System.nanoTime();
     private final long limitNanoseconds;
 
     Patience(Duration limit) {
@@ -18,12 +18,22 @@ final class Patience {
 
     /** Pauses once; false, without a pause, when the limit is reached. */
     boolean pause() throws InterruptedException {
-        if (System.nanoTime() - startNanoseconds >= limitNanoseconds) {
+        if (isOver()) {
             return false;
         }
         return StoppableThread.waiting(() -> {
             Thread.sleep(PAUSE_MILLISECONDS);
             return true;
         });
+    }
+
+    /** Whether the limit is reached. */
+    boolean isOver() {
+        return System.nanoTime() - startNanoseconds >= limitNanoseconds;
+    }
+
+    /** Waits that much longer, because so much of the time was taken by others. */
+    void extend(long nanoseconds) {
+        startNanoseconds += nanoseconds;
     }
 }

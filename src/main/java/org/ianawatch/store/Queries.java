@@ -60,13 +60,13 @@ public final class Queries implements AutoCloseable {
     public QueryResult run(String query) throws QueryException, InterruptedException {
         Execution execution;
         try {
-            execution = new Execution(connection, query, limits.rows());
+            execution = new Execution(connection, query, limits);
         } catch (SQLException failed) {
             throw QueryErrors.of(query, failed, names());
         }
         running = execution;
         try {
-            return execution.await(limits.time(), this::names);
+            return execution.await(this::names);
         } catch (QueryException failed) {
             isStuck = execution.isAlive();
             throw failed;

@@ -1,7 +1,9 @@
 package org.ianawatch.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.regex.PatternSyntaxException;
 import org.h2.api.ErrorCode;
 
 /** Puts H2's messages into a sentence: without the statement that it repeats, and with what to do next. */
@@ -11,15 +13,23 @@ final class QueryErrors {
 
     private static final String SYNTAX = "Syntax error in SQL statement \"";
     private static final String HERE = "[*]";
-    private static final long MEBIBYTE = 1L << 20;
 
     private QueryErrors() {}
 
     static QueryException of(String statement, SQLException failed, List<String> views) {
+        if (failed.getCause() instanceof StackOverflowError) {
+            return of(statement, failed.getCause());
+        }
+        if (failed.getCause() instanceof PatternSyntaxException wrong) {
+            return new QueryException(
+                    statement,
+                    "the query failed: '" + wrong.getPattern() + "' is no regular expression: "
+                            + wrong.getDescription());
+        }
         String message = String.valueOf(failed.getMessage());
         return switch (failed.getErrorCode()) {
             case ErrorCode.SYNTAX_ERROR_1, ErrorCode.SYNTAX_ERROR_2 -> syntax(statement, message);
-            case ErrorCode.OUT_OF_MEMORY -> outOfMemory(statement);
+            case ErrorCode.OUT_OF_MEMORY -> QueryException.outOfMemory(statement);
             case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
@@ -33,11 +43,24 @@ final class QueryErrors {
         };
     }
 
-    static QueryException outOfMemory(String statement) {
+    /** What is no answer of the database, but its end. */
+    static QueryException of(String statement, Throwable failed) {
+        if (failed instanceof OutOfMemoryError) {
+            return QueryException.outOfMemory(statement);
+        }
+        return failed instanceof StackOverflowError
+                ? new QueryException(
+                        statement,
+                        "the query needs more of java's stack than there is: nest less, and let a regular expression repeat"
+                                + " [ab]* and not (a|b)*")
+                : new QueryException(statement, "the query failed: the database ended it with " + failed);
+    }
+
+    static QueryException late(String statement, Duration limit) {
         return new QueryException(
                 statement,
-                "the query needs more memory than the " + Runtime.getRuntime().maxMemory() / MEBIBYTE
-                        + " MiB there are: ask for less, or set IANAWATCH_JAVA_OPTIONS=-Xmx2g");
+                "the query took longer than " + limit.toMillis() / 1000.0
+                        + " s and was cancelled: narrow it, or raise --timeout");
     }
 
     private static QueryException failure(String statement, String message, String advice) {

@@ -4,6 +4,7 @@ package org.ianawatch.store;
 public final class QueryException extends Exception {
     private static final long serialVersionUID = 1L;
     private static final int UNKNOWN = -1;
+    private static final long MEBIBYTE = 1L << 20;
 
     private final String statement;
     private final int position;
@@ -16,6 +17,14 @@ public final class QueryException extends Exception {
 
     QueryException(String statement, String message) {
         this(statement, UNKNOWN, message);
+    }
+
+    /** A query whose answer is more than the memory holds. */
+    public static QueryException outOfMemory(String statement) {
+        return new QueryException(
+                statement,
+                "the query needs more memory than the " + Runtime.getRuntime().maxMemory() / MEBIBYTE
+                        + " MiB there are: ask for less, or set IANAWATCH_JAVA_OPTIONS=-Xmx2g");
     }
 
     /** The query. */

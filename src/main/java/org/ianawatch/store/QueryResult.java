@@ -26,16 +26,22 @@ public final class QueryResult implements AutoCloseable {
 
     private final String statement;
     private final ResultSet rows;
-    private final int limit;
+    private final QueryLimits limits;
+    private final Patience patience;
     private final List<Column> columns = new ArrayList<>();
     private final int[] types;
     private int count;
 
-    /** A result of which no more than so many rows are given. */
-    QueryResult(String statement, ResultSet rows, int limit) throws SQLException {
+    /**
+     * A result.
+     *
+     * @param patience began with the query
+     */
+    QueryResult(String statement, ResultSet rows, QueryLimits limits, Patience patience) throws SQLException {
         this.statement = statement;
         this.rows = rows;
-        this.limit = limit;
+        this.limits = limits;
+        this.patience = patience;
         ResultSetMetaData description = rows.getMetaData();
         types = new int[description.getColumnCount()];
         for (int index = 0; index < types.length; index++) {
@@ -53,17 +59,20 @@ public final class QueryResult implements AutoCloseable {
      * The next row: text, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code
      * Instant}, a list of such, or null; null when there are no more.
      *
-     * @throws QueryException when there are more rows than the limit
+     * @throws QueryException when there are more rows than the limit, or it took longer than that
      */
     public @Nullable List<@Nullable Object> next() throws QueryException {
         try {
             if (!rows.next()) {
                 return null;
             }
-            if (count++ == limit) {
+            if (patience.isOver()) {
+                throw QueryErrors.late(statement, limits.time());
+            }
+            if (count++ == limits.rows()) {
                 throw new QueryException(
                         statement,
-                        "the result has more than " + limit
+                        "the result has more than " + limits.rows()
                                 + " rows, and no more were written: narrow the query, or raise --max-rows");
             }
             List<@Nullable Object> row = new ArrayList<>(types.length);
@@ -73,7 +82,14 @@ public final class QueryResult implements AutoCloseable {
             return row;
         } catch (SQLException failed) {
             throw QueryErrors.of(statement, failed, List.of());
+        } catch (OutOfMemoryError tooMuch) {
+            throw QueryErrors.of(statement, tooMuch);
         }
+    }
+
+    /** Says for how long the output kept the query waiting, which does not count. */
+    public void waited(long nanoseconds) {
+        patience.extend(nanoseconds);
     }
 
     private static @Nullable Object value(ResultSet rows, int column, int type) throws SQLException {

@@ -165,8 +165,9 @@ class QueriesTest {
             strings = {
                 ENDLESS,
                 "SELECT COUNT(*) FROM SYSTEM_RANGE(1, 1000000) a, SYSTEM_RANGE(1, 1000000) b WHERE a.x = -b.x",
-                // H2 does not look up while it does this.
-                "SELECT HASH('SHA256', 'x', 20000000)"
+                // H2 does not look up while it does these.
+                "SELECT HASH('SHA256', 'x', 20000000)",
+                "SELECT REGEXP_LIKE(REPEAT('a', 3000), '(a*)*(a*)*(a*)*(a*)*(a*)*b\\1')"
             })
     void whatTakesTooLongIsCancelled(String query) throws Exception {
         try (Queries queries = queries(Duration.ofMillis(200), 100)) {
@@ -191,6 +192,54 @@ class QueriesTest {
 
             assertTrue(refused.getMessage().startsWith("the query needs more memory than the "), refused::getMessage);
             assertEquals(List.of(List.of(1)), rows(queries, "SELECT 1"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("deepQueries")
+    void whatNeedsTooMuchOfTheStackIsRefused(String query) throws Exception {
+        try (Queries queries = queries(A_MINUTE, 100)) {
+            QueryException refused = assertThrows(QueryException.class, () -> rows(queries, query));
+
+            assertEquals(
+                    "the query needs more of java's stack than there is: nest less, and let a regular expression repeat [ab]*"
+                            + " and not (a|b)*",
+                    refused.getMessage());
+            assertEquals(List.of(List.of(1)), rows(queries, "SELECT 1"));
+        }
+    }
+
+    static Stream<String> deepQueries() {
+        return Stream.of(
+                // H2 computes what is constant while it compiles.
+                "SELECT REGEXP_LIKE(REPEAT('a', 100000), '(a|b)*')",
+                "SELECT REGEXP_LIKE(REPEAT('a', 100000 + number), '(a|b)*') FROM snapshot",
+                "SELECT " + "(".repeat(20_000) + "1" + ")".repeat(20_000),
+                "SELECT 1" + " + 1".repeat(20_000));
+    }
+
+    @Test
+    void aPatternThatIsNoneIsNamed() throws Exception {
+        try (Queries queries = queries(A_MINUTE, 100)) {
+            assertEquals(
+                    "the query failed: '(a' is no regular expression: Unclosed group",
+                    assertThrows(QueryException.class, () -> queries.run("SELECT REGEXP_LIKE('a', '(a')"))
+                            .getMessage());
+        }
+    }
+
+    @Test
+    void theTimeToReadTheRowsCountsAndTheTimeForWhichTheOutputWaitsDoesNot() throws Exception {
+        Duration anHour = Duration.ofHours(1);
+        try (Queries queries = queries(anHour, 100);
+                QueryResult result = queries.run("VALUES 1, 2")) {
+            result.waited(anHour.negated().toNanos());
+
+            assertEquals(
+                    "the query took longer than 3600.0 s and was cancelled: narrow it, or raise --timeout",
+                    assertThrows(QueryException.class, result::next).getMessage());
+            result.waited(anHour.toNanos());
+            assertEquals(List.of(2), result.next());
         }
     }
 
