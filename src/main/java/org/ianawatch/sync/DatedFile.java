@@ -53,7 +53,8 @@ public record DatedFile(Path path, Instant date) {
     }
 
     /**
-     * The CSV files of paths, in date order. Of a folder it is those directly in it that end in {@code .csv}.
+     * The CSV files of paths, in date order. Of a folder it is those directly in it that end in {@code .csv}, without those that
+     * begin with a dot: macOS puts a {@code ._} file beside each that it copies.
      *
      * @throws IllegalArgumentException when a path is not there, a folder has no such file, a name has no date, or two
      *     files have the same
@@ -64,6 +65,7 @@ public record DatedFile(Path path, Instant date) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> children = Files.list(path)) {
                     List<Path> found = children.filter(child -> child.toString().endsWith(ENDING))
+                            .filter(child -> !child.getFileName().toString().startsWith("."))
                             .filter(child -> !Files.isDirectory(child))
                             .toList();
                     if (found.isEmpty()) {

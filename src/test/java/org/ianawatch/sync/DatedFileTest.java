@@ -59,6 +59,8 @@ class DatedFileTest {
         write(inner, "2016-03-01.csv");
         write(inner, "2016-01-01.csv");
         write(inner, "notes.txt");
+        write(inner, "._2016-01-01.csv");
+        write(inner, ".2016-02-01.csv");
         Files.createDirectories(inner.resolve("2016-05-01.csv"));
         Path alone = write(folder, "ports-20160201.csv");
 
@@ -80,6 +82,13 @@ class DatedFileTest {
     @Test
     void aFolderWithoutFilesIsRefused() {
         assertRefused("there is no file directly in " + folder, folder);
+    }
+
+    @Test
+    void aFileThatBeginsWithADotIsTakenWhereItIsNamed() throws Exception {
+        Path hidden = write(folder, ".2016-01-01.csv");
+
+        assertEquals(hidden, DatedFile.inDateOrder(List.of(hidden)).get(0).path());
     }
 
     @Test
