@@ -8,6 +8,7 @@ import org.ianawatch.store.FileReason;
 import org.ianawatch.store.NoSuchSnapshotException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoreException;
+import org.ianawatch.store.UnreadableStoreException;
 import org.ianawatch.store.UnusableBackupException;
 import org.ianawatch.store.UnusableStoreException;
 import org.ianawatch.store.UnwritableStoreException;
@@ -30,6 +31,7 @@ final class Failures {
                 || failed instanceof UnreadableFileException
                 || failed instanceof UnwritableFileException
                 || failed instanceof UnusableBackupException
+                || failed instanceof UnreadableStoreException
                 || failed instanceof UnwritableStoreException) {
             return verdict(ExitCode.UNREADABLE, failed);
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.ianawatch.report.RowFormat;
+import org.ianawatch.store.FileReason;
 import org.ianawatch.store.QueryLimits;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
@@ -106,7 +107,8 @@ final class SqlCommand implements Callable<Integer> {
             try {
                 return Files.readString(file);
             } catch (IOException failed) {
-                throw new UnreadableFileException("cannot read the statements of " + file + ": " + failed, failed);
+                throw new UnreadableFileException(
+                        "cannot read the statements of " + file + ": " + FileReason.of(failed), failed);
             }
         }
         return query == null || query.equals(STANDARD_INPUT)

@@ -82,10 +82,8 @@ final class Checksum {
         } catch (NoSuchFileException notNoted) {
             return Optional.empty();
         } catch (IOException failed) {
-            throw new StoreException(
-                    "the store " + home.databaseFile() + " cannot be compared with its checksum in "
-                            + home.checksumFile() + ": " + FileReason.of(failed) + "; see to the rights of both",
-                    failed);
+            Path file = Files.isReadable(home.databaseFile()) ? home.checksumFile() : home.databaseFile();
+            throw new UnreadableStoreException(file, failed);
         }
     }
 

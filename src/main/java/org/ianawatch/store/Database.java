@@ -1,6 +1,7 @@
 package org.ianawatch.store;
 
 import java.io.IOException;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -35,6 +36,9 @@ final class Database {
 
     private static final int MOST_REWRITTEN_BYTES = 8 << 20;
 
+    private static final String RESTORE_OR_BEGIN_ANEW =
+            "; restore a backup, or move it away, and ianawatch.crc32 with it, and import again";
+
     private static final String READ = ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE";
 
     /** The user who owns the tables; the file is protected by the rights of the file system, not by a password. */
@@ -66,12 +70,23 @@ final class Database {
     }
 
     static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        if (!Files.exists(home.databaseFile())) {
+        checkReadable(home);
+        refuseWhatWasCutOff(home.databaseFile());
+        return open(home, url(home.databaseFile()) + READ, wait);
+    }
+
+    /** Refuses a home that has no store, or none that may be read, before any of its files is opened. */
+    static void checkReadable(Home home) {
+        if (!home.hasStore()) {
             throw new UnusableStoreException("there is no store in " + home.directory()
                     + " yet: 'ianawatch sync' or 'ianawatch import' makes one, --home names another folder");
         }
-        refuseWhatWasCutOff(home.databaseFile());
-        return open(home, url(home.databaseFile()) + READ, wait);
+        Path file = home.databaseFile();
+        try {
+            file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
+        } catch (IOException failed) {
+            throw new UnreadableStoreException(file, failed);
+        }
     }
 
     /** Whether a kill cut off a commit so large that H2 cannot complete it in memory alone, as it does for readers. */
@@ -92,7 +107,7 @@ final class Database {
         } catch (SQLException failed) {
             throw new StoreException(
                     "the store " + home.databaseFile() + " cannot be read as user " + READER + ": "
-                            + failed.getMessage() + "; restore a copy, or move the file away and import again",
+                            + failed.getMessage() + RESTORE_OR_BEGIN_ANEW,
                     failed);
         }
     }
@@ -104,7 +119,7 @@ final class Database {
                 throw new StoreException(cannotOpen(file, "it has only " + Files.size(file) + " bytes"));
             }
         } catch (IOException failed) {
-            throw new StoreException(cannotOpen(file, failed.toString()), failed);
+            throw new UnreadableStoreException(file, failed);
         }
     }
 
@@ -127,8 +142,7 @@ final class Database {
     }
 
     private static String cannotOpen(Path file, String why) {
-        return "the store " + file + " cannot be opened: " + why
-                + "; move the file away and import again, or restore a copy";
+        return "the store " + file + " cannot be opened: " + why + RESTORE_OR_BEGIN_ANEW;
     }
 
     private static Connection open(Home home, String url, Duration wait)
@@ -139,7 +153,7 @@ final class Database {
                 return new JdbcConnection(url, new Properties(), USER, "", false);
             } catch (SQLException failed) {
                 if (failed.getErrorCode() != ErrorCode.DATABASE_ALREADY_OPEN_1) {
-                    UnwritableStoreException.of(failed).ifPresent(disk -> {
+                    UnwritableStoreException.orUnreadable(failed).ifPresent(disk -> {
                         throw disk;
                     });
                     throw new StoreException(

@@ -1,6 +1,11 @@
 package org.ianawatch.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /**
  * The folder that holds a store.
@@ -17,6 +22,63 @@ public record Home(Path directory) {
         if (directory.toAbsolutePath().toString().indexOf(';') >= 0) {
             throw new UnusableStoreException("a home cannot have a semicolon in its path, and "
                     + directory.toAbsolutePath() + " has one: name another one with --home or IANAWATCH_HOME");
+        }
+    }
+
+    /**
+     * Whether there is a store.
+     *
+     * @throws UnusableStoreException when something else stands in its place, or its checksum alone
+     * @throws UnreadableStoreException when one may not look
+     */
+    public boolean hasStore() {
+        if (hasDatabase()) {
+            return true;
+        }
+        // A writer that came in between made the store before its checksum.
+        if (Files.exists(checksumFile(), LinkOption.NOFOLLOW_LINKS) && !hasDatabase()) {
+            throw new UnusableStoreException(
+                    "the store " + databaseFile() + " is gone, and its checksum " + checksumFile()
+                            + " is there: bring the file back, or restore a backup; to begin anew, remove the checksum");
+        }
+        return hasDatabase();
+    }
+
+    /** Whether the store's file is there, with or without its checksum; throws as {@link #hasStore} does. */
+    public boolean hasDatabase() {
+        refuseLinkToNowhere(directory);
+        refuseLinkToNowhere(databaseFile());
+        if (Files.exists(directory) && !Files.isDirectory(directory)) {
+            throw new UnusableStoreException(
+                    "the home " + directory + " is no folder: name another one with --home or IANAWATCH_HOME");
+        }
+        try {
+            if (Files.readAttributes(databaseFile(), BasicFileAttributes.class).isRegularFile()) {
+                return true;
+            }
+        } catch (NoSuchFileException notThere) {
+            return false;
+        } catch (IOException failed) {
+            throw new UnreadableStoreException(databaseFile(), failed);
+        }
+        throw new UnusableStoreException("what stands in place of the store, " + databaseFile()
+                + ", is no file: move it away, or name another folder with --home");
+    }
+
+    /** What it leads to may be on a disk that is not there just now: nothing is made in its place. */
+    void refuseLinkToNowhere() {
+        refuseLinkToNowhere(directory);
+    }
+
+    private static void refuseLinkToNowhere(Path path) {
+        try {
+            if (Files.isSymbolicLink(path) && Files.notExists(path)) {
+                throw new UnusableStoreException(
+                        path + " is a link to " + Files.readSymbolicLink(path)
+                                + ", where nothing is: bring back what it leads to (is a disk not mounted?), or remove the link");
+            }
+        } catch (IOException failed) {
+            throw new UnreadableStoreException(path, failed);
         }
     }
 

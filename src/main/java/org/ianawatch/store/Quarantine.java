@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -114,9 +115,11 @@ public final class Quarantine {
             if (Sha256.of(bytes).digits().equals(entry.sha256())) {
                 return bytes;
             }
+        } catch (NoSuchFileException gone) {
+            throw new UnusableStoreException("quarantine " + entry.number() + ": its file " + entry.file()
+                    + " is gone; 'ianawatch quarantine drop " + entry.number() + "' removes it from the list");
         } catch (IOException unreadable) {
-            throw new UnusableStoreException("quarantine " + entry.number() + " cannot be read (" + unreadable
-                    + "); 'ianawatch quarantine drop " + entry.number() + "' removes it from the list");
+            throw new UnreadableStoreException(entry.file(), unreadable);
         }
         throw new UnusableStoreException(entry.file() + " is not what was downloaded, its SHA-256 is another one;"
                 + " 'ianawatch quarantine drop " + entry.number() + "' removes it");

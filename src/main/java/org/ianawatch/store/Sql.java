@@ -135,8 +135,7 @@ final class Sql {
     }
 
     private static RuntimeException failure(String statement, SQLException failed) {
-        return UnwritableStoreException.of(failed)
-                .<RuntimeException>map(disk -> disk)
+        return UnwritableStoreException.orUnreadable(failed)
                 .orElseGet(() -> new StoreException(
                         "the store could not run \"" + statement + "\": " + failed.getMessage()
                                 + "; 'ianawatch verify' tells whether the store is sound",

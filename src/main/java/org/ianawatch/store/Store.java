@@ -43,6 +43,7 @@ public class Store implements AutoCloseable {
 
     /** How a store's file, which is not open here, differs from the one that its last writer closed, where it does: a clause. */
     public static Optional<String> fileDifference(Home home) {
+        Database.checkReadable(home);
         return Checksum.difference(home);
     }
 
@@ -52,8 +53,10 @@ public class Store implements AutoCloseable {
      * @param wait how long to wait for a process that is writing
      * @throws StoreBusyException when one still is then
      * @throws UnusableStoreException when there is no store, or a newer program wrote it
+     * @throws UnreadableStoreException when one may not read it
      */
     public static Store open(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+        Database.checkReadable(home);
         Checksum.check(home);
         return openUnchecked(home, wait);
     }
@@ -348,7 +351,7 @@ public class Store implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException failed) {
-            UnwritableStoreException.of(failed).ifPresent(disk -> {
+            UnwritableStoreException.orUnreadable(failed).ifPresent(disk -> {
                 throw disk;
             });
             throw new StoreException("the store could not be closed: " + failed.getMessage(), failed);

@@ -1,6 +1,7 @@
 package org.ianawatch.store;
 
-import java.nio.file.Files;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ public final class WritableStore extends Store {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        if (!Files.exists(home.databaseFile())) {
+        if (!home.hasStore()) {
             Schema.migrate(home);
         }
         Connection connection = openChecked(home, wait);
@@ -53,6 +54,7 @@ public final class WritableStore extends Store {
 
     private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         Checksum.check(home);
+        checkWritable(home.databaseFile());
         // Before it is opened, which may write to it already; who is still reading has compared it.
         boolean isNoted = Checksum.forget(home);
         try {
@@ -62,6 +64,15 @@ public final class WritableStore extends Store {
                 Checksum.note(home);
             }
             throw notOpened;
+        }
+    }
+
+    /** H2 would open it for reading alone, and refuse what is to be written one by one. */
+    private static void checkWritable(Path file) {
+        try {
+            WriterLock.checkWritable(file);
+        } catch (IOException failed) {
+            throw UnwritableStoreException.of(failed).orElseThrow();
         }
     }
 

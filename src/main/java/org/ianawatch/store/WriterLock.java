@@ -47,7 +47,11 @@ public final class WriterLock implements AutoCloseable {
     public static WriterLock acquire(Home home, String command, Instant now, Duration wait)
             throws StoreBusyException, InterruptedException {
         try {
-            Files.createDirectories(home.directory());
+            home.refuseLinkToNowhere();
+            // Java 17 makes no directories where a link to one is there.
+            if (!Files.isDirectory(home.directory())) {
+                Files.createDirectories(home.directory());
+            }
             return open(home, command, now, wait);
         } catch (IOException failed) {
             throw new UnusableStoreException("cannot write to the home " + home.directory() + " ("
@@ -76,7 +80,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /** Unlike {@link Files#isWritable} it says why not: a file system that is read-only needs another remedy than rights. */
-    private static void checkWritable(Path path) throws IOException {
+    static void checkWritable(Path path) throws IOException {
         path.getFileSystem().provider().checkAccess(path, AccessMode.WRITE);
     }
 

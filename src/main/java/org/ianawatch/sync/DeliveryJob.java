@@ -1,6 +1,5 @@
 package org.ianawatch.sync;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -147,7 +146,7 @@ public final class DeliveryJob {
     private record Due(List<Delivery> deliveries, boolean isTrouble, long pending) {}
 
     private Due due() throws StoreBusyException, InterruptedException {
-        if (!Files.exists(home.databaseFile())) {
+        if (!home.hasStore()) {
             return new Due(List.of(), false, 0);
         }
         try (Store store = Store.open(home, patience)) {

@@ -73,7 +73,7 @@ public final class ImportJob {
 
     /** Whether a file is older than the newest snapshot, and says something else than the one in force then. */
     private boolean isAnyOlder() throws IOException, StoreBusyException, InterruptedException {
-        if (!Files.exists(request.home().databaseFile())) {
+        if (!request.home().hasStore()) {
             return false;
         }
         try (Store store = Store.open(request.home(), request.patience())) {

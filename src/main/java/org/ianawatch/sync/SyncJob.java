@@ -1,6 +1,5 @@
 package org.ianawatch.sync;
 
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -95,7 +94,7 @@ public final class SyncJob {
     private record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated) {}
 
     private Known known() throws StoreBusyException, InterruptedException {
-        if (!Files.exists(request.home().databaseFile())) {
+        if (!request.home().hasStore()) {
             return new Known(null, null);
         }
         try (Store store = Store.open(request.home(), request.patience())) {

@@ -1,7 +1,6 @@
 package org.ianawatch.watch;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import org.ianawatch.store.Home;
@@ -41,7 +40,7 @@ public final class Lookout {
     /** Reads the store, where there is one. */
     Figures read() throws StoreBusyException, InterruptedException {
         stamp = Stamp.of(home.databaseFile().toFile());
-        if (!Files.exists(home.databaseFile())) {
+        if (!home.hasStore()) {
             return Figures.NONE;
         }
         try (Store store = Store.open(home, patience)) {

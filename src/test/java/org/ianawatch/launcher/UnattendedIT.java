@@ -18,6 +18,8 @@ import org.ianawatch.packaging.Tool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** As a service runs the program: by a user who can write to the store's folder alone, with hardly any environment. */
 class UnattendedIT {
@@ -88,6 +90,33 @@ class UnattendedIT {
                                 + " 'ianawatch status' once as its owner, or copy the folder and name the copy with --home\n"),
                 unattended(List.of(), "log"));
         assertEquals(held, Files.readString(state.resolve("writer.lock")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ianawatch.mv.db, ianawatch.mv.db, status",
+        "ianawatch.mv.db, ianawatch.mv.db, verify",
+        "ianawatch.crc32, ianawatch.crc32, log",
+        "., ianawatch.mv.db, log",
+        "quarantine, quarantine/1-b53a55383d2f.csv, quarantine accept 1"
+    })
+    void whatOneMayNotReadIsSaidAsSuch(String closed, String named, String command) throws Exception {
+        sync("2026-11-01");
+        Path page = Files.writeString(folder.resolve("page.csv"), "<html>\n");
+        permit(page, "rw-r--r--");
+        unattended(List.of(), "sync", "--quiet", "--source", page.toString());
+        permit(state.resolve(closed), "---------");
+        try {
+            assertEquals(
+                    new Outcome(
+                            3,
+                            "",
+                            "ianawatch: cannot read the store, " + state.resolve(named)
+                                    + ": permission denied; run this as its owner, or see to the rights\n"),
+                    unattended(List.of(), command.split(" ", -1)));
+        } finally {
+            permit(state.resolve(closed), "rwxrwxrwx");
+        }
     }
 
     private Outcome sync(String date, String... variables) throws IOException, InterruptedException {

@@ -61,7 +61,7 @@ class ChecksumTest {
 
     private static boolean leadsOut(StoreException refused) {
         String message = String.valueOf(refused.getMessage());
-        return message.contains("; move the file away and import again, or restore a copy")
+        return message.contains("; restore a backup, or move it away, and ianawatch.crc32 with it, and import again")
                 || message.contains(" Restore a backup, or what is sound: ");
     }
 

@@ -2,10 +2,12 @@ package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +69,10 @@ class UnusableStoreTest {
             for (StoreException refused : List.of(reading, writing)) {
                 String message = String.valueOf(refused.getMessage());
                 assertTrue(message.startsWith("the store " + file + " cannot be opened: "), message);
-                assertTrue(message.endsWith("; move the file away and import again, or restore a copy"), message);
+                assertTrue(
+                        message.endsWith(
+                                "; restore a backup, or move it away, and ianawatch.crc32 with it, and import again"),
+                        message);
             }
             assertArrayEquals(damaged, Files.readAllBytes(file), name);
         }
@@ -87,6 +92,91 @@ class UnusableStoreTest {
             assertTrue(String.valueOf(refused.getMessage()).startsWith("the store " + file + " cannot be opened: "));
             assertArrayEquals(damaged, Files.readAllBytes(file));
         }
+    }
+
+    /** How something else comes to stand where the store was. */
+    interface Mishap {
+        void happensTo(Home home) throws IOException;
+    }
+
+    static Stream<Arguments> mishaps() {
+        return Stream.of(
+                mishap(
+                        "the home leads nowhere",
+                        home -> {
+                            Files.delete(home.directory());
+                            Files.createSymbolicLink(home.directory(), Path.of("/nowhere/home"));
+                        },
+                        "HOME is a link to /nowhere/home, where nothing is: bring back what it leads to (is a disk not mounted?),"
+                                + " or remove the link"),
+                mishap(
+                        "the store leads nowhere",
+                        home -> Files.createSymbolicLink(home.databaseFile(), Path.of("nowhere.mv.db")),
+                        "HOME/ianawatch.mv.db is a link to nowhere.mv.db, where nothing is: bring back what it leads to (is a disk"
+                                + " not mounted?), or remove the link"),
+                mishap(
+                        "a folder",
+                        home -> Files.createDirectory(home.databaseFile()),
+                        "what stands in place of the store, HOME/ianawatch.mv.db, is no file: move it away, or name another folder"
+                                + " with --home"),
+                mishap(
+                        "a checksum alone",
+                        home -> Files.writeString(home.checksumFile(), "0a1b2c3d of 1417216 bytes\n"),
+                        "the store HOME/ianawatch.mv.db is gone, and its checksum HOME/ianawatch.crc32 is there: bring the file"
+                                + " back, or restore a backup; to begin anew, remove the checksum"),
+                mishap(
+                        "a checksum that leads nowhere",
+                        home -> Files.createSymbolicLink(home.checksumFile(), Path.of("/nowhere/crc")),
+                        "the store HOME/ianawatch.mv.db is gone, and its checksum HOME/ianawatch.crc32 is there: bring the file"
+                                + " back, or restore a backup; to begin anew, remove the checksum"));
+    }
+
+    private static Arguments mishap(String name, Mishap mishap, String message) {
+        return arguments(name, mishap, message);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mishaps")
+    void whatStandsInPlaceOfTheStoreIsNeverReplacedByANewOne(String name, Mishap mishap, String message)
+            throws Exception {
+        Home home = new Home(Files.createDirectory(folder.resolve("home")));
+        mishap.happensTo(home);
+        String expected = message.replace("HOME", home.directory().toString());
+
+        var reading = assertThrows(UnusableStoreException.class, () -> Store.open(home, Duration.ZERO)
+                .close());
+        var writing = assertThrows(UnusableStoreException.class, () -> {
+            try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
+                WritableStore.open(lock, home, Duration.ZERO).close();
+            }
+        });
+
+        assertEquals(expected, reading.getMessage(), name);
+        assertEquals(expected, writing.getMessage(), name);
+        assertFalse(Files.isRegularFile(home.databaseFile()), name);
+    }
+
+    @Test
+    void aHomeThatIsAFileIsRefused() throws Exception {
+        Home home = new Home(Files.writeString(folder.resolve("file"), "a file"));
+
+        var refused = assertThrows(UnusableStoreException.class, home::hasStore);
+
+        assertEquals(
+                "the home " + home.directory() + " is no folder: name another one with --home or IANAWATCH_HOME",
+                refused.getMessage());
+    }
+
+    @Test
+    void aHomeMayBeALink() throws Exception {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Home home = new Home(Files.createSymbolicLink(folder.resolve("link"), real));
+
+        try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
+            WritableStore.open(lock, home, Duration.ZERO).close();
+        }
+
+        assertTrue(new Home(real).hasStore());
     }
 
     @Test
