@@ -53,33 +53,39 @@ final class RestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws StoreBusyException, UnusableBackupException, InterruptedException {
-        Home home = common.home(console);
-        if (!Files.isReadable(file)) {
+        if (!Files.isRegularFile(file)) {
             throw new UsageException(
-                    "cannot read " + file + ": name a file that 'ianawatch backup' wrote; standard input is not taken");
+                    file + " is no file: name one that 'ianawatch backup' wrote; standard input is not taken");
         }
-        BackupManifest manifest;
-        String kept;
+        String restored;
         try (WriterLock lock = common.lock(console, "restore")) {
-            boolean replaces = Files.exists(home.databaseFile());
-            if (replaces && !replace) {
-                throw new UsageException("there is a store in " + home.directory()
-                        + " already: replace it with --replace, or name another folder with --home");
+            try {
+                restored = restore(lock, common.home(console));
+            } catch (UnusableBackupException | StoreBusyException | InterruptedException | RuntimeException refused) {
+                lock.withdraw();
+                throw refused;
             }
-            Restoration restoration =
-                    new Restoration(lock, home, console.clock().instant());
-            manifest = restoration.restore(file);
-            kept = replaces ? " What was there is " + restoration.replaced() + "." : "";
         }
         if (!quiet) {
-            console.out()
-                    .println(String.format(
-                            Locale.ROOT,
-                            "Restored %,d snapshots as of %s, every SHA-256 as recorded.%s",
-                            manifest.snapshots(),
-                            manifest.createdAt().truncatedTo(ChronoUnit.SECONDS),
-                            kept));
+            console.out().println(restored);
         }
         return ExitCode.DONE;
+    }
+
+    private String restore(WriterLock lock, Home home)
+            throws StoreBusyException, UnusableBackupException, InterruptedException {
+        boolean replaces = home.hasDatabase();
+        if (replaces && !replace) {
+            throw new UsageException("there is a store in " + home.directory()
+                    + " already: replace it with --replace, or name another folder with --home");
+        }
+        Restoration restoration = new Restoration(lock, home, console.clock().instant());
+        BackupManifest manifest = restoration.restore(file);
+        return String.format(
+                Locale.ROOT,
+                "Restored %,d snapshots as of %s, every SHA-256 as recorded.%s",
+                manifest.snapshots(),
+                manifest.createdAt().truncatedTo(ChronoUnit.SECONDS),
+                replaces ? " What was there is " + restoration.replaced() + "." : "");
     }
 }

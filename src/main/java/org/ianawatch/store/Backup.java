@@ -1,10 +1,15 @@
 package org.ianawatch.store;
 
+import java.io.BufferedWriter;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringWriter;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -12,8 +17,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.h2.tools.Csv;
@@ -25,6 +32,9 @@ public final class Backup {
     static final String SNAPSHOTS = "snapshots.csv";
     static final String REGISTRY = "tables/registry.csv";
     static final String QUARANTINE = "quarantine/";
+
+    static final List<String> SNAPSHOT_COLUMNS =
+            List.of("number", "file", "observed_at", "origin", "source", "sha256", "last_updated");
 
     static final List<String> REGISTRY_COLUMNS =
             List.of("title", "registration_rules", "source", "entity_tag", "last_modified", "validated_sha256");
@@ -47,23 +57,31 @@ public final class Backup {
      * @param store open for reading
      * @param program the version of the program
      * @param out stays open
+     * @throws UnusableStoreException when a file that waits in quarantine is not there as it was downloaded
      */
     public static BackupManifest write(Store store, BackupForm form, String program, Instant now, OutputStream out)
             throws IOException {
-        BackupManifest manifest =
-                new BackupManifest(form, program, now, store.snapshots().size());
-        // Read before the file is copied: where locks are POSIX's, to close it gives back H2's lock on it, and a writer
-        // may come.
-        List<QuarantineEntry> quarantined = store.quarantine().newestFirst();
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         Backup backup = new Backup(store, zip);
-        backup.entry(BackupManifest.NAME, manifest::write);
+        // Read before the file is copied: where locks are POSIX's, to close it gives back H2's lock on it, and a writer
+        // may come.
+        List<Entry> quarantined = backup.quarantine();
+        List<Entry> entries = new ArrayList<>();
         if (form == BackupForm.DATABASE) {
-            backup.entry(DATABASE, to -> Files.copy(store.home.databaseFile(), to));
+            Path file = store.home.databaseFile();
+            entries.add(new Entry(DATABASE, Files.size(file), to -> Files.copy(file, to)));
         } else {
-            backup.portable();
+            backup.portable(entries);
         }
-        backup.quarantine(quarantined);
+        entries.addAll(quarantined);
+        Map<String, Long> sizes = new LinkedHashMap<>();
+        entries.forEach(entry -> sizes.put(entry.name(), entry.bytes()));
+        BackupManifest manifest =
+                new BackupManifest(form, program, now, store.snapshots().size(), sizes);
+        backup.write(BackupManifest.NAME, manifest::write);
+        for (Entry entry : entries) {
+            backup.write(entry.name(), entry.content());
+        }
         zip.finish();
         return manifest;
     }
@@ -76,25 +94,71 @@ public final class Backup {
         void write(OutputStream out) throws IOException;
     }
 
-    private void entry(String name, Content content) throws IOException {
+    private record Entry(String name, long bytes, Content content) {
+        /** The size is that of the content, written once more: nobody changes the store meanwhile. */
+        static Entry measured(String name, Content content) throws IOException {
+            Measure measure = new Measure();
+            content.write(measure);
+            return new Entry(name, measure.bytes, content);
+        }
+    }
+
+    private static final class Measure extends OutputStream {
+        private long bytes;
+
+        @Override
+        public void write(int value) {
+            bytes++;
+        }
+
+        @Override
+        public void write(byte[] content, int offset, int length) {
+            bytes += length;
+        }
+    }
+
+    private void write(String name, Content content) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         content.write(zip);
         zip.closeEntry();
     }
 
-    private void quarantine(List<QuarantineEntry> entries) throws IOException {
-        for (QuarantineEntry entry : entries) {
-            if (entry.state().isOpen() && Files.isReadable(entry.file())) {
-                entry(QUARANTINE + entry.file().getFileName(), to -> Files.copy(entry.file(), to));
+    private List<Entry> quarantine() {
+        List<Entry> entries = new ArrayList<>();
+        for (QuarantineEntry entry : store.quarantine().newestFirst()) {
+            if (entry.state().isOpen()) {
+                byte[] bytes = store.quarantine().bytes(entry);
+                entries.add(new Entry(
+                        QUARANTINE + entry.file().getFileName(),
+                        bytes.length,
+                        to -> to.write(store.quarantine().bytes(entry))));
             }
         }
+        return entries;
     }
 
-    private void portable() throws IOException {
+    private void portable(List<Entry> entries) throws IOException {
         List<SnapshotEntry> snapshots = new ArrayList<>(store.snapshots());
         snapshots.sort(Comparator.comparing(SnapshotEntry::number));
+        entries.add(Entry.measured(SNAPSHOTS, to -> csv(list(snapshots), to)));
+        for (SnapshotEntry entry : snapshots) {
+            entries.add(new Entry(
+                    file(entry),
+                    entry.byteCount(),
+                    to -> to.write(store.file(entry).bytes())));
+        }
+        for (CompanionTable table : CompanionTable.values()) {
+            entries.add(Entry.measured(table(table), to -> query(table.select(), to)));
+        }
+        entries.add(Entry.measured(
+                REGISTRY,
+                to -> query(
+                        "SELECT " + String.join(", ", REGISTRY_COLUMNS) + " FROM store.registry WHERE id = ?", to)));
+    }
+
+    private static SimpleResultSet list(List<SnapshotEntry> snapshots) {
         SimpleResultSet rows = new SimpleResultSet();
-        for (String column : List.of("number", "file", "observed_at", "origin", "source", "sha256", "last_updated")) {
+        for (String column : SNAPSHOT_COLUMNS) {
             rows.addColumn(column, Types.VARCHAR, 0, 0);
         }
         for (SnapshotEntry entry : snapshots) {
@@ -107,14 +171,7 @@ public final class Backup {
                     entry.sha256(),
                     entry.lastUpdated());
         }
-        csv(SNAPSHOTS, rows);
-        for (SnapshotEntry entry : snapshots) {
-            entry(file(entry), to -> to.write(store.file(entry).bytes()));
-        }
-        for (CompanionTable table : CompanionTable.values()) {
-            query(table(table), table.select());
-        }
-        query(REGISTRY, "SELECT " + String.join(", ", REGISTRY_COLUMNS) + " FROM store.registry WHERE id = ?");
+        return rows;
     }
 
     private static String file(SnapshotEntry entry) {
@@ -122,24 +179,32 @@ public final class Backup {
                 Locale.ROOT, "snapshots/%05d-%s.csv", entry.number(), FILE_DATE.format(entry.observedAt()));
     }
 
-    private void query(String name, String select) throws IOException {
+    private void query(String select, OutputStream out) throws IOException {
         try (var statement = store.connection.prepareStatement(select)) {
             statement.setInt(1, Store.REGISTRY);
             try (var rows = statement.executeQuery()) {
-                csv(name, rows);
+                csv(rows, out);
             }
         } catch (SQLException failed) {
             throw new StoreException("the store could not be read: " + failed.getMessage(), failed);
         }
     }
 
-    private void csv(String name, java.sql.ResultSet rows) throws IOException {
-        StringWriter text = new StringWriter();
-        try {
+    private static void csv(ResultSet rows, OutputStream out) throws IOException {
+        // H2 closes what it writes to.
+        OutputStream kept = new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                out.write(bytes, offset, length);
+            }
+
+            @Override
+            public void close() {}
+        };
+        try (Writer text = new BufferedWriter(new OutputStreamWriter(kept, StandardCharsets.UTF_8))) {
             new Csv().write(text, rows);
         } catch (SQLException failed) {
             throw new StoreException("the store could not be read: " + failed.getMessage(), failed);
         }
-        entry(name, to -> to.write(text.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

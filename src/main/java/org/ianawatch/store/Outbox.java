@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The messages that are to be delivered, each on each of its channels, and those that were. */
 public final class Outbox {
-    private static final String SELECT = "SELECT d.*, m.created_at, m.kind, m.rule, m.subject, m.content"
+    static final String SELECT = "SELECT d.*, m.created_at, m.kind, m.rule, m.subject, m.content"
             + " FROM store.delivery d JOIN store.message m ON m.id = d.message_id WHERE m.registry_id = ?";
     private static final String CHANGE =
             "UPDATE store.delivery SET state = ?, tries = ?, next_try_at = ?, reason = ?, changed_at = ? WHERE id = ?";
@@ -147,7 +147,7 @@ public final class Outbox {
         sql.update(CHANGE, state.word(), tries, nextTryAt, reason, now, delivery.number());
     }
 
-    private static Delivery delivery(ResultSet row) throws SQLException {
+    static Delivery delivery(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
         OutgoingMessage message = new OutgoingMessage(
                 row.getString("message_id"),

@@ -1,20 +1,14 @@
 package org.ianawatch.store;
 
 import java.io.IOException;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.zip.ZipFile;
-import org.h2.tools.Csv;
+import java.util.Set;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -22,53 +16,48 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
+import org.ianawatch.store.BackupTable.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Fills an empty store from a portable backup. Columns that it does not know are passed over. */
+/** Fills an empty store from a portable backup. */
 final class PortableReading {
-    private final ZipFile zip;
+    private static final String FILES = "snapshots/";
+
+    private final BackupArchive archive;
     private final WritableStore store;
+    private final CsvReader reader = new CsvReader();
+    private @Nullable Snapshot before;
 
-    /**
-     * A row of a CSV file.
-     *
-     * @param file its name
-     * @param cells by the names of their columns in lower case; null for SQL's null
-     */
-    private record Row(String file, Map<String, @Nullable String> cells) {
-        String value(String column) throws IOException {
-            String value = cells.get(column);
-            if (value == null) {
-                throw new IOException(file + " has a row without " + column);
-            }
-            return value;
-        }
-    }
-
-    PortableReading(ZipFile zip, WritableStore store) {
-        this.zip = zip;
+    PortableReading(BackupArchive archive, WritableStore store) {
+        this.archive = archive;
         this.store = store;
     }
 
     void read() throws IOException {
-        CsvReader reader = new CsvReader();
-        Snapshot before = null;
-        for (Row row : rows(Backup.SNAPSHOTS)) {
-            before = append(reader, before, row);
+        Set<String> unused = new HashSet<>(archive.names(FILES));
+        BackupTable.read(archive, Backup.SNAPSHOTS, Backup.SNAPSHOT_COLUMNS, row -> {
+            if (!unused.remove(row.value("file"))) {
+                throw new IOException(row.place() + " names '" + row.value("file")
+                        + "', which is not in it, or belongs to another snapshot");
+            }
+            append(row);
+        });
+        if (!unused.isEmpty()) {
+            throw new IOException("it has " + unused.iterator().next() + ", which belongs to no snapshot");
         }
-        List<Row> registry = rows(Backup.REGISTRY);
-        store.commit(() -> registry.forEach(this::describe));
+        describe();
         for (CompanionTable table : CompanionTable.values()) {
-            if (zip.getEntry(Backup.table(table)) != null) {
-                List<Row> rows = rows(Backup.table(table));
-                store.commit(() -> rows.forEach(row -> insert(table, row)));
+            // Earlier versions knew fewer of them; whoever says the sizes of all has all.
+            if (archive.has(Backup.table(table)) || archive.manifest().hasSizes()) {
+                inTransaction(() ->
+                        BackupTable.read(archive, Backup.table(table), table.columns(), row -> insert(table, row)));
             }
         }
     }
 
-    private Snapshot append(CsvReader reader, @Nullable Snapshot before, Row row) throws IOException {
+    private void append(Row row) throws IOException {
         String name = row.value("file");
-        byte[] bytes = Restoration.bytes(zip, name);
+        byte[] bytes = archive.file(name);
         String sha256 = Sha256.of(bytes).digits();
         if (!sha256.equals(row.value("sha256"))) {
             throw new IOException(name + " is not what was stored: its SHA-256 is " + sha256);
@@ -81,51 +70,85 @@ final class PortableReading {
                     bytes.length,
                     Instant.parse(row.value("observed_at")),
                     Origin.ofWord(row.value("origin")),
-                    row.value("source"));
+                    line(row, "source"));
             Snapshot now = file.snapshot(name, sha256);
             ChangeSet changes = before == null ? null : Differ.diff(before, now);
-            String lastUpdated = row.cells().get("last_updated");
+            String lastUpdated = row.cells().get("last_updated") == null ? null : line(row, "last_updated");
+            int expected = Integer.parseInt(row.value("number"));
             store.commitUnsynced(() -> {
                 int number = store.append(snapshot, changes).number();
+                if (number != expected) {
+                    throw new IllegalArgumentException(
+                            "it is snapshot " + number + ", and says that it is " + expected);
+                }
                 store.describe(number, null, lastUpdated, null);
             });
-            return now;
+            before = now;
         } catch (MalformedFileException | IllegalArgumentException | DateTimeException damaged) {
-            throw new IOException(name + " cannot be read: " + damaged.getMessage(), damaged);
+            throw new IOException(row.place() + " cannot be taken: " + damaged.getMessage(), damaged);
         }
     }
 
-    private void describe(Row row) {
-        for (String column : Backup.REGISTRY_COLUMNS) {
-            store.sql.update(
-                    "UPDATE store.registry SET " + column + " = ? WHERE id = ?",
-                    row.cells().get(column),
-                    Store.REGISTRY);
+    /** A cell that stands in one line; to store it would make it another. */
+    private static String line(Row row, String column) throws IOException {
+        String value = row.value(column);
+        if (!OneLine.of(value).equals(value)) {
+            throw new IOException(row.place() + " has control characters in " + column);
         }
+        return value;
     }
 
-    private void insert(CompanionTable table, Row row) {
-        List<String> columns =
-                table.columns().stream().filter(row.cells()::containsKey).toList();
-        store.sql.update(
-                table.insert(columns), columns.stream().map(row.cells()::get).toArray());
-    }
-
-    private List<Row> rows(String name) throws IOException {
-        List<Row> all = new ArrayList<>();
-        String text = new String(Restoration.bytes(zip, name), StandardCharsets.UTF_8);
-        try (ResultSet rows = new Csv().read(new StringReader(text), null)) {
-            while (rows.next()) {
-                Map<String, @Nullable String> row = new LinkedHashMap<>();
-                for (int column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
-                    String title = Objects.requireNonNull(rows.getMetaData().getColumnLabel(column));
-                    row.put(title.toLowerCase(Locale.ROOT), rows.getString(column));
-                }
-                all.add(new Row(name, row));
+    private void describe() throws IOException {
+        List<Row> rows = new ArrayList<>();
+        BackupTable.read(archive, Backup.REGISTRY, Backup.REGISTRY_COLUMNS, row -> {
+            if (!rows.isEmpty()) {
+                throw new IOException(Backup.REGISTRY + " has more than one row");
             }
-        } catch (SQLException damaged) {
-            throw new IOException(name + " cannot be read: " + damaged.getMessage(), damaged);
+            rows.add(row);
+        });
+        inTransaction(() -> {
+            for (Row row : rows) {
+                for (String column : row.cells().keySet()) {
+                    update(
+                            row,
+                            "UPDATE store.registry SET " + column + " = ? WHERE id = " + Store.REGISTRY,
+                            row.cells().get(column));
+                }
+            }
+        });
+    }
+
+    private void insert(CompanionTable table, Row row) throws IOException {
+        List<String> columns = List.copyOf(row.cells().keySet());
+        update(row, table.insert(columns), row.cells().values().toArray(new @Nullable Object[0]));
+    }
+
+    private void update(Row row, String statement, @Nullable Object... values) throws IOException {
+        try {
+            store.sql.update(statement, values);
+        } catch (StoreException refused) {
+            String why = refused.getCause() instanceof SQLException cause
+                    ? QueryErrors.withoutNoise(String.valueOf(cause.getMessage()))
+                    : String.valueOf(refused.getMessage());
+            throw new IOException(row.place() + " cannot be taken: " + why, refused);
         }
-        return all;
+    }
+
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private void inTransaction(Work work) throws IOException {
+        try {
+            store.commit(() -> {
+                try {
+                    work.run();
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
     }
 }

@@ -67,7 +67,7 @@ public final class Quarantine {
                     registry,
                     sha256,
                     bytes.length,
-                    source,
+                    OneLine.of(source),
                     reason,
                     message,
                     now,
@@ -138,7 +138,8 @@ public final class Quarantine {
         return home.quarantine().resolve(number + "-" + sha256.substring(0, 12) + ".csv");
     }
 
-    private static void write(byte[] bytes, Path file) {
+    /** Writes a file that is on the disk, and whole, when this returns. */
+    static void write(byte[] bytes, Path file) {
         try {
             Files.createDirectories(file.getParent());
             Path half = file.resolveSibling(file.getFileName() + ".part");
@@ -152,7 +153,7 @@ public final class Quarantine {
         }
     }
 
-    private QuarantineEntry entry(ResultSet row) throws SQLException {
+    QuarantineEntry entry(ResultSet row) throws SQLException {
         String sha256 = row.getString("sha256");
         long number = row.getLong("id");
         return new QuarantineEntry(

@@ -88,7 +88,8 @@ final class QueryErrors {
         return position;
     }
 
-    private static String withoutNoise(String message) {
+    /** H2's message without the statement and the number behind it. */
+    static String withoutNoise(String message) {
         int repeated = message.indexOf(STATEMENT);
         String said = repeated < 0 ? message : message.substring(0, repeated);
         int code = said.lastIndexOf(" [");

@@ -1,26 +1,25 @@
 package org.ianawatch.store;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.Locale;
-import java.util.zip.CRC32;
-import java.util.zip.CheckedInputStream;
-import java.util.zip.ZipEntry;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
- * Brings a backup back. The store is made beside the one that may be there, is verified as a whole, and only then takes its
- * place.
+ * Brings a backup back. The store is made in a folder of its own, is verified as a whole, and only then takes the place of the one
+ * that may be there.
  */
 public final class Restoration {
     private static final DateTimeFormatter FILE_TIME = DateTimeFormatter.ofPattern(
@@ -29,12 +28,16 @@ public final class Restoration {
 
     private final WriterLock lock;
     private final Home home;
+    /** Where the store is made. */
+    private final Home made;
+
     private final Instant now;
 
     /** Into a home, with the right to change its store. */
     public Restoration(WriterLock lock, Home home, Instant now) {
         this.lock = lock;
         this.home = home;
+        this.made = new Home(home.directory().resolve("ianawatch-restoring"));
         this.now = now;
     }
 
@@ -42,28 +45,39 @@ public final class Restoration {
      * Brings it back. A store that is there, sound or not, is kept as {@link #replaced}.
      *
      * @return what the backup says of itself
-     * @throws UnusableBackupException when the file is no backup, or is not whole; what was stored is as it was then
+     * @throws UnusableBackupException when the file is no backup, or is not whole; the home is as it was then
+     * @throws UnwritableStoreException when the disk did not take it; the home is as it was then
      */
     public BackupManifest restore(Path file) throws UnusableBackupException, InterruptedException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            BackupManifest manifest = manifest(zip);
-            quarantine(zip);
-            make(zip, manifest);
+        if (!lock.isHeld()) {
+            throw new IllegalStateException("the writer's lock was given back before");
+        }
+        try (BackupArchive archive = BackupArchive.open(file)) {
+            discard();
+            make(archive);
             takePlace();
-            return manifest;
+            return archive.manifest();
+        } catch (UnwritableStoreException disk) {
+            throw disk;
         } catch (ZipException cutOff) {
             throw new UnusableBackupException(
                     "cannot restore " + file + ": it is cut off, or no backup (" + cutOff.getMessage() + ")", cutOff);
-        } catch (IOException
-                | StoreException
-                | UnusableStoreException
-                | UnwritableStoreException
-                | StoreBusyException unusable) {
-            Schema.discard(home);
+        } catch (IOException | RuntimeException | StoreBusyException unusable) {
+            // A database that somebody made up can fail in any way.
             throw new UnusableBackupException(
-                    "cannot restore " + file + ": " + unusable.getMessage() + "; what was stored is as it was",
-                    unusable);
+                    "cannot restore " + file + ": " + reason(unusable) + "; what was stored is as it was", unusable);
+        } finally {
+            discard();
         }
+    }
+
+    private static String reason(Exception unusable) {
+        if (unusable instanceof IOException failed) {
+            return FileReason.of(failed);
+        }
+        return unusable instanceof StoreException || unusable instanceof UnusableStoreException
+                ? String.valueOf(unusable.getMessage())
+                : "it is damaged (" + unusable + ")";
     }
 
     /** Where the store that was there before is kept: no other one's place. */
@@ -71,75 +85,91 @@ public final class Restoration {
         return home.directory().resolve("ianawatch-replaced-" + FILE_TIME.format(now) + ".mv.db");
     }
 
-    private static BackupManifest manifest(ZipFile zip) throws IOException {
-        return BackupManifest.read(new ByteArrayInputStream(bytes(zip, BackupManifest.NAME)));
-    }
-
-    /** The content of an entry. */
-    static byte[] bytes(ZipFile zip, String name) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        copy(zip, name, bytes);
-        return bytes.toByteArray();
-    }
-
-    /** Java compares the checksum of an entry only where it reads the archive from its beginning. */
-    private static void copy(ZipFile zip, String name, OutputStream out) throws IOException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new IOException("there is no " + name + " in it");
+    private void make(BackupArchive archive) throws IOException, StoreBusyException, InterruptedException {
+        Files.createDirectories(made.quarantine());
+        for (String name : archive.names(Backup.QUARANTINE)) {
+            Path file = made.quarantine().resolve(name.substring(Backup.QUARANTINE.length()));
+            Files.write(file, archive.file(name));
         }
-        try (CheckedInputStream in = new CheckedInputStream(zip.getInputStream(entry), new CRC32())) {
-            in.transferTo(out);
-            if (in.getChecksum().getValue() != entry.getCrc()) {
-                throw new IOException(name + " in it is damaged");
+        if (archive.manifest().form() == BackupForm.DATABASE) {
+            try (InputStream in = archive.open(Backup.DATABASE)) {
+                Files.copy(in, made.unfinishedDatabaseFile());
             }
-        }
-    }
-
-    private void make(ZipFile zip, BackupManifest manifest)
-            throws IOException, StoreBusyException, InterruptedException {
-        if (manifest.form() == BackupForm.DATABASE) {
-            Schema.discard(home);
-            try (OutputStream out = Files.newOutputStream(home.unfinishedDatabaseFile())) {
-                copy(zip, Backup.DATABASE, out);
-            }
-            Schema.bringUnfinishedUpToDate(home);
+            bringUpToDate();
         } else {
-            Schema.make(home);
+            Schema.make(made);
         }
-        try (WritableStore store = WritableStore.openUnfinished(lock, home)) {
-            if (manifest.form() == BackupForm.PORTABLE) {
-                new PortableReading(zip, store).read();
+        try (WritableStore store = WritableStore.openUnfinished(lock, made)) {
+            if (archive.manifest().form() == BackupForm.PORTABLE) {
+                new PortableReading(archive, store).read();
             }
-            List<String> problems = Verification.problems(store);
-            int snapshots = store.snapshots().size();
-            if (!problems.isEmpty()) {
-                throw new IOException("it is not sound: " + problems.get(0));
-            }
-            if (snapshots != manifest.snapshots()) {
-                throw new IOException(
-                        "it has " + snapshots + " snapshots, and says that it has " + manifest.snapshots());
-            }
+            new RestoredStore(archive, store).check();
             store.compact();
         }
     }
 
+    private void bringUpToDate() throws IOException, StoreBusyException, InterruptedException {
+        try {
+            Schema.bringUnfinishedUpToDate(made);
+        } catch (StoreException unreadable) {
+            String why = unreadable.getCause() instanceof SQLException cause
+                    ? ": " + QueryErrors.withoutNoise(String.valueOf(cause.getMessage()))
+                    : "";
+            throw new IOException("its database cannot be opened" + why, unreadable);
+        }
+    }
+
+    /** All is right: what follows is undone where the disk does not take it. */
+    private void takePlace() throws IOException {
+        Deque<Path> added = new ArrayDeque<>();
+        try {
+            if (home.hasDatabase()) {
+                added.push(replaced());
+                Files.copy(home.databaseFile(), replaced(), StandardCopyOption.REPLACE_EXISTING);
+            }
+            takeQuarantine(added);
+            Files.move(
+                    made.unfinishedDatabaseFile(),
+                    home.unfinishedDatabaseFile(),
+                    StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            added.push(home.unfinishedDatabaseFile());
+            Schema.takePlace(home);
+        } catch (IOException | RuntimeException failed) {
+            while (!added.isEmpty()) {
+                Files.deleteIfExists(added.pop());
+            }
+            throw failed;
+        }
+    }
+
     /** Files that wait in quarantine are added to those that are there: their names have a number and a hash. */
-    private void quarantine(ZipFile zip) throws IOException {
-        for (ZipEntry entry : zip.stream().toList()) {
-            String name = entry.getName();
-            if (name.startsWith(Backup.QUARANTINE)
-                    && name.substring(Backup.QUARANTINE.length()).matches("[0-9]+-[0-9a-f]+\\.csv")) {
-                Files.createDirectories(home.quarantine());
-                Files.write(home.quarantine().resolve(name.substring(Backup.QUARANTINE.length())), bytes(zip, name));
+    private void takeQuarantine(Deque<Path> added) throws IOException {
+        try (Stream<Path> files = Files.list(made.quarantine())) {
+            for (Path file : files.toList()) {
+                if (!Files.exists(home.quarantine())) {
+                    added.push(home.quarantine());
+                }
+                Path target = home.quarantine().resolve(file.getFileName());
+                if (!Files.exists(target)) {
+                    added.push(target);
+                }
+                Quarantine.write(Files.readAllBytes(file), target);
             }
         }
     }
 
-    private void takePlace() throws IOException {
-        if (Files.exists(home.databaseFile())) {
-            Files.copy(home.databaseFile(), replaced(), StandardCopyOption.REPLACE_EXISTING);
+    /** Removes what a restoration made that did not come to its end, here or in a process that was killed. */
+    private void discard() {
+        if (!Files.exists(made.directory(), LinkOption.NOFOLLOW_LINKS)) {
+            return;
         }
-        Schema.takePlace(home);
+        try (Stream<Path> files = Files.walk(made.directory())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException failed) {
+            throw new StoreException("cannot remove " + made.directory() + "; remove it by hand", failed);
+        }
     }
 }

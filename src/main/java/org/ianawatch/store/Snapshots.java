@@ -51,7 +51,7 @@ final class Snapshots {
                 number,
                 snapshot.observedAt(),
                 snapshot.origin().word(),
-                snapshot.source(),
+                OneLine.of(snapshot.source()),
                 snapshot.sha256(),
                 snapshot.byteCount(),
                 snapshot.file().records().size(),
@@ -64,7 +64,7 @@ final class Snapshots {
     void describe(int number, String lastUpdated) {
         sql.update(
                 "UPDATE store.snapshot SET last_updated = ? WHERE registry_id = ? AND number = ?",
-                lastUpdated,
+                OneLine.of(lastUpdated),
                 registry,
                 number);
     }

@@ -44,7 +44,7 @@ public final class SyncRuns {
         return sql.first(NEWEST + " ORDER BY id LIMIT 1", SyncRuns::run, registry);
     }
 
-    private static SyncRun run(ResultSet row) throws SQLException {
+    static SyncRun run(ResultSet row) throws SQLException {
         return new SyncRun(
                 Sql.instant(row, "started_at"),
                 Sql.instant(row, "finished_at"),

@@ -86,7 +86,7 @@ public final class Uses {
         return parameters.toArray(new @Nullable Object[0]);
     }
 
-    private static SiteUse siteUse(ResultSet row) throws SQLException {
+    static SiteUse siteUse(ResultSet row) throws SQLException {
         Integer low = Sql.integer(row, "port_low");
         Integer high = Sql.integer(row, "port_high");
         String transport = row.getString("transport");

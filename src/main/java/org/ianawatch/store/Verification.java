@@ -1,6 +1,5 @@
 package org.ianawatch.store;
 
-import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -63,9 +62,20 @@ public final class Verification {
         }
         check(store.sql.number(CHANGES_WITHOUT_SNAPSHOT) == 0, "there are changes of a snapshot that is not there");
         for (QuarantineEntry entry : store.quarantine().newestFirst()) {
+            if (entry.state().isOpen()) {
+                checkFile(entry);
+            }
+        }
+    }
+
+    private void checkFile(QuarantineEntry entry) {
+        try {
+            int bytes = store.quarantine().bytes(entry).length;
             check(
-                    !entry.state().isOpen() || Files.isReadable(entry.file()),
-                    "quarantine " + entry.number() + ": its file " + entry.file() + " is missing");
+                    bytes == entry.byteCount(),
+                    "quarantine " + entry.number() + ": its file has " + bytes + " bytes and not " + entry.byteCount());
+        } catch (UnusableStoreException wrong) {
+            problems.add(String.valueOf(wrong.getMessage()));
         }
     }
 

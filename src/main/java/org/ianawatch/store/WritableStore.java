@@ -178,7 +178,7 @@ public final class WritableStore extends Store {
                 REGISTRY,
                 run.startedAt(),
                 run.finishedAt(),
-                run.source(),
+                OneLine.of(run.source()),
                 run.outcome().word(),
                 run.snapshot(),
                 run.message());
@@ -188,9 +188,9 @@ public final class WritableStore extends Store {
     public void remember(Validated validated) {
         sql.update(
                 "UPDATE store.registry SET source = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ? WHERE id = ?",
-                validated.source(),
-                validated.entityTag(),
-                validated.lastModified(),
+                OneLine.of(validated.source()),
+                OneLine.ofNullable(validated.entityTag()),
+                OneLine.ofNullable(validated.lastModified()),
                 validated.sha256(),
                 REGISTRY);
     }
@@ -200,7 +200,7 @@ public final class WritableStore extends Store {
             int snapshot, @Nullable String title, @Nullable String lastUpdated, @Nullable String registrationRules) {
         sql.update(
                 "UPDATE store.registry SET title = COALESCE(?, title), registration_rules = COALESCE(?, registration_rules) WHERE id = ?",
-                title,
+                OneLine.ofNullable(title),
                 registrationRules,
                 REGISTRY);
         if (lastUpdated != null) {

@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessMode;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -26,11 +28,18 @@ public final class WriterLock implements AutoCloseable {
     /** Those that this process holds, by their files. */
     private static final Map<Path, WriterLock> HELD = new ConcurrentHashMap<>();
 
+    private static final int LONGEST_NAME_BYTES = 4096;
+
     private final Path file;
     private final FileChannel channel;
     private final FileLock lock;
+    /** What the last holder had written into the file; nothing where there was no file. */
+    private final byte[] before;
 
-    private WriterLock(Path file, FileChannel channel, FileLock lock) {
+    private @Nullable Path made;
+
+    private WriterLock(Path file, FileChannel channel, FileLock lock, byte[] before) {
+        this.before = before;
         this.file = file;
         this.channel = channel;
         this.lock = lock;
@@ -48,11 +57,14 @@ public final class WriterLock implements AutoCloseable {
             throws StoreBusyException, InterruptedException {
         try {
             home.refuseLinkToNowhere();
+            Path made = firstToMake(file(home).getParent());
             // Java 17 makes no directories where a link to one is there.
-            if (!Files.isDirectory(home.directory())) {
+            if (made != null) {
                 Files.createDirectories(home.directory());
             }
-            return open(home, command, now, wait);
+            WriterLock lock = open(home, command, now, wait);
+            lock.made = made;
+            return lock;
         } catch (IOException failed) {
             throw new UnusableStoreException("cannot write to the home " + home.directory() + " ("
                     + FileReason.of(failed) + "); name another one with --home or IANAWATCH_HOME");
@@ -84,19 +96,78 @@ public final class WriterLock implements AutoCloseable {
         path.getFileSystem().provider().checkAccess(path, AccessMode.WRITE);
     }
 
-    private static WriterLock open(Home home, String command, Instant now, Duration wait)
-            throws IOException, StoreBusyException, InterruptedException {
-        FileChannel channel = FileChannel.open(
-                home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    private static @Nullable Path firstToMake(@Nullable Path directory) {
+        Path first = null;
+        for (Path next = directory; next != null && !Files.isDirectory(next); next = next.getParent()) {
+            first = next;
+        }
+        return first;
+    }
+
+    /** Leaves the home as it was before the lock was taken, for a command that changed nothing; {@link #close} still follows. */
+    public void withdraw() {
         try {
-            return acquire(channel, home, command, now, wait);
-        } catch (IOException | StoreBusyException | InterruptedException refused) {
-            channel.close();
-            throw refused;
+            if (before.length > 0) {
+                write(channel, before);
+                return;
+            }
+            Files.deleteIfExists(file);
+            Path directory = file.getParent();
+            while (made != null && directory != null && directory.startsWith(made)) {
+                Files.delete(directory);
+                directory = directory.getParent();
+            }
+        } catch (DirectoryNotEmptyException usedByOthers) {
+            // What others put there stays.
+        } catch (IOException failed) {
+            throw new StoreException("cannot leave " + file.getParent() + " as it was", failed);
         }
     }
 
-    private static WriterLock acquire(FileChannel channel, Home home, String command, Instant now, Duration wait)
+    private static void write(FileChannel channel, byte[] text) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(text), 0);
+    }
+
+    private static WriterLock open(Home home, String command, Instant now, Duration wait)
+            throws IOException, StoreBusyException, InterruptedException {
+        while (true) {
+            FileChannel channel = FileChannel.open(
+                    home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            try {
+                @Nullable WriterLock lock = acquire(channel, home, command, now, wait);
+                if (lock != null) {
+                    return lock;
+                }
+                channel.close();
+            } catch (IOException | StoreBusyException | InterruptedException refused) {
+                channel.close();
+                throw refused;
+            }
+        }
+    }
+
+    /**
+     * How large the file is by its name. It is not opened: where locks are POSIX's, to close it once more would give back the
+     * lock.
+     */
+    private static long size(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException withdrawn) {
+            return -1;
+        }
+    }
+
+    private static byte[] content(FileChannel channel) throws IOException {
+        byte[] content = new byte[(int) Math.min(channel.size(), LONGEST_NAME_BYTES)];
+        channel.read(ByteBuffer.wrap(content), 0);
+        return content;
+    }
+
+    /** Null when the holder before withdrew the file, after it was opened here. */
+    private static @Nullable WriterLock acquire(
+            FileChannel channel, Home home, String command, Instant now, Duration wait)
             throws IOException, StoreBusyException, InterruptedException {
         FileLock lock = tryFor(new Patience(wait), channel);
         if (lock == null) {
@@ -105,9 +176,13 @@ public final class WriterLock implements AutoCloseable {
         }
         String name = "ianawatch " + command + ", process "
                 + ProcessHandle.current().pid() + ", since " + now.truncatedTo(ChronoUnit.SECONDS) + "\n";
+        byte[] before = content(channel);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(name.getBytes(StandardCharsets.UTF_8)), 0);
-        return new WriterLock(file(home), channel, lock);
+        boolean isThere = size(home.lock()) == 0;
+        write(channel, name.getBytes(StandardCharsets.UTF_8));
+        return isThere && size(home.lock()) == channel.size()
+                ? new WriterLock(file(home), channel, lock, before)
+                : null;
     }
 
     /** The lock on a home that this process holds already, for a reader that finds something to be done first. */

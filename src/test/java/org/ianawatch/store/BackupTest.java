@@ -32,11 +32,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a backup brings back, and what it refuses to. */
 class BackupTest {
     private static final Instant NOW = Instant.parse("2020-02-01T06:00:00.123Z");
     private static final String AWKWARD = "a \"quoted\", ;text;\r\nwith\nlines \\ and ünïcödé 𝄞 '";
+    private static final String LINE = AWKWARD.replaceAll("\\s", " ");
     private static final byte[] REFUSED = "refused".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -58,14 +60,14 @@ class BackupTest {
     }
 
     private static void fill(WritableStore store) {
-        store.describe(2, AWKWARD, "2020-01-02", null);
+        store.describe(2, LINE, "2020-01-02", AWKWARD);
         store.remember(new Validated(
                 "https://registry.example/ports.csv",
                 "\"tag\"",
                 null,
                 Sha256.of(REFUSED).digits()));
         store.record(new SyncRun(NOW, NOW, "-", SyncRun.Outcome.STORED, 2, null));
-        store.record(new SyncRun(NOW, NOW, AWKWARD, SyncRun.Outcome.UNREADABLE, null, AWKWARD));
+        store.record(new SyncRun(NOW, NOW, LINE, SyncRun.Outcome.UNREADABLE, null, AWKWARD));
         store.record(new SyncRun(NOW, NOW, "", SyncRun.Outcome.UNREADABLE, null, ""));
         store.quarantine().keep(REFUSED, Sha256.of(REFUSED).digits(), "-", "page", AWKWARD, NOW);
         store.uses().put(Use.parse("272-279/tcp"), "lab, \"telemetry\"", NOW);
@@ -89,7 +91,7 @@ class BackupTest {
     @EnumSource(BackupForm.class)
     void everythingComesBack(BackupForm form) throws Exception {
         BackupManifest written = backup(form);
-        assertEquals(new BackupManifest(form, "1.2.3", NOW, 3), written);
+        assertEquals(new BackupManifest(form, "1.2.3", NOW, 3, written.bytes()), written);
 
         try (MadeStore other = new MadeStore()) {
             other.append(List.of(Writing.USUAL.bytes(List.of(row("other", "1", "tcp", "")))));
@@ -157,7 +159,9 @@ class BackupTest {
     @Test
     void aBackupOfAnEarlierVersionIsBroughtUpToDate() throws Exception {
         backup(BackupForm.PORTABLE);
-        change(name -> name.equals("tables/trouble.csv") ? null : name, content -> content);
+        change(
+                name -> name.equals("tables/trouble.csv") ? null : name,
+                content -> content.replace("format=2", "format=1").replaceAll("(?m)^bytes\\..*\\n", ""));
 
         try (MadeStore other = new MadeStore()) {
             restore(other.home());
@@ -181,8 +185,8 @@ class BackupTest {
             Files.write(file, whole);
             change(name -> name, content -> content.replace("snapshots=3", "snapshots=4"));
             assertRefused(other.home(), "it has 3 snapshots, and says that it has 4");
-            change(name -> name, content -> content.replace("format=1", "format=2"));
-            assertRefused(other.home(), "it has format '2', and this program knows format 1");
+            change(name -> name, content -> content.replace("format=2", "format=3"));
+            assertRefused(other.home(), "it has format '3', and this program knows format 2");
             Files.writeString(file, "no archive");
             assertRefused(other.home(), "");
 
@@ -216,16 +220,30 @@ class BackupTest {
     }
 
     @Test
-    void aNameThatLeadsOutOfTheHomeIsPassedOver() throws Exception {
-        backup(BackupForm.PORTABLE);
-        change(name -> name.startsWith("quarantine/") ? "quarantine/../../1-aaaa.csv" : name, content -> content);
-        Home inner = new Home(folder.resolve("outer/home"));
+    void whatWaitsInQuarantineIsThereOrNoBackupIsMade() throws Exception {
+        Files.delete(made.home()
+                .quarantine()
+                .resolve("1-" + Sha256.of(REFUSED).digits().substring(0, 12) + ".csv"));
 
-        UnusableBackupException refused = assertThrows(UnusableBackupException.class, () -> restore(inner));
+        var gone = assertThrows(UnusableStoreException.class, () -> backup(BackupForm.PORTABLE));
 
-        assertTrue(refused.getMessage().contains("quarantine 1: its file"), refused::getMessage);
-        assertFalse(Files.exists(folder.resolve("1-aaaa.csv")));
-        assertFalse(Files.exists(folder.resolve("outer/1-aaaa.csv")));
+        assertTrue(gone.getMessage().endsWith(" is gone; 'ianawatch quarantine drop 1' removes it from the list"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CREATE ALIAS evil FOR 'java.lang.System.currentTimeMillis'",
+                "CREATE TRIGGER evil BEFORE INSERT ON store.change CALL 'org.h2.fulltext.FullText$FullTextTrigger'",
+                "CREATE LINKED TABLE evil ('org.h2.Driver', 'jdbc:h2:mem:', 'sa', '', 'INFORMATION_SCHEMA.USERS')"
+            })
+    void aDatabaseThatRunsSomethingByItselfIsRefused(String statement) throws Exception {
+        made.jdbc(database -> database.execute(statement));
+        backup(BackupForm.DATABASE);
+
+        try (MadeStore other = new MadeStore()) {
+            assertRefused(other.home(), "functions, triggers or linked tables");
+        }
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -67,6 +69,44 @@ class StoreProcessTest {
 
         made.write(store -> assertEquals(1, store.snapshots().size()));
         assertEquals(List.of(), made.problems());
+    }
+
+    /** Whoever waited for a lock that was withdrawn holds a file that is gone, and takes the one that others see. */
+    @Test
+    void aLockThatIsWithdrawnLeavesNoFileAndIsNobodysElse() throws Exception {
+        Home home = new Home(Files.createTempDirectory("ianawatch-withdrawn"));
+        CompletableFuture<String> named = new CompletableFuture<>();
+        Thread second = new Thread(() -> {
+            try (WriterLock lock = WriterLock.acquire(home, "second", MadeStore.FIRST, LONG)) {
+                named.complete(lock.isHeld() ? Files.readString(home.lock()) : "");
+            } catch (IOException | StoreBusyException | InterruptedException failed) {
+                named.completeExceptionally(failed);
+            }
+        });
+        try (WriterLock first = WriterLock.acquire(home, "first", MadeStore.FIRST, LONG)) {
+            second.start();
+            while (second.getState() != Thread.State.TIMED_WAITING) {
+                Thread.onSpinWait();
+            }
+            first.withdraw();
+            assertFalse(Files.exists(home.lock()));
+        }
+
+        assertTrue(named.get().startsWith("ianawatch second, process "), named::toString);
+        second.join();
+        Files.delete(home.lock());
+        Files.delete(home.directory());
+    }
+
+    @Test
+    void aLockThatIsWithdrawnNamesTheHolderBefore() throws Exception {
+        lock(Duration.ZERO).close();
+        String before = Files.readString(made.home().lock());
+        try (WriterLock lock = WriterLock.acquire(made.home(), "second", MadeStore.FIRST, Duration.ZERO)) {
+            lock.withdraw();
+        }
+
+        assertEquals(before, Files.readString(made.home().lock()));
     }
 
     @Test

@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
+    private static final byte[] REFUSED = "refused".getBytes(StandardCharsets.UTF_8);
     private static final Registration BLOCK = row("", "272-279", "", "Unassigned");
     private static final Registration FOO = row("foo", "278", "tcp", "Foo");
     private static final List<List<Registration>> SERIES = List.of(
@@ -87,21 +90,25 @@ class VerificationTest {
     }
 
     @Test
-    void aMissingFileOfTheQuarantineIsFound() {
+    void aFileOfTheQuarantineThatIsGoneOrAnotherIsFound() {
         try (MadeStore made = MadeStore.of(SERIES)) {
             List<QuarantineEntry> kept = new ArrayList<>();
             made.write(store -> store.commit(() -> kept.add(store.quarantine()
-                    .keep(
-                            "refused".getBytes(StandardCharsets.UTF_8),
-                            "1".repeat(64),
-                            "source",
-                            "shrunk",
-                            "It shrank.",
-                            MadeStore.FIRST))));
+                    .keep(REFUSED, Sha256.of(REFUSED).digits(), "source", "shrunk", "It shrank.", MadeStore.FIRST))));
             assertEquals(List.of(), made.problems());
-            made.read(store -> Files.delete(kept.get(0).file()));
-            assertEquals(List.of("quarantine 1: its file " + kept.get(0).file() + " is missing"), made.problems());
-            assertFalse(Files.exists(kept.get(0).file()));
+            Path file = kept.get(0).file();
+            made.read(store -> Files.writeString(file, "another"));
+            assertEquals(
+                    List.of(file
+                            + " is not what was downloaded, its SHA-256 is another one; 'ianawatch quarantine drop 1'"
+                            + " removes it"),
+                    made.problems());
+            made.read(store -> Files.delete(file));
+            assertEquals(
+                    List.of("quarantine 1: its file " + file
+                            + " is gone; 'ianawatch quarantine drop 1' removes it from the list"),
+                    made.problems());
+            assertFalse(Files.exists(file));
         }
     }
 }

@@ -1,0 +1,21 @@
+package org.ianawatch.store;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text that stands in one line, such as a name: no control character is stored in it. */
+final class OneLine {
+    /** As a regular expression of H2's and Java's. */
+    static final String CONTROL_CHARACTER = "[\\x00-\\x1f\\x7f-\\x9f]";
+
+    private OneLine() {}
+
+    /** The text with a blank in place of each control character; null for null. */
+    static @Nullable String ofNullable(@Nullable String text) {
+        return text == null ? null : of(text);
+    }
+
+    /** The text with a blank in place of each control character. */
+    static String of(String text) {
+        return text.replaceAll(CONTROL_CHARACTER, " ");
+    }
+}
