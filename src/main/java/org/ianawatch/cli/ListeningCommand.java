@@ -6,6 +6,7 @@ import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listing;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Use;
+import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -77,7 +78,8 @@ final class ListeningCommand implements Callable<Integer> {
             paramLabel = "A-B",
             converter = Converters.Ports.class,
             description = "The ports that the machine gives out itself; what its kernel says unless set, with --input"
-                    + " 49152-65535.")
+                    + " Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports,"
+                    + " 49152-65535, count in any case.")
     private @Nullable PortRange ephemeral;
 
     @Option(
@@ -140,7 +142,7 @@ final class ListeningCommand implements Callable<Integer> {
                             store.uses()
                                     .put(
                                             use,
-                                            ListeningWords.names(finding),
+                                            TerminalText.safe(ListeningWords.names(finding)),
                                             console.clock().instant());
                         }
                     })));
