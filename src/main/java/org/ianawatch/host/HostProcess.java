@@ -9,6 +9,16 @@ import java.util.Comparator;
  * @param id the process id
  */
 public record HostProcess(String name, long id) implements Comparable<HostProcess> {
+    private static final String NO_NAME = "(no name)";
+
+    /**
+     * A process whose name is known. One that has given itself a blank name is no unknown one: the name resembles no
+     * service.
+     */
+    static HostProcess named(String name, long id) {
+        return new HostProcess(name.isBlank() ? NO_NAME : name, id);
+    }
+
     @Override
     public int compareTo(HostProcess other) {
         return Comparator.comparing(HostProcess::name)

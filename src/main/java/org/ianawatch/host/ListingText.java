@@ -3,16 +3,23 @@ package org.ianawatch.host;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The lines of a recorded output; PowerShell's {@code >} writes UTF-16, which its byte order mark tells. */
+/**
+ * The lines of an output, whatever bytes are in it: what is no character becomes U+FFFD. PowerShell's {@code >} writes
+ * UTF-16, which its byte order mark tells.
+ */
 final class ListingText {
     private static final String MARK = "\ufeff";
+    private static final Pattern LINE_END = Pattern.compile("\r?\n");
 
     private ListingText() {}
 
     static List<String> lines(byte[] bytes) {
         String text = new String(bytes, charset(bytes));
-        return (text.startsWith(MARK) ? text.substring(1) : text).lines().toList();
+        // A carriage return alone ends no line: a process may have one in its name.
+        return LINE_END.splitAsStream(text.startsWith(MARK) ? text.substring(1) : text)
+                .toList();
     }
 
     private static Charset charset(byte[] bytes) {

@@ -1,5 +1,6 @@
 package org.ianawatch.host;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,12 @@ import java.util.regex.Pattern;
 final class LsofFormat implements ListingFormat {
     private static final Pattern SOCKET = Pattern.compile(
             "(\\S+)\\s+(\\d{1,18})\\s.*\\sIPv[46]\\s.*\\s(TCP|UDP|SCTP|UDPLITE)\\s+(\\S+)(?:\\s+\\((\\S+)\\).*)?");
-    /** A blank or another character that a terminal would not show stands in a command as its code. */
-    private static final Pattern ESCAPE = Pattern.compile("\\\\x([0-9a-f]{2})");
+    /** A byte of a blank or of a character that the terminal's character set has not stands in a command as its code. */
+    private static final Pattern ESCAPES = Pattern.compile("(?:\\\\x[0-9a-f]{2})+");
+
+    private static final Pattern COLUMNS = Pattern.compile("COMMAND\\s+PID\\s.*\\sNODE\\s+NAME\\s*");
+    private static final int ESCAPE_LENGTH = 4;
+    private static final int HEX = 16;
 
     @Override
     public String name() {
@@ -19,8 +24,13 @@ final class LsofFormat implements ListingFormat {
     }
 
     @Override
-    public boolean isHeading(String line) {
-        return line.startsWith("COMMAND") && line.contains(" PID ");
+    public boolean namesColumns(String line) {
+        return COLUMNS.matcher(line).matches();
+    }
+
+    @Override
+    public boolean isBeside(String line) {
+        return false;
     }
 
     @Override
@@ -38,7 +48,7 @@ final class LsofFormat implements ListingFormat {
         if (!listens) {
             return Optional.of(List.of());
         }
-        HostProcess process = new HostProcess(unescaped(socket.group(1)), Long.parseLong(socket.group(2)));
+        HostProcess process = HostProcess.named(unescaped(socket.group(1)), Long.parseLong(socket.group(2)));
         return Endpoint.parse(name)
                 .map(local -> local.port() == Endpoint.ANY
                         ? List.of()
@@ -46,8 +56,15 @@ final class LsofFormat implements ListingFormat {
     }
 
     private static String unescaped(String command) {
-        return ESCAPE.matcher(command)
-                .replaceAll(
-                        escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
+        return ESCAPES.matcher(command).replaceAll(escapes -> Matcher.quoteReplacement(decoded(escapes.group())));
+    }
+
+    private static String decoded(String escapes) {
+        byte[] bytes = new byte[escapes.length() / ESCAPE_LENGTH];
+        for (int index = 0; index < bytes.length; index++) {
+            int end = (index + 1) * ESCAPE_LENGTH;
+            bytes[index] = (byte) Integer.parseInt(escapes.substring(end - 2, end), HEX);
+        }
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

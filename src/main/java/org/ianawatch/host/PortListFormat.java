@@ -22,7 +22,17 @@ final class PortListFormat implements ListingFormat {
     }
 
     @Override
-    public boolean isHeading(String line) {
+    public boolean isToldByOneLine() {
+        return false;
+    }
+
+    @Override
+    public boolean namesColumns(String line) {
+        return false;
+    }
+
+    @Override
+    public boolean isBeside(String line) {
         return line.strip().startsWith("#");
     }
 

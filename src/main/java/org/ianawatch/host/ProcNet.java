@@ -87,7 +87,7 @@ final class ProcNet {
     /** A machine without IPv6 has no file for it. */
     private static void read(Path file, String transport, List<Found> found, List<Listing.UnreadLine> unread)
             throws IOException {
-        List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
+        List<String> lines = Files.exists(file) ? ListingText.lines(Files.readAllBytes(file)) : List.of();
         String listening = transport.equals("tcp") ? TCP_LISTENS : UDP_IS_NOT_CONNECTED;
         for (int index = 1; index < lines.size(); index++) {
             String[] fields = lines.get(index).strip().split("\\s+", -1);

@@ -1,6 +1,7 @@
 package org.ianawatch.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -60,7 +61,8 @@ final class SocketOwners {
     }
 
     private static HostProcess named(Path process) throws IOException {
-        String name = Files.readString(process.resolve("comm")).strip();
-        return new HostProcess(name, Long.parseLong(process.getFileName().toString()));
+        // A process may give itself any bytes for a name, and the kernel cuts a long one within a character.
+        String name = new String(Files.readAllBytes(process.resolve("comm")), StandardCharsets.UTF_8).strip();
+        return HostProcess.named(name, Long.parseLong(process.getFileName().toString()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** {@code ss -lntup} of iproute2, also without {@code -p}, and with one transport alone. */
 final class SsFormat implements ListingFormat {
@@ -14,9 +15,11 @@ final class SsFormat implements ListingFormat {
     private static final Set<String> OTHERS =
             Set.of("nl", "p_raw", "p_dgr", "raw", "icmp6", "u_str", "u_dgr", "u_seq", "v_str", "v_dgr", "xdp", "tipc");
 
+    private static final String LISTENS = "LISTEN";
+    private static final String IS_NOT_CONNECTED = "UNCONN";
     private static final Set<String> STATES = Set.of(
-            "LISTEN",
-            "UNCONN",
+            LISTENS,
+            IS_NOT_CONNECTED,
             "ESTAB",
             "SYN-SENT",
             "SYN-RECV",
@@ -28,10 +31,13 @@ final class SsFormat implements ListingFormat {
             "CLOSING",
             "CLOSED");
     private static final String NAME_BEGINS = "(\"";
-    /** What follows a name, which may hold quotes itself. */
-    private static final Pattern PROCESS_ID = Pattern.compile("\",pid=(\\d{1,18})");
-
-    private static final int COLUMNS_AFTER_STATE = 5;
+    /** What follows a name, which may hold quotes itself; before version 3.17 the two numbers stood alone. */
+    private static final Pattern PROCESS_ID = Pattern.compile("\",(?:pid=(\\d{1,18})|(\\d{1,18}),\\d{1,18}\\))");
+    /** From the queues to the other end, and what follows. The program leaves out what all lines have alike. */
+    private static final Pattern SOCKET =
+            Pattern.compile("(\\d{1,18})\\s+(\\d{1,18})\\s+(\\S+)\\s+(\\S+)(?:\\s+(.*))?", Pattern.DOTALL);
+    /** What follows a line without a state, which may else be another program's. */
+    private static final Pattern EXTRAS = Pattern.compile("\\w+:.*", Pattern.DOTALL);
 
     @Override
     public String name() {
@@ -39,32 +45,54 @@ final class SsFormat implements ListingFormat {
     }
 
     @Override
-    public boolean isHeading(String line) {
+    public boolean namesColumns(String line) {
         return line.contains("Recv-Q") && line.contains("Address:Port");
     }
 
     @Override
+    public boolean isBeside(String line) {
+        return OTHERS.contains(firstWord(line.strip()));
+    }
+
+    @Override
     public Optional<List<ListeningSocket>> read(String line) {
-        String[] words = line.strip().split("\\s+", -1);
-        if (OTHERS.contains(words[0])) {
-            return Optional.of(List.of());
-        }
-        int state = TRANSPORTS.contains(words[0]) ? 1 : 0;
-        if (words.length < state + COLUMNS_AFTER_STATE || !STATES.contains(words[state])) {
+        String text = line.strip();
+        String transport = TRANSPORTS.contains(firstWord(text)) ? firstWord(text) : "";
+        text = text.substring(transport.length()).strip();
+        String state = STATES.contains(firstWord(text)) ? firstWord(text) : "";
+        Matcher socket = SOCKET.matcher(text.substring(state.length()).strip());
+        if (!socket.matches() || (state.isEmpty() && !isOfThisProgram(socket.group(5)))) {
             return Optional.empty();
         }
-        Optional<Endpoint> local = Endpoint.parse(words[state + 3]);
-        Optional<Endpoint> peer = Endpoint.parse(words[state + 4]);
+        Optional<Endpoint> local = Endpoint.parse(socket.group(3));
+        Optional<Endpoint> peer = Endpoint.parse(socket.group(4));
         if (local.isEmpty() || peer.isEmpty()) {
             return Optional.empty();
         }
-        boolean listens = words[state].equals("LISTEN") || words[state].equals("UNCONN");
+        boolean listens =
+                state.isEmpty() ? peer.get().isNobody() : state.equals(LISTENS) || state.equals(IS_NOT_CONNECTED);
         if (!listens || local.get().port() == Endpoint.ANY) {
             return Optional.of(List.of());
         }
-        // With one transport alone, ss leaves out the column; only TCP's sockets are in this state.
-        String transport = state == 1 ? words[0] : words[0].equals("LISTEN") ? "tcp" : "udp";
-        return Optional.of(sockets(transport, local.get(), line));
+        String by = transport.isEmpty() ? transport(state, socket.group(2)) : transport;
+        return Optional.of(sockets(by, local.get(), line));
+    }
+
+    private static boolean isOfThisProgram(@Nullable String rest) {
+        return rest == null || EXTRAS.matcher(rest).matches();
+    }
+
+    private static String firstWord(String text) {
+        return text.split("\\s", 2)[0];
+    }
+
+    /**
+     * Of one transport alone {@code ss} leaves out the column, and of one state too. Only TCP's sockets listen, and their
+     * second queue is the backlog, which nobody sets to 0; UDP's has what waits to be sent, which is nothing.
+     */
+    private static String transport(String state, String sendQueue) {
+        boolean tcp = state.isEmpty() ? Long.parseLong(sendQueue) > 0 : state.equals(LISTENS);
+        return tcp ? "tcp" : "udp";
     }
 
     private static List<ListeningSocket> sockets(String transport, Endpoint local, String line) {
@@ -73,8 +101,8 @@ final class SsFormat implements ListingFormat {
         int begin = line.indexOf(NAME_BEGINS);
         while (begin >= 0 && processId.find(begin + NAME_BEGINS.length())) {
             String name = line.substring(begin + NAME_BEGINS.length(), processId.start());
-            HostProcess process = new HostProcess(name, Long.parseLong(processId.group(1)));
-            sockets.add(ListeningSocket.of(transport, local, process));
+            String id = processId.group(1) == null ? processId.group(2) : processId.group(1);
+            sockets.add(ListeningSocket.of(transport, local, HostProcess.named(name, Long.parseLong(id))));
             begin = line.indexOf(NAME_BEGINS, processId.end());
         }
         return sockets.isEmpty() ? List.of(ListeningSocket.of(transport, local, null)) : sockets;

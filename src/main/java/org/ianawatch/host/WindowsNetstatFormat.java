@@ -28,8 +28,13 @@ final class WindowsNetstatFormat implements ListingFormat {
     }
 
     @Override
-    public boolean isHeading(String line) {
-        return TITLES.contains(line.strip()) || line.startsWith("  Proto ");
+    public boolean namesColumns(String line) {
+        return line.startsWith("  Proto ");
+    }
+
+    @Override
+    public boolean isBeside(String line) {
+        return TITLES.contains(line.strip());
     }
 
     @Override

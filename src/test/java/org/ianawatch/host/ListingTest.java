@@ -26,6 +26,9 @@ class ListingTest {
     @CsvSource({
         "linux-ss, ss",
         "linux-ss-tcp-alone, ss",
+        "linux-ss-2009, ss",
+        "linux-ss-2012, ss",
+        "linux-ss-one-state, ss",
         "linux-netstat-tulpn, netstat",
         "linux-netstat-an, netstat",
         "macos-netstat, netstat",
@@ -33,6 +36,8 @@ class ListingTest {
         "windows-netstat-german, netstat of Windows",
         "windows-netstat-powershell, netstat of Windows",
         "linux-lsof, lsof",
+        "linux-lsof-c-locale, lsof",
+        "busybox-netstat, netstat",
         "macos-lsof, lsof",
         "list, a list of ports"
     })
@@ -84,6 +89,55 @@ class ListingTest {
         UnreadableListingException refused = assertThrows(UnreadableListingException.class, () -> parse(text));
         assertTrue(
                 String.valueOf(refused.getMessage()).startsWith(text.isBlank() ? "it is empty" : "no line is one of"));
+    }
+
+    /** What begins, or names its columns, as a list does. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "# Nmap 7.94 scan\nPORT STATE SERVICE\n22/tcp open ssh",
+                "# well known\nssh\t22/tcp\t# Secure Shell\ndomain 53/udp",
+                "# Internet protocols\nip 0 IP\nicmp 1 ICMP\nraw 255 RAW",
+                "Service Name,Port Number,Transport Protocol\nssh,22,tcp",
+                "# a comment alone",
+                "Active users: 3",
+                "COMMAND and PID of some",
+                "Netid State Recv-Q Send-Q Local Address:Port Peer Address:Port\nCannot open netlink socket",
+                "Active Internet connections (only servers)",
+                "COMMAND PID USER FD TYPE DEVICE SIZE/OFF NODE NAME\nsh 1 root cwd DIR 8,1 4096 2 /",
+            })
+    void aTextOfWhichNoLineIsASocketIsNoList(String text) {
+        UnreadableListingException refused = assertThrows(UnreadableListingException.class, () -> parse(text));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("no line is one of"));
+    }
+
+    @Test
+    void ofAListOfPortsMostLinesArePorts() throws UnreadableListingException {
+        Listing half = parse("22\nssh\n");
+        assertEquals(List.of(new Listing.UnreadLine(2, "ssh")), half.unread());
+        String page = "# A page\nPorts are numbers, such as\n80\nand others.";
+        UnreadableListingException refused = assertThrows(UnreadableListingException.class, () -> parse(page));
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("most lines are none of"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\r", "\u0085"})
+    void aProcessWithoutALegibleNameIsAProcess(String name) throws UnreadableListingException {
+        for (String line : List.of(
+                "tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"" + name + "\",pid=7,fd=3))",
+                "tcp 0 0 0.0.0.0:22 0.0.0.0:* LISTEN 7/" + name)) {
+            HostProcess process = parse(line).sockets().get(0).process();
+            assertTrue(process != null && process.id() == 7 && !process.name().isEmpty(), line);
+        }
+    }
+
+    @Test
+    void bytesThatAreNoCharactersHideNoSocket() throws UnreadableListingException {
+        byte[] line = "tcp LISTEN 0 128 0.0.0.0:22 0.0.0.0:* users:((\"\u00ff\u00fe\",pid=7,fd=3))"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        assertEquals(
+                new HostProcess("\ufffd\ufffd", 7),
+                Listing.parse(line).sockets().get(0).process());
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -103,6 +104,29 @@ class ThisMachineTest {
                 listing.sockets());
     }
 
+    /** The kernel cuts a name after 15 bytes, within a character, too; and a process may call itself whatever it likes. */
+    @Test
+    void aProcessIsSeenWhateverBytesItsNameHas() throws Exception {
+        byte[][] names = {{(byte) 0xff, (byte) 0xfe, 'd'}, {}, {' '}, {'a', '\n', ')', ' ', '(', 'b'}};
+        List<String> seen = List.of("\ufffd\ufffdd", "(no name)", "(no name)", "a\n) (b");
+        for (int index = 0; index < names.length; index++) {
+            write("net/tcp", HEADER + "   0: 0100007F" + LISTENS + "101 1\n");
+            write("42/comm", "");
+            ByteArrayOutputStream comm = new ByteArrayOutputStream();
+            comm.writeBytes(names[index]);
+            comm.write('\n');
+            Files.write(folder.resolve("42/comm"), comm.toByteArray());
+            Path link = Files.createDirectories(folder.resolve("42/fd")).resolve("3");
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, Path.of("socket:[101]"));
+            Listing listing = made(List.of()).read();
+            assertEquals(0, listing.unseen());
+            assertEquals(
+                    new HostProcess(seen.get(index), 42),
+                    listing.sockets().get(0).process());
+        }
+    }
+
     @Test
     void aDamagedLineIsNamed() throws Exception {
         write("net/tcp", HEADER + "   0: 0100007F" + LISTENS + "101 1\n   1: zero" + LISTENS + "102 1\n   2:\n");
@@ -131,9 +155,10 @@ class ThisMachineTest {
 
     @Test
     void aProgramThatHangsIsEnded() {
-        ThisMachine machine = new ThisMachine(folder, List.of(List.of("sh", "-c", "sleep 600")), Duration.ofMillis(50));
+        ThisMachine machine =
+                new ThisMachine(folder, List.of(List.of("sh", "-c", "sleep 6000")), Duration.ofMillis(50));
         UnreadableListingException failed = assertThrows(UnreadableListingException.class, machine::read);
-        assertTrue(String.valueOf(failed.getMessage()).contains("'sh -c sleep 600': it took more than"));
+        assertTrue(String.valueOf(failed.getMessage()).contains("'sh -c sleep 6000': it took more than"));
         ProcessHandle.current()
                 .descendants()
                 .filter(ThisMachineTest::isSleeping)
@@ -141,7 +166,7 @@ class ThisMachineTest {
     }
 
     private static boolean isSleeping(ProcessHandle process) {
-        return process.info().commandLine().orElse("").contains("sleep 600") && process.isAlive();
+        return process.info().commandLine().orElse("").contains("sleep 6000") && process.isAlive();
     }
 
     private static void assertFound(Transport transport, InetSocketAddress address) throws Exception {
