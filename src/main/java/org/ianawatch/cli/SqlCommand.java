@@ -1,11 +1,11 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import org.ianawatch.config.WrittenText;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.FileReason;
 import org.ianawatch.store.QueryLimits;
@@ -103,16 +103,18 @@ final class SqlCommand implements Callable<Integer> {
     }
 
     private String text() throws IOException {
-        if (file != null) {
-            try {
-                return Files.readString(file);
-            } catch (IOException failed) {
-                throw new UnreadableFileException(
-                        "cannot read the statements of " + file + ": " + FileReason.of(failed), failed);
-            }
+        if (file == null && query != null && !query.equals(STANDARD_INPUT)) {
+            return query;
         }
-        return query == null || query.equals(STANDARD_INPUT)
-                ? new String(console.in().readAllBytes(), StandardCharsets.UTF_8)
-                : query;
+        String name = file == null ? "standard input" : file.toString();
+        try {
+            return WrittenText.of(file == null ? console.in().readAllBytes() : Files.readAllBytes(file));
+        } catch (WrittenText.NoTextException wrong) {
+            throw new UnreadableFileException(
+                    "cannot read the statements of " + name + ": " + wrong.getMessage(), wrong);
+        } catch (IOException failed) {
+            throw new UnreadableFileException(
+                    "cannot read the statements of " + name + ": " + FileReason.of(failed), failed);
+        }
     }
 }

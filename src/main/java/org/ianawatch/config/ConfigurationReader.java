@@ -1,8 +1,6 @@
 package org.ianawatch.config;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -79,9 +77,9 @@ public final class ConfigurationReader {
     private static TomlTable parse(Reading reading, @Nullable Path file) throws IOException, ConfigurationException {
         String text = "";
         try {
-            text = file == null ? "" : Files.readString(file, StandardCharsets.UTF_8);
-        } catch (CharacterCodingException wrong) {
-            reading.wrong(1, "the file is not UTF-8");
+            text = file == null ? "" : WrittenText.of(Files.readAllBytes(file));
+        } catch (WrittenText.NoTextException wrong) {
+            reading.wrong(1, "this is no text: " + wrong.getMessage());
         }
         TomlParseResult table = Toml.parse(text);
         for (TomlParseError error : table.errors()) {

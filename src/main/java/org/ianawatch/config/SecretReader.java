@@ -1,7 +1,6 @@
 package org.ianawatch.config;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ianawatch.alert.Secret;
@@ -79,7 +78,9 @@ final class SecretReader {
             if (Files.size(file) > LONGEST_BYTES) {
                 throw new IllegalArgumentException("the file is too long to be a secret");
             }
-            content = Files.readString(file, StandardCharsets.UTF_8).stripTrailing();
+            content = WrittenText.of(Files.readAllBytes(file)).stripTrailing();
+        } catch (WrittenText.NoTextException wrong) {
+            throw new IllegalArgumentException("cannot read '" + raw + "': " + wrong.getMessage(), wrong);
         } catch (IOException unreadable) {
             throw new IllegalArgumentException(
                     "cannot read '" + raw + "' (" + unreadable.getClass().getSimpleName() + ")", unreadable);

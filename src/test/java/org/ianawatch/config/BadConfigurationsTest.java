@@ -54,7 +54,7 @@ class BadConfigurationsTest {
     @Test
     void aFileThatIsNotUtf8IsRefused() throws IOException {
         Path file = Files.write(folder.resolve("config.toml"), new byte[] {'#', (byte) 0xE9, '\n'});
-        assertEquals(List.of("FILE:1: the file is not UTF-8"), problems(file));
+        assertEquals(List.of("FILE:1: this is no text: it is not UTF-8; save it as UTF-8"), problems(file));
     }
 
     @Test
