@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Use;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.SearchField;
@@ -42,14 +41,6 @@ final class Converters {
         @Override
         public PortRange convert(String value) {
             return refusing(() -> PortRange.parse(value));
-        }
-    }
-
-    /** Reads what somebody relies on: {@code 272-279/tcp}, {@code ssh}. */
-    static final class UseNames implements ITypeConverter<Use> {
-        @Override
-        public Use convert(String value) {
-            return refusing(() -> Use.parse(value));
         }
     }
 

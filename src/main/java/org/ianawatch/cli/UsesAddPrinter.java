@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
@@ -31,9 +32,16 @@ final class UsesAddPrinter {
     }
 
     private final Console console;
+    private final boolean named;
 
-    UsesAddPrinter(Console console) {
+    /**
+     * A printer.
+     *
+     * @param named whether several uses are named, and not only counted
+     */
+    UsesAddPrinter(Console console, boolean named) {
         this.console = console;
+        this.named = named;
     }
 
     void print(List<Addition> additions, Store store) {
@@ -49,13 +57,24 @@ final class UsesAddPrinter {
         }
     }
 
-    private static String summary(List<Addition> additions) {
+    private String summary(List<Addition> additions) {
         long added = additions.stream().filter(Addition::isNew).count();
         long noted = additions.stream().filter(Addition::changesNote).count();
         long known = additions.size() - added - noted;
         String notes = noted == 0 ? "" : ", changed " + noted + (noted == 1 ? " note" : " notes");
         String rest = known == 0 ? "" : "; " + known + (known == 1 ? " was" : " were") + " there already";
-        return "Added " + added + (added == 1 ? " use" : " uses") + notes + rest + ".";
+        return "Added " + added + (added == 1 ? " use" : " uses") + notes + rest + which(additions) + ".";
+    }
+
+    private String which(List<Addition> additions) {
+        if (!named) {
+            return "";
+        }
+        String note = additions.get(0).line().note();
+        String uses = additions.stream()
+                .map(addition -> addition.line().use().toString())
+                .collect(Collectors.joining(", "));
+        return ": " + TerminalText.safe(uses + (note == null || note.isEmpty() ? "" : " for " + note));
     }
 
     private static String sentence(Addition addition, Store store) {

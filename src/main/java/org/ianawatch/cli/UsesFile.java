@@ -3,6 +3,7 @@ package org.ianawatch.cli;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +20,19 @@ final class UsesFile {
      */
     record Line(Use use, @Nullable String note) {}
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private UsesFile() {}
 
     /**
      * Reads all lines. Of a use that stands on several, the last counts.
      *
+     * @param uses reads one use
      * @throws IllegalArgumentException at the first that cannot be read, with its number
      */
-    static List<Line> parse(String text) {
+    static List<Line> parse(String text, Function<String, Use> uses) {
         Map<Use, Line> lines = new LinkedHashMap<>();
         List<String> header = List.of();
         int number = 0;
-        String content = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        for (String raw : content.lines().toList()) {
+        for (String raw : text.lines().toList()) {
             number++;
             String line = raw.strip();
             try {
@@ -43,7 +42,7 @@ final class UsesFile {
                 if (lines.isEmpty() && header.isEmpty() && line.startsWith("use,")) {
                     header = CsvLine.values(line);
                 } else {
-                    Line read = header.isEmpty() ? plain(line) : comma(line, header.indexOf("note"));
+                    Line read = header.isEmpty() ? plain(line, uses) : comma(line, header.indexOf("note"), uses);
                     lines.put(read.use(), read);
                 }
             } catch (IllegalArgumentException wrong) {
@@ -54,23 +53,22 @@ final class UsesFile {
     }
 
     /** A use with the words of its note, none of which leave a note as it is. */
-    static Line line(Use use, List<String> words) {
+    private static Line line(Use use, List<String> words) {
         if (!words.isEmpty() && words.stream().allMatch(UsesFile::looksLikePorts)) {
-            throw new IllegalArgumentException(
-                    "'" + String.join(" ", words) + "' after " + use
-                            + " reads as further uses, not as a note: give each use a command, or a line of a --file, of its own");
+            throw new IllegalArgumentException("'" + String.join(" ", words) + "' after " + use
+                    + " reads as further uses, not as a note: give each use a line of its own");
         }
         return new Line(use, words.isEmpty() ? null : String.join(" ", words).strip());
     }
 
-    private static Line plain(String line) {
+    private static Line plain(String line, Function<String, Use> uses) {
         List<String> words = List.of(line.split("\\s+"));
-        return line(Use.parse(words.get(0)), words.subList(1, words.size()));
+        return line(uses.apply(words.get(0)), words.subList(1, words.size()));
     }
 
-    private static Line comma(String line, int note) {
+    private static Line comma(String line, int note, Function<String, Use> uses) {
         List<String> values = CsvLine.values(line);
-        return new Line(Use.parse(values.get(0)), note < 0 || note >= values.size() ? null : values.get(note));
+        return new Line(uses.apply(values.get(0)), note < 0 || note >= values.size() ? null : values.get(note));
     }
 
     private static boolean looksLikePorts(String word) {

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.ianawatch.registry.SiteUse;
@@ -24,12 +25,8 @@ import picocli.CommandLine.Parameters;
 final class UsesRemoveCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 10;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "USE",
-            converter = Converters.UseNames.class,
-            description = "As 'uses list' has it.")
-    private List<Use> wanted = List.of();
+    @Parameters(arity = "1..*", paramLabel = "USE", description = "As 'uses list' has it.")
+    private List<String> wanted = List.of();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -46,14 +43,30 @@ final class UsesRemoveCommand implements Callable<Integer> {
                 WritableStore store = common.openForWriting(console, lock)) {
             Uses uses = store.uses();
             List<SiteUse> found = new ArrayList<>();
-            for (Use use : wanted) {
-                found.add(uses.find(use).orElseThrow(() -> new UsageException(thereIsNone(use, uses))));
+            for (String text : wanted) {
+                found.add(find(text, uses));
             }
-            store.commit(() -> wanted.forEach(uses::remove));
+            store.commit(() -> found.forEach(removed -> uses.remove(removed.use())));
             found.stream().distinct().forEach(removed -> console.out()
                     .println("Removed " + TerminalText.safe(removed.label()) + "."));
         }
         return ExitCode.DONE;
+    }
+
+    /** As it was added, since the registry has names that no use would be read from. */
+    private static SiteUse find(String text, Uses uses) {
+        String name = text.toLowerCase(Locale.ROOT);
+        for (SiteUse known : uses.all()) {
+            if (known.use().toString().equals(name)) {
+                return known;
+            }
+        }
+        try {
+            Use use = Use.parse(text);
+            return uses.find(use).orElseThrow(() -> new UsageException(thereIsNone(use, uses)));
+        } catch (IllegalArgumentException wrong) {
+            throw new UsageException(wrong);
+        }
     }
 
     private static String thereIsNone(Use use, Uses uses) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.registry.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +27,7 @@ class UsesFileTest {
     void readsOneUseOnALine() {
         assertEquals(
                 List.of("272-279/tcp=lab telemetry", "278=null", "ssh=C# builds, \"all\" #12"),
-                read(
-                        "\uFEFF# comment\r\n\r\n  272-279/tcp \t lab   telemetry \r\n278\n#279\nssh C# builds, \"all\" #12"));
+                read("# comment\r\n\r\n  272-279/tcp \t lab   telemetry \r\n278\n#279\nssh C# builds, \"all\" #12"));
     }
 
     @Test
@@ -48,14 +48,14 @@ class UsesFileTest {
             delimiter = '|',
             value = {
                 "'278\n\n70000' | line 3: '70000' is no port or range of ports: they go from 0 to 65535, the lower one first",
-                "'22 80 443/tcp' | line 1: '80 443/tcp' after 22 reads as further uses, not as a note: give each use a command, or a line of a --file, of its own",
+                "'22 80 443/tcp' | line 1: '80 443/tcp' after 22 reads as further uses, not as a note: give each use a line of its own",
                 "'use,note\n278,\"a' | line 2: '278,\"a' is no line of a CSV file: see to its quotes",
                 "'use,note\n,a' | line 2: '' is neither ports nor a service name: write 278, 272-279/tcp, ssh or ntp/udp",
             })
     void saysWhichLineIsWrong(String text, String message) {
         assertEquals(
                 message,
-                assertThrows(IllegalArgumentException.class, () -> UsesFile.parse(text))
+                assertThrows(IllegalArgumentException.class, () -> UsesFile.parse(text, Use::parse))
                         .getMessage());
     }
 
@@ -77,7 +77,7 @@ class UsesFileTest {
     }
 
     private static List<String> read(String text) {
-        return UsesFile.parse(text).stream()
+        return UsesFile.parse(text, Use::parse).stream()
                 .map(line -> line.use() + "=" + line.note())
                 .toList();
     }
