@@ -40,9 +40,9 @@ public final class EmailChannel implements Channel {
                 sendmail.program(),
                 "-i",
                 "-f",
-                EmailSettings.address(settings.from()).getAddress(),
+                MailAddress.parse(settings.from()).mailbox(),
                 "--"));
-        settings.to().forEach(to -> command.add(EmailSettings.address(to).getAddress()));
+        settings.to().forEach(to -> command.add(MailAddress.parse(to).mailbox()));
         return command;
     }
 

@@ -1,7 +1,5 @@
 package org.ianawatch.alert;
 
-import jakarta.mail.internet.AddressException;
-import jakarta.mail.internet.InternetAddress;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +21,15 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
      *
      * @param user null for no authentication
      * @param password secret; null for no authentication
+     * @param helo what this machine calls itself, a name or an address in brackets; null for its own name or address
      */
-    public record Smtp(String host, int port, Security security, @Nullable String user, @Nullable String password)
+    public record Smtp(
+            String host,
+            int port,
+            Security security,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String helo)
             implements Way {
         /**
          * Settings that can be used.
@@ -32,6 +37,7 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
          * @throws IllegalArgumentException when not
          */
         public Smtp {
+            host = MailDomain.toAscii(host);
             if (!host.matches("[A-Za-z0-9:._\\[\\]-]+")) {
                 throw new IllegalArgumentException("'" + host + "' is no name or address of a mail server");
             }
@@ -44,12 +50,13 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
             if (password != null && security == Security.NONE) {
                 throw new IllegalArgumentException("a password is sent by STARTTLS or TLS only");
             }
+            helo = helo == null ? null : MailDomain.greeting(helo);
         }
 
         @Override
         public String toString() {
             return "Smtp[host=" + host + ", port=" + port + ", security=" + security + ", user=" + user + ", password="
-                    + (password == null ? "null" : SecretUrl.MASK) + "]";
+                    + (password == null ? "null" : SecretUrl.MASK) + ", helo=" + helo + "]";
         }
     }
 
@@ -77,30 +84,13 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
      */
     public EmailSettings {
         to = List.copyOf(to);
-        address(from);
-        to.forEach(EmailSettings::address);
+        MailAddress.parse(from);
+        to.forEach(MailAddress::parse);
         if (to.isEmpty()) {
             throw new IllegalArgumentException("a mail needs a receiver");
         }
         if (limit.isNegative() || limit.isZero()) {
             throw new IllegalArgumentException("the time limit of a mail must be above zero, and is " + limit);
         }
-    }
-
-    /** One mailbox with a domain, since the domain names the mails. */
-    static InternetAddress address(String text) {
-        try {
-            InternetAddress[] addresses = InternetAddress.parse(text, true);
-            if (addresses.length == 1
-                    && !addresses[0].isGroup()
-                    && addresses[0].getAddress().indexOf('@') > 0
-                    && text.chars().noneMatch(Character::isISOControl)) {
-                addresses[0].validate();
-                return addresses[0];
-            }
-        } catch (AddressException malformed) {
-            throw new IllegalArgumentException("'" + text + "' is no mail address: " + malformed.getMessage());
-        }
-        throw new IllegalArgumentException("'" + text + "' is not one mail address, such as name@example.org");
     }
 }

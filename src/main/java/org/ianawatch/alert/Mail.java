@@ -2,7 +2,6 @@ package org.ianawatch.alert;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -30,23 +29,22 @@ final class Mail extends MimeMessage {
     }
 
     static Mail of(Message message, EmailSettings settings) throws MessagingException {
-        InternetAddress from = EmailSettings.address(settings.from());
-        String address = from.getAddress();
-        String domain = address.substring(address.lastIndexOf('@') + 1);
+        MailAddress from = MailAddress.parse(settings.from());
+        String domain = from.domain();
         String list = label(message.registry()) + ".ianawatch";
         Bulletin bulletin = Bulletin.fitting(message, LIMITS, shown -> bytes(HtmlMail.of(shown)) <= MOST_HTML_BYTES);
 
         Mail mail = new Mail("<" + message.id() + "@" + domain + ">");
-        mail.setFrom(from);
+        mail.setFrom(from.internetAddress());
         for (String to : settings.to()) {
-            mail.addRecipient(RecipientType.TO, EmailSettings.address(to));
+            mail.addRecipient(RecipientType.TO, MailAddress.parse(to).internetAddress());
         }
         mail.setSubject(bulletin.title(), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
         String root = "<" + list + "@" + domain + ">";
         mail.setHeader("In-Reply-To", root);
         mail.setHeader("References", root);
-        mail.setHeader("List-Id", "<" + list + "." + domain + ">");
+        mail.setHeader("List-Id", "<" + list + "." + (domain.startsWith("[") ? "localhost" : domain) + ">");
         mail.setHeader("Auto-Submitted", "auto-generated");
         mail.setContent(new MimeMultipart(
                 "alternative", part(PlainText.of(bulletin), "plain"), part(HtmlMail.of(bulletin), "html")));

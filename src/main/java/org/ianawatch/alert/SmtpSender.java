@@ -54,6 +54,7 @@ final class SmtpSender {
     private Outcome sendNow(Mail mail) throws NoSuchProviderException {
         Transport transport = session.getTransport("smtp");
         try {
+            session.getProperties().setProperty("mail.smtp.localhost", SmtpGreeting.to(server));
             transport.connect(server.host(), server.port(), server.user(), server.password());
             return send(mail, transport);
         } catch (MessagingException failed) {

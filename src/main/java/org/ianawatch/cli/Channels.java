@@ -2,6 +2,8 @@ package org.ianawatch.cli;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ianawatch.alert.AtomChannel;
@@ -52,15 +54,32 @@ final class Channels {
         try {
             return Optional.of(channel(found));
         } catch (IllegalArgumentException wrong) {
-            String reason = "channel '" + name + "' cannot be used: " + wrong.getMessage();
+            String reason = unusable(name, wrong);
             return Optional.of(message -> new Outcome.Refused(reason + "; correct the configuration"));
         }
+    }
+
+    /** Why channels cannot be used, as a delivery would say it; nothing is sent. */
+    List<String> unusable() {
+        List<String> reasons = new ArrayList<>();
+        settings.forEach((name, found) -> {
+            try {
+                channel(found);
+            } catch (IllegalArgumentException wrong) {
+                reasons.add(unusable(name, wrong));
+            }
+        });
+        return reasons;
+    }
+
+    private static String unusable(String name, IllegalArgumentException wrong) {
+        return "channel '" + name + "' cannot be used: " + wrong.getMessage();
     }
 
     private Channel channel(ChannelSettings found) {
         if (found instanceof ChannelSettings.Smtp smtp) {
             var way = new EmailSettings.Smtp(
-                    smtp.host(), smtp.port(), security(smtp), smtp.user(), revealed(smtp.password()));
+                    smtp.host(), smtp.port(), security(smtp), smtp.user(), revealed(smtp.password()), smtp.helo());
             return new EmailChannel(new EmailSettings(smtp.from(), smtp.to(), way, smtp.timeout()));
         }
         if (found instanceof ChannelSettings.Sendmail mail) {

@@ -2,10 +2,12 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.ConfigurationFile;
+import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.report.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -57,6 +59,11 @@ final class ConfigCommand implements Runnable {
         }
         try {
             Configuration configuration = options.reader(console).read(file);
+            List<String> unusable = unusable(configuration);
+            if (!unusable.isEmpty()) {
+                unusable.forEach(reason -> console.say(TerminalText.safe(file + ": " + reason)));
+                return ExitCode.USAGE;
+            }
             console.out()
                     .println(TerminalText.safe(file.toString()) + ": nothing is wrong ("
                             + count(configuration.rules().size(), "rule") + ", "
@@ -90,6 +97,17 @@ final class ConfigCommand implements Runnable {
             throws IOException {
         new ConfigPrinter(console, format).print(options.read(console));
         return ExitCode.DONE;
+    }
+
+    /** What only those know that send. */
+    private List<String> unusable(Configuration configuration) {
+        try {
+            UserAgent userAgent = new UserAgent(
+                    RootCommand.Version.number(), configuration.source().contact());
+            return new Channels(configuration.channels(), console, userAgent).unusable();
+        } catch (IllegalArgumentException wrong) {
+            return List.of("'contact' in [source] cannot be used: " + wrong.getMessage());
+        }
     }
 
     private static String count(int number, String noun) {

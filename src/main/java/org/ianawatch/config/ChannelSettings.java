@@ -32,6 +32,7 @@ public sealed interface ChannelSettings {
      *
      * @param to who gets it, at least one
      * @param user null where the server asks for no authentication; then there is no password
+     * @param helo what this machine calls itself; null for its own name or address
      * @param timeout how long a try may take
      */
     record Smtp(
@@ -42,6 +43,7 @@ public sealed interface ChannelSettings {
             Security security,
             @Nullable String user,
             @Nullable Secret password,
+            @Nullable String helo,
             Duration timeout)
             implements ChannelSettings {}
 

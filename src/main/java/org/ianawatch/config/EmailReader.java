@@ -3,7 +3,8 @@ package org.ianawatch.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.ianawatch.alert.MailAddress;
+import org.ianawatch.alert.MailDomain;
 import org.ianawatch.alert.Secret;
 import org.ianawatch.config.ChannelSettings.Security;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class EmailReader {
     private static final int HIGHEST_PORT = 65_535;
     private static final String SENDMAIL = "/usr/sbin/sendmail";
-    private static final List<String> SMTP_ONLY = List.of("port", "security", "user", "password", "password_file");
-    /** {@code a@b}, or {@code Some Name <a@b>}. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("[^<>@\\p{Cntrl}]+@[^<>@\\s]+|[^<>\\p{Cntrl}]*<[^<>@\\s]+@[^<>@\\s]+>");
+    private static final List<String> SMTP_ONLY =
+            List.of("port", "security", "user", "password", "password_file", "helo");
 
     /** Who writes to whom; null and empty where that is wrong. */
     private record Envelope(@Nullable String from, List<String> to) {}
@@ -48,6 +47,7 @@ final class EmailReader {
         int port = section.value("port", Conversions.number(1, HIGHEST_PORT), (long) port(security));
         String user = section.value("user", Conversions.TEXT);
         Secret password = section.secret("password", Conversions.TEXT);
+        String helo = section.value("helo", raw -> MailDomain.greeting(Conversions.TEXT.of(raw)));
         if (section.has("user") != (section.has("password") || section.has("password_file"))) {
             section.wrong(
                     section.has("user") ? "user" : section.has("password") ? "password" : "password_file",
@@ -59,7 +59,7 @@ final class EmailReader {
         return envelope.from() == null || host == null
                 ? null
                 : new ChannelSettings.Smtp(
-                        envelope.from(), envelope.to(), host, port, security, user, password, timeout);
+                        envelope.from(), envelope.to(), host, port, security, user, password, helo, timeout);
     }
 
     private @Nullable ChannelSettings sendmail(Envelope envelope, Duration timeout) {
@@ -85,10 +85,7 @@ final class EmailReader {
 
     private static String address(Object raw) {
         String text = Conversions.TEXT.of(raw);
-        if (!ADDRESS.matcher(text).matches()) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no mail address: write \"a@example.org\" or \"Some Name <a@example.org>\"");
-        }
+        MailAddress.parse(text);
         return text;
     }
 }

@@ -96,7 +96,12 @@ class EmailChannelTest {
     @Test
     void arrivesByTls() throws Exception {
         EmailSettings.Smtp tls = new EmailSettings.Smtp(
-                "127.0.0.1", greenMail.getSmtps().getPort(), EmailSettings.Security.TLS, "user", "word of honour");
+                "127.0.0.1",
+                greenMail.getSmtps().getPort(),
+                EmailSettings.Security.TLS,
+                "user",
+                "word of honour",
+                null);
         assertEquals(new Outcome.Delivered(), send(tls, Messages.recovery(), trusting()));
         assertEquals(2, greenMail.getReceivedMessages().length);
     }
@@ -146,7 +151,12 @@ class EmailChannelTest {
     @Test
     void aServerWithoutStartTlsIsRefused() throws Exception {
         EmailSettings.Smtp plain = new EmailSettings.Smtp(
-                "127.0.0.1", greenMail.getSmtp().getPort(), EmailSettings.Security.STARTTLS, "user", "word of honour");
+                "127.0.0.1",
+                greenMail.getSmtp().getPort(),
+                EmailSettings.Security.STARTTLS,
+                "user",
+                "word of honour",
+                null);
         assertEquals(
                 new Outcome.Refused("127.0.0.1:" + plain.port()
                         + " does not offer STARTTLS; correct the security in the configuration"),
@@ -155,7 +165,8 @@ class EmailChannelTest {
     }
 
     private EmailSettings.Smtp startTls(String password) {
-        return new EmailSettings.Smtp("127.0.0.1", front.port(), EmailSettings.Security.STARTTLS, "user", password);
+        return new EmailSettings.Smtp(
+                "127.0.0.1", front.port(), EmailSettings.Security.STARTTLS, "user", password, null);
     }
 
     private static Map<String, Object> trusting() {

@@ -88,6 +88,47 @@ class EmailOutcomeTest {
         }
     }
 
+    /** A server that speaks ASCII alone, as RFC 5321 has it: any other byte shows as U+FFFD here. */
+    @Test
+    void everyByteThatArrivesIsAscii() throws IOException, InterruptedException {
+        try (MailServer server = MailServer.saying(Map.of())) {
+            EmailSettings settings = new EmailSettings(
+                    "Jörg Müller <monitor@müller.example>",
+                    List.of("Ops \u010d <ops@\u010d.example>", "two@例え.テスト"),
+                    smtp(server.port(), null),
+                    LIMIT);
+            assertEquals(new Outcome.Delivered(), new EmailChannel(settings).deliver(MESSAGE));
+            List<String> heard = server.heard();
+            assertTrue(
+                    heard.containsAll(List.of(
+                            "MAIL FROM:<monitor@xn--mller-kva.example>",
+                            "RCPT TO:<ops@xn--bea.example>",
+                            "RCPT TO:<two@xn--r8jz45g.xn--zckzah>",
+                            "From: =?UTF-8?Q?J=C3=B6rg_M=C3=BCller?= <monitor@xn--mller-kva.example>",
+                            "To: =?UTF-8?Q?Ops_=C4=8D?= <ops@xn--bea.example>, two@xn--r8jz45g.xn--zckzah",
+                            "Message-ID: <" + MESSAGE.id() + "@xn--mller-kva.example>",
+                            "List-Id: <service-names-port-numbers.ianawatch.xn--mller-kva.example>")),
+                    String.join("\n", heard));
+            assertTrue(heard.stream().noneMatch(line -> line.contains("\ufffd")), String.join("\n", heard));
+        }
+    }
+
+    @Test
+    void theServerIsGreetedByANameThatIsNotLocalhost() throws IOException, InterruptedException {
+        try (MailServer server = MailServer.saying(Map.of())) {
+            EmailSettings.Smtp named = smtp(server.port(), "monitor.example.org");
+            assertEquals(new Outcome.Delivered(), deliver(named, LIMIT));
+            assertEquals(new Outcome.Delivered(), send(server.port(), LIMIT));
+            List<String> greetings = server.heard().stream()
+                    .filter(line -> line.startsWith("EHLO"))
+                    .toList();
+            assertEquals("EHLO monitor.example.org", greetings.get(0));
+            assertTrue(
+                    greetings.get(1).matches("EHLO (\\[127\\.0\\.0\\.1]|(?!localhost)[\\w-]+(\\.[\\w-]+)+)"),
+                    greetings.get(1));
+        }
+    }
+
     @Test
     void aServerThatHangsFailsInTime() throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -143,7 +184,11 @@ class EmailOutcomeTest {
     }
 
     private static Outcome send(int port, Duration limit) throws InterruptedException {
-        return deliver(new EmailSettings.Smtp("127.0.0.1", port, EmailSettings.Security.NONE, null, null), limit);
+        return deliver(smtp(port, null), limit);
+    }
+
+    private static EmailSettings.Smtp smtp(int port, String helo) {
+        return new EmailSettings.Smtp("127.0.0.1", port, EmailSettings.Security.NONE, null, null, helo);
     }
 
     private static Outcome deliver(EmailSettings.Way way, Duration limit) throws InterruptedException {

@@ -40,7 +40,7 @@ class SettingsTest {
                 new EmailSettings("a@example.org", List.of("b@example.org"), smtp("user", "SECRET"), MINUTE).toString();
         assertEquals(
                 "EmailSettings[from=a@example.org, to=[b@example.org], way=Smtp[host=mail.example.org, port=587,"
-                        + " security=STARTTLS, user=user, password=********], limit=PT1M]",
+                        + " security=STARTTLS, user=user, password=********, helo=null], limit=PT1M]",
                 mail);
     }
 
@@ -85,19 +85,20 @@ class SettingsTest {
                 refused("a mail server wants a user and a password, or neither", () -> smtp(null, "SECRET")),
                 refused(
                         "a password is sent by STARTTLS or TLS only",
-                        () -> new EmailSettings.Smtp("host", 25, EmailSettings.Security.NONE, "user", "SECRET")),
+                        () -> new EmailSettings.Smtp("host", 25, EmailSettings.Security.NONE, "user", "SECRET", null)),
                 refused(
                         "'a b' is no name or address of a mail server",
-                        () -> new EmailSettings.Smtp("a b", 25, EmailSettings.Security.NONE, null, null)),
+                        () -> new EmailSettings.Smtp("a b", 25, EmailSettings.Security.NONE, null, null, null)),
                 refused(
                         "the port of a mail server is from 1 to 65535, and not 0",
-                        () -> new EmailSettings.Smtp("host", 0, EmailSettings.Security.NONE, null, null)),
+                        () -> new EmailSettings.Smtp("host", 0, EmailSettings.Security.NONE, null, null, null)),
                 refused("a mail needs a receiver", () -> email("a@example.org")),
                 refused(
-                        "'local' is not one mail address, such as name@example.org",
+                        "'local' is not one mail address: write \"a@example.org\" or \"Some Name <a@example.org>\"",
                         () -> email("a@example.org", "local")),
                 refused(
-                        "'a@b.example, c@d.example' is not one mail address, such as name@example.org",
+                        "'a@b.example, c@d.example' is not one mail address: write \"a@example.org\" or \"Some Name"
+                                + " <a@example.org>\"",
                         () -> email("a@example.org", "a@b.example, c@d.example")),
                 refused(
                         "the URL of a feed begins with a scheme, and has no name or password",
@@ -157,6 +158,6 @@ class SettingsTest {
     }
 
     private static EmailSettings.Smtp smtp(String user, String password) {
-        return new EmailSettings.Smtp("mail.example.org", 587, EmailSettings.Security.STARTTLS, user, password);
+        return new EmailSettings.Smtp("mail.example.org", 587, EmailSettings.Security.STARTTLS, user, password, null);
     }
 }
