@@ -52,10 +52,6 @@ final class AtomFeed {
         xml.text(feed, "updated", Instant.EPOCH.toString());
         xml.text(xml.child(feed, "author"), "name", "ianawatch");
         xml.text(feed, "generator", "ianawatch");
-        Element self = xml.child(feed, "link");
-        self.setAttribute("rel", "self");
-        self.setAttribute("type", "application/atom+xml");
-        self.setAttribute("href", url.toASCIIString());
         return new AtomFeed(document);
     }
 
@@ -85,16 +81,21 @@ final class AtomFeed {
     /**
      * Adds a message, and drops the oldest that are too many.
      *
+     * @param url where the feed is read now
      * @return false when it is there already
      */
-    boolean add(Message message, int mostEntries) {
+    boolean add(Message message, URI url, int mostEntries) {
         String id = urn(message.id());
         if (entries.stream().anyMatch(entry -> id.equals(text(entry, "id")))) {
             return false;
         }
-        entries.add(new AtomXml(document).entry(message, id));
+        AtomXml xml = new AtomXml(document);
+        entries.add(xml.entry(message, id));
         entries.sort(NEWEST_FIRST);
         children(feed, "entry").forEach(feed::removeChild);
+        children(feed, "link").forEach(feed::removeChild);
+        xml.link(feed, "self", "application/atom+xml", url.toASCIIString());
+        xml.alternate(feed, Bulletin.page(message.registry()));
         entries.subList(Math.min(mostEntries, entries.size()), entries.size()).clear();
         entries.forEach(feed::appendChild);
         children(feed, "updated").get(0).setTextContent(updated(entries.get(0)).toString());

@@ -1,6 +1,10 @@
 package org.ianawatch.alert;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.ianawatch.registry.Column;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -8,6 +12,9 @@ import org.w3c.dom.Element;
 final class AtomXml {
     private static final int MOST_HTML_BYTES = 30_000;
     private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
+
+    private static final Pattern RFC = Pattern.compile("\\[RFC0*([1-9]\\d{0,4})\\b");
+    private static final int MOST_REFERENCES = 20;
 
     private final Document document;
 
@@ -21,10 +28,39 @@ final class AtomXml {
         text(entry, "id", id);
         text(entry, "title", bulletin.title());
         text(entry, "updated", message.createdAt().toString());
+        alternate(entry, bulletin.page());
+        references(message)
+                .forEach(number -> link(entry, "related", "text/html", "https://www.rfc-editor.org/info/rfc" + number));
         Element category = child(entry, "category");
         category.setAttribute("term", message.kind().word());
         text(entry, "content", HtmlBody.of(bulletin)).setAttribute("type", "html");
         return entry;
+    }
+
+    /** The registry as IANA shows it; RFC 4287 section 4.1.2 allows one such link of a type. */
+    void alternate(Element parent, @Nullable String page) {
+        if (page != null) {
+            link(parent, "alternate", "text/html", page);
+        }
+    }
+
+    void link(Element parent, String relation, String type, String address) {
+        Element link = child(parent, "link");
+        link.setAttribute("rel", relation);
+        link.setAttribute("type", type);
+        link.setAttribute("href", address);
+    }
+
+    /** The numbers of the RFCs that the changed rows refer to, each once, the first few. */
+    private static List<String> references(Message message) {
+        return message.items().stream()
+                .flatMap(item -> item.details().stream())
+                .filter(detail -> detail.column().equals(Column.REFERENCE.title()))
+                .flatMap(detail -> RFC.matcher(detail.before() + detail.after()).results())
+                .map(rfc -> rfc.group(1))
+                .distinct()
+                .limit(MOST_REFERENCES)
+                .toList();
     }
 
     Element child(Element parent, String name) {

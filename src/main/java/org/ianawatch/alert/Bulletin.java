@@ -83,7 +83,8 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
         return "ianawatch, " + (isOfRule ? "rule " : "") + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule()));
     }
 
-    private static @Nullable String page(String registry) {
+    /** Where a registry can be read, or null where its name is none of IANA's. */
+    static @Nullable String page(String registry) {
         return registry.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? PAGES + registry + "/" : null;
     }
 }

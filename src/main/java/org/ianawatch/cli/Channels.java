@@ -3,9 +3,11 @@ package org.ianawatch.cli;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.ianawatch.alert.AtomChannel;
 import org.ianawatch.alert.AtomSettings;
 import org.ianawatch.alert.Channel;
@@ -38,6 +40,7 @@ final class Channels {
     private final Map<String, ChannelSettings> settings;
     private final Console console;
     private final UserAgent userAgent;
+    private final Set<String> said = new HashSet<>();
 
     Channels(Map<String, ChannelSettings> settings, Console console, UserAgent userAgent) {
         this.settings = settings;
@@ -93,7 +96,9 @@ final class Channels {
             return new CommandChannel(new CommandSettings(command.words(), input, command.timeout()));
         }
         if (found instanceof ChannelSettings.Atom atom) {
-            return new AtomChannel(new AtomSettings(atom.file(), atom.url(), atom.entries()));
+            return new AtomChannel(
+                    new AtomSettings(atom.file(), atom.url(), atom.entries()),
+                    reason -> sayOnce(OutputFile.inPlace(atom.file(), reason)));
         }
         return web(found, new Post(CONNECT, TOTAL, console.environment(), console.clock(), userAgent));
     }
@@ -118,6 +123,12 @@ final class Channels {
                 new WebhookSettings(address(webhook.url()), keys, revealed(webhook.authorization())),
                 post,
                 console.clock());
+    }
+
+    private void sayOnce(String message) {
+        if (said.add(message)) {
+            console.say(message);
+        }
     }
 
     private static EmailSettings.Security security(ChannelSettings.Smtp smtp) {

@@ -66,7 +66,8 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write to this file, which is replaced as a whole; standard output unless set.")
+            description = "Write to this file, which is replaced as a whole, or written in place where it is mounted by"
+                    + " itself or nothing can be made in its folder, which is said; standard output unless set.")
     private @Nullable Path output;
 
     @Mixin
@@ -90,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null) {
             console.out().write(bytes);
         } else {
-            OutputFile.write(output, out -> out.write(bytes));
+            OutputFile.write(output, out -> out.write(bytes), console);
         }
         return ExitCode.DONE;
     }

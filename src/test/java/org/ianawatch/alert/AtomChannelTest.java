@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URI;
@@ -91,7 +92,8 @@ class AtomChannelTest {
     @Test
     void aFolderThatIsNotThereMayComeBack() {
         AtomSettings settings = new AtomSettings(folder.resolve("none/feed.xml"), URL, 10);
-        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, new AtomChannel(settings).deliver(on(1)));
+        Outcome.Failed failed =
+                assertInstanceOf(Outcome.Failed.class, channel(settings).deliver(on(1)));
         assertEquals("there is no folder " + folder.resolve("none") + ": make it", failed.reason());
     }
 
@@ -104,12 +106,30 @@ class AtomChannelTest {
         assertTrue(Files.readString(file()).contains("<title>a\ufffd\ufffd\\u0000\\ud800b</title>"));
     }
 
+    @Test
+    void linksLeadToTheFeedTheRegistryAndTheRfcs() throws Exception {
+        channel(10).deliver(on(1));
+        URI moved = URI.create("https://feeds.example.org/b.atom");
+        channel(new AtomSettings(file(), moved, 10)).deliver(on(2));
+        AtomRules.check(bytes());
+        String page = "https://www.iana.org/assignments/service-names-port-numbers/";
+        assertEquals(
+                List.of(
+                        "self " + moved,
+                        "alternate " + page,
+                        "alternate " + page,
+                        "related https://www.rfc-editor.org/info/rfc9999",
+                        "alternate " + page,
+                        "related https://www.rfc-editor.org/info/rfc9999"),
+                AtomRules.links(bytes()));
+    }
+
     @Property(tries = 30)
     void everyMessageMakesAValidFeed(@ForAll("messages") Message message) throws Exception {
         AtomFeed feed = AtomFeed.empty(message.registry(), URL);
-        feed.add(message, 5);
+        feed.add(message, URL, 5);
         AtomFeed again = AtomFeed.read(feed.write());
-        again.add(on(3), 5);
+        again.add(on(3), URL, 5);
         AtomRules.check(again.write());
     }
 
@@ -132,7 +152,11 @@ class AtomChannelTest {
     }
 
     private AtomChannel channel(int entries) {
-        return new AtomChannel(new AtomSettings(file(), URL, entries));
+        return channel(new AtomSettings(file(), URL, entries));
+    }
+
+    private static AtomChannel channel(AtomSettings settings) {
+        return new AtomChannel(settings, reason -> fail("written in place: " + reason));
     }
 
     private Path file() {

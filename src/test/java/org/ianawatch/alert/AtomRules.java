@@ -53,6 +53,7 @@ final class AtomRules {
                 .toList();
         assertEquals(1, self.size());
         assertTrue(URI.create(self.get(0).getAttribute("href")).isAbsolute());
+        links(feed);
         Set<String> ids = new HashSet<>();
         List<String> order = new ArrayList<>();
         Instant last = Instant.MAX;
@@ -68,11 +69,39 @@ final class AtomRules {
             Element content = children(entry, "content").get(0);
             assertEquals("html", content.getAttribute("type"));
             assertEquals(0, content.getElementsByTagName("*").getLength());
+            links(entry);
             children(entry, "category")
                     .forEach(category ->
                             assertFalse(category.getAttribute("term").isEmpty()));
         }
         return order;
+    }
+
+    /** The relation and the address of every link of a feed, in their order. */
+    static List<String> links(byte[] bytes) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setNamespaceAware(true);
+        NodeList links = factory.newDocumentBuilder()
+                .parse(new ByteArrayInputStream(bytes))
+                .getElementsByTagName("link");
+        List<String> found = new ArrayList<>();
+        for (int index = 0; index < links.getLength(); index++) {
+            Element link = (Element) links.item(index);
+            found.add(link.getAttribute("rel") + " " + link.getAttribute("href"));
+        }
+        return found;
+    }
+
+    /** 4.1.1, 4.1.2: no two alternates of one type; 4.2.7: an address, a registered relation, a type of media. */
+    private static void links(Element parent) {
+        Set<String> alternates = new HashSet<>();
+        for (Element link : children(parent, "link")) {
+            String relation = link.getAttribute("rel");
+            assertTrue(Set.of("self", "alternate", "related").contains(relation), relation);
+            assertTrue(URI.create(link.getAttribute("href")).isAbsolute(), link.getAttribute("href"));
+            assertTrue(link.getAttribute("type").matches("[a-z]+/[a-z+]+"), link.getAttribute("type"));
+            assertTrue(!relation.equals("alternate") || alternates.add(link.getAttribute("type")), "one alternate");
+        }
     }
 
     private static Instant common(Element parent) {

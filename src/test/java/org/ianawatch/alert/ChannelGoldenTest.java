@@ -127,7 +127,9 @@ class ChannelGoldenTest {
     void atom(Message message) throws IOException {
         Path file = folder.resolve("feed.xml");
         URI url = URI.create("https://www.example.org/ports.atom");
-        assertEquals(new Outcome.Delivered(), new AtomChannel(new AtomSettings(file, url, 10)).deliver(message));
+        assertEquals(
+                new Outcome.Delivered(),
+                new AtomChannel(new AtomSettings(file, url, 10), unused -> {}).deliver(message));
         assertGolden("atom-" + message.rule() + ".xml", Files.readString(file));
     }
 

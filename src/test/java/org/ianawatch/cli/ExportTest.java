@@ -113,11 +113,73 @@ class ExportTest {
         assertTrue(Files.isSymbolicLink(link));
         assertEquals(Files.readString(FIRST), Files.readString(output));
         assertEquals("rw-r--r-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(output)));
-        try (var files = Files.list(folder)) {
-            assertEquals(
-                    List.of("home", "link", "services"),
-                    files.map(file -> file.getFileName().toString()).sorted().toList());
-        }
+        assertNothingIsLeft("home", "link", "services");
+    }
+
+    /** A link to a file that is yet to be, as {@code >} of a shell has it. */
+    @Test
+    void aLinkToNoFileMakesIt() throws Exception {
+        Path output = folder.resolve("services");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("services"));
+
+        assertEquals(new Shell.Ended(0, "", ""), shell.run("export", "--output", link.toString()));
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertEquals(Files.readString(SECOND), Files.readString(output));
+    }
+
+    @Test
+    void aFileThatIsMountedByItselfIsWrittenInPlaceAndThatIsSaid() throws Exception {
+        Path real = Files.writeString(folder.resolve("real"), "x".repeat(1_000_000));
+        Path mounted = Files.writeString(folder.resolve("mounted"), "below");
+
+        Shell.Ended ended = BindMount.run(
+                real, mounted, folder.resolve("home"), "export", "--at", "1", "--output", mounted.toString());
+
+        assertEquals(0, ended.exitCode(), ended.error());
+        assertTrue(
+                ended.error()
+                        .startsWith("ianawatch: " + mounted + " was written in place, since it cannot be replaced ("),
+                ended.error());
+        assertEquals(1, ended.errorLines().size());
+        assertEquals(Files.readString(FIRST), Files.readString(real));
+        assertEquals("below", Files.readString(mounted));
+        assertNothingIsLeft("errors.txt", "home", "mounted", "real");
+    }
+
+    @Test
+    void aFeedThatIsMountedByItselfIsWrittenInPlaceAndThatIsSaidOnce() throws Exception {
+        Path real = folder.resolve("real");
+        Path configuration = Files.writeString(
+                folder.resolve("config.toml"),
+                "[channels.feed]\ntype = \"atom\"\nfile = \"feed.atom\"\nurl = \"https://www.example.org/feed.atom\"\n");
+        String[] command = {"alerts", "try", "feed", "--config", configuration.toString()};
+        assertEquals(new Shell.Ended(0, "Delivered by feed.\n", ""), shell.run(command));
+        Path feed = folder.resolve("feed.atom");
+        Files.copy(feed, real);
+
+        Shell.Ended ended = BindMount.run(real, feed, folder.resolve("home"), command);
+
+        assertEquals(0, ended.exitCode(), ended.error());
+        assertEquals("Delivered by feed.\n", ended.out());
+        assertEquals(1, ended.errorLines().size(), ended.error());
+        assertTrue(ended.error().contains("feed.atom was written in place"), ended.error());
+        assertEquals(3, Files.readString(real).split("<entry>", -1).length);
+    }
+
+    /** Beside a name of the greatest length nothing can be made, as in a folder that may not be written. */
+    @Test
+    void aFileBesideWhichNothingCanBeMadeIsWrittenInPlace() throws Exception {
+        Path output = folder.resolve("x".repeat(255));
+        Shell.Ended absent = shell.run("export", "--output", output.toString());
+        assertEquals(3, absent.exitCode(), absent.error());
+        Files.writeString(output, "old");
+
+        Shell.Ended ended = shell.run("export", "--output", output.toString());
+
+        assertEquals(0, ended.exitCode(), ended.error());
+        assertTrue(ended.error().contains(" was written in place, since it cannot be replaced ("), ended.error());
+        assertEquals(Files.readString(SECOND), Files.readString(output));
     }
 
     @Test
@@ -131,6 +193,14 @@ class ExportTest {
         assertEquals(
                 Files.readString(SECOND), new String(reader.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
+    }
+
+    private void assertNothingIsLeft(String... names) throws Exception {
+        try (var files = Files.list(folder)) {
+            assertEquals(
+                    List.of(names),
+                    files.map(file -> file.getFileName().toString()).sorted().toList());
+        }
     }
 
     /** The names of each port and transport, as the published file has them. */
