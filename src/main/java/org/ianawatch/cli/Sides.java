@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
+import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -62,7 +64,11 @@ final class Sides implements AutoCloseable {
 
     private Snapshot parse(String name, byte[] bytes) throws IOException {
         try {
-            return reader.read(bytes).snapshot(name, Sha256.of(bytes));
+            CsvFile file = reader.read(bytes);
+            file.unreadablePorts()
+                    .forEach(cell -> console.say("warning: " + TerminalText.safe(name + ": " + cell.message())
+                            + "; its row stands without a port"));
+            return file.snapshot(name, Sha256.of(bytes));
         } catch (MalformedFileException malformed) {
             throw new UnreadableFileException(
                     name + " cannot be read as the registry: " + malformed.getMessage(), malformed);

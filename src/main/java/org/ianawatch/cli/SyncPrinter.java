@@ -49,7 +49,7 @@ final class SyncPrinter {
     private int changed(SyncResult.Changed changed) throws IOException {
         Refusal overruled = changed.overruled();
         if (overruled != null) {
-            console.say("taken all the same: " + overruled.message());
+            console.say("taken all the same: " + TerminalText.safe(overruled.message()));
         }
         SnapshotEntry snapshot = changed.snapshot();
         ChangeSet changes = changed.changes();

@@ -108,6 +108,27 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
         return new Snapshot(label, sha256, header, Collections.unmodifiableList(registrations));
     }
 
+    /** The cells that should hold a port and hold something else, in the file's order. */
+    public List<UnreadablePort> unreadablePorts() {
+        List<UnreadablePort> cells = new ArrayList<>();
+        for (int index = 0; index < records.size(); index++) {
+            Registration registration = records.get(index).registration();
+            if (registration.hasUnreadablePort()) {
+                cells.add(new UnreadablePort(lineOf(index), registration));
+            }
+        }
+        return cells;
+    }
+
+    /** The line, counted from 1, on which a record begins. */
+    private int lineOf(int index) {
+        int line = 2 + LineEnd.count(style.headerText());
+        for (CsvRecord record : records.subList(0, index)) {
+            line += 1 + LineEnd.count(text(record));
+        }
+        return line;
+    }
+
     private String text(CsvRecord record) {
         String own = record.text();
         return own == null ? spelling(record.registration(), header) : own;

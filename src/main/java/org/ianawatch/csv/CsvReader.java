@@ -113,7 +113,20 @@ public final class CsvReader {
             throw new MalformedFileException(
                     Reason.NOT_UTF_8, "line " + scanner.lineOf(slice.offset()) + ": not UTF-8");
         }
+        int nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw nul(text.substring(0, nul), scanner.lineOf(slice.offset()));
+        }
         return text;
+    }
+
+    private static MalformedFileException nul(String before, int firstLine) {
+        int lineStart = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+        int line = firstLine + LineEnd.count(before);
+        return new MalformedFileException(
+                Reason.NUL,
+                "line " + line + ", character " + (before.codePointCount(lineStart, before.length()) + 1)
+                        + ": a NUL character (U+0000), which no text has");
     }
 
     private static boolean isUtf8(byte[] bytes, Slice slice) {

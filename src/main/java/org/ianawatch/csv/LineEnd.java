@@ -28,6 +28,17 @@ public enum LineEnd {
         return offset + 1 < bytes.length && bytes[offset + 1] == '\n' ? CRLF : CR;
     }
 
+    /** How many line ends of any kind a text has. */
+    static int count(String text) {
+        int count = 0;
+        for (int index = 0; index < text.length(); index++) {
+            boolean loneReturn =
+                    text.charAt(index) == '\r' && (index + 1 == text.length() || text.charAt(index + 1) != '\n');
+            count += text.charAt(index) == '\n' || loneReturn ? 1 : 0;
+        }
+        return count;
+    }
+
     /** Its one or two characters. */
     public String text() {
         return text;

@@ -12,6 +12,8 @@ public final class MalformedFileException extends Exception {
         HTML,
         /** Some bytes are no UTF-8. */
         NOT_UTF_8,
+        /** It has a NUL character, which no text has. */
+        NUL,
         /** One of the twelve columns is missing. */
         HEADER,
         /** It ends in the middle of a record. */

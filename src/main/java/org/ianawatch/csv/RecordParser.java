@@ -52,12 +52,8 @@ final class RecordParser {
         for (Column column : Column.ALL) {
             values[column.index()] = record.get(header.index(column));
         }
-        try {
-            Registration registration = Registration.of(values);
-            return new CsvRecord(registration, isUsual(registration, text) ? null : text, null);
-        } catch (IllegalArgumentException wrong) {
-            throw new MalformedFileException(Reason.RECORD, String.valueOf(wrong.getMessage()));
-        }
+        Registration registration = Registration.of(values);
+        return new CsvRecord(registration, isUsual(registration, text) ? null : text, null);
     }
 
     /** What has no quotes has its values between its commas, as IANA would write them. */

@@ -80,7 +80,7 @@ final class RegistrationDifference {
         for (int index = 0; index < same.pairs(); index++) {
             Registration before = same.removed().get(index);
             Registration after = same.added().get(index);
-            if (before.status() == after.status()) {
+            if (before.status() == after.status() || after.ports() == null) {
                 changes.add(amended(before, after));
             }
         }
@@ -124,12 +124,17 @@ final class RegistrationDifference {
         for (int index = 0; index < same.pairs(); index++) {
             changes.add(amended(same.removed().get(index), same.added().get(index)));
         }
-        for (Registration row : same.unpaired().removed()) {
+        for (Registration row : assigned(same.unpaired().removed())) {
             changes.add(new Change.Deassigned(null, row.transports(), row.service(), Status.UNASSIGNED, row));
         }
-        for (Registration row : same.unpaired().added()) {
+        for (Registration row : assigned(same.unpaired().added())) {
             changes.add(new Change.Assigned(null, row.transports(), row.service(), Status.UNASSIGNED, null, row));
         }
         return changes;
+    }
+
+    /** A row that says of ports which cannot be read that they are unassigned assigns nothing. */
+    private static List<Registration> assigned(List<Registration> rows) {
+        return rows.stream().filter(row -> row.status() == Status.ASSIGNED).toList();
     }
 }

@@ -43,6 +43,15 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
         }
     }
 
+    /** The range that a text spells as {@link #parse} reads it, or null where it spells none. */
+    public static @Nullable PortRange find(String text) {
+        try {
+            return text.isEmpty() ? null : parse(text);
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
+    }
+
     /** Whether the port lies in this range. */
     public boolean contains(int port) {
         return low <= port && port <= high;

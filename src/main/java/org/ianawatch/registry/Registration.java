@@ -20,9 +20,8 @@ public final class Registration {
                     "a registration has " + Column.ALL.size() + " values, not " + values.length);
         }
         this.values = values;
-        String portNumber = values[Column.PORT_NUMBER.index()];
         String transportProtocol = values[Column.TRANSPORT_PROTOCOL.index()];
-        this.ports = portNumber.isEmpty() ? null : PortRange.parse(portNumber);
+        this.ports = PortRange.find(values[Column.PORT_NUMBER.index()]);
         this.transport = transportProtocol.isEmpty() ? null : Transport.of(transportProtocol);
         this.status = Status.of(values[Column.SERVICE_NAME.index()], values[Column.DESCRIPTION.index()]);
         this.hash = Arrays.hashCode(values);
@@ -31,7 +30,7 @@ public final class Registration {
     /**
      * A registration of twelve values, in the order of {@link Column}.
      *
-     * @throws IllegalArgumentException when there are not twelve, or the port number is none
+     * @throws IllegalArgumentException when there are not twelve
      */
     public static Registration of(String... values) {
         return new Registration(values.clone());
@@ -52,9 +51,14 @@ public final class Registration {
         return value(Column.SERVICE_NAME);
     }
 
-    /** The ports, or null for a service name without a port. */
+    /** The ports, or null for a service name without a port, and where {@link #hasUnreadablePort}. */
     public @Nullable PortRange ports() {
         return ports;
+    }
+
+    /** Whether the port number is some text that is no port and no range of ports. */
+    public boolean hasUnreadablePort() {
+        return ports == null && !value(Column.PORT_NUMBER).isEmpty();
     }
 
     /** The transport, or null where the row names none. */

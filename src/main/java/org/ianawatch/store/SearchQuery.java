@@ -94,8 +94,9 @@ public final class SearchQuery {
         return lowerCase;
     }
 
-    private static boolean covers(String ports, int port) {
-        return !ports.isEmpty() && PortRange.parse(ports).contains(port);
+    private static boolean covers(String text, int port) {
+        PortRange ports = PortRange.find(text);
+        return ports != null && ports.contains(port);
     }
 
     private static @Nullable Integer port(String text) {

@@ -2,9 +2,12 @@ package org.ianawatch.sync;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.ianawatch.csv.UnreadablePort;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.Registration;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -20,10 +23,25 @@ final class Guard {
 
     /** Judges a file that is the first of its store. */
     static Optional<Refusal> judgeFirst(NewSnapshot candidate) {
+        return cut(candidate).or(() -> unreadablePorts(candidate.file().unreadablePorts()));
+    }
+
+    private static Optional<Refusal> cut(NewSnapshot candidate) {
         return candidate.file().style().endsWithLineEnd()
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         Reason.CUT, "it has no line end after its last record, so it may have been cut off there"));
+    }
+
+    private static Optional<Refusal> unreadablePorts(List<UnreadablePort> cells) {
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        int more = cells.size() - 1;
+        String others = more == 0 ? "" : String.format(Locale.ROOT, ", and so it is in %,d more", more);
+        return Optional.of(new Refusal(
+                Reason.UNREADABLE_PORT,
+                cells.get(0).message() + others + "; taken all the same, such a row stands without a port"));
     }
 
     /**
@@ -33,10 +51,11 @@ final class Guard {
      * @param store what was known before
      */
     Optional<Refusal> judge(NewSnapshot candidate, SnapshotEntry newest, ChangeSet changes, Store store) {
-        return judgeFirst(candidate)
+        return cut(candidate)
                 .or(() -> fewerRows(candidate, newest))
                 .or(() -> fewerBytes(candidate, newest))
                 .or(() -> manyChanges(changes))
+                .or(() -> newUnreadablePorts(candidate, changes))
                 .or(() -> stepBack(candidate, changes, store));
     }
 
@@ -89,6 +108,16 @@ final class Guard {
                 Reason.MANY_CHANGES,
                 String.format(
                         Locale.ROOT, "it changes %,d rows, and %,d is the limit", changed, limits.changedRows())));
+    }
+
+    /** A row that is there already was taken by a person's word. */
+    private static Optional<Refusal> newUnreadablePorts(NewSnapshot candidate, ChangeSet changes) {
+        boolean anyIsNew = changes.addedRows().stream().anyMatch(Registration::hasUnreadablePort);
+        return anyIsNew
+                ? unreadablePorts(candidate.file().unreadablePorts().stream()
+                        .filter(cell -> changes.addedRows().contains(cell.registration()))
+                        .toList())
+                : Optional.empty();
     }
 
     /** The server did hand out old editions; some of them were never seen here as a whole. */

@@ -16,6 +16,8 @@ public record Refusal(Reason reason, String message) {
         MALFORMED,
         /** No line end follows the last record. */
         CUT,
+        /** A row that is new has something in the place of its port that is none. */
+        UNREADABLE_PORT,
         /** It lost too many rows. */
         FEWER_ROWS,
         /** It lost too many bytes. */

@@ -13,6 +13,7 @@ import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,17 +196,49 @@ class CsvReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "65536, '65536' is no port or range of ports: they go from 0 to 65535^ the lower one first",
-        "9-8, '9-8' is no port or range of ports: they go from 0 to 65535^ the lower one first",
-        "x, 'x' is no port and no range of ports: write 278 or 272-279",
-        "1-2-3, '1-2-3' is no port and no range of ports: write 278 or 272-279",
-        "1-, '1-' is no port and no range of ports: write 278 or 272-279",
-        "' 1', ' 1' is no port and no range of ports: write 278 or 272-279",
-    })
-    void refusesAPortNumberThatIsNone(String ports, String message) {
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "65536 | ",
+                "9-8 | ",
+                "x | ",
+                "1-2-3 | ",
+                "1- | ",
+                "' 1' | ' (it has U+0020, SPACE)'",
+                "'1 ' | ' (it has U+0020, SPACE)'",
+                "1\u00A0 | ' (it has U+00A0, NO-BREAK SPACE)'",
+                "22\u201325 | ' (it has U+2013, EN DASH)'",
+                "22\u221225 | ' (it has U+2212, MINUS SIGN)'",
+                "22\u201125 | ' (it has U+2011, NON-BREAKING HYPHEN)'",
+            })
+    void aPortNumberThatIsNoneIsTextAndItsCellIsNamed(String cell, @Nullable String strange) throws Exception {
+        String text = HEADER + "\n\"a\nb\",1,tcp," + REST + "\na," + cell + ",tcp," + REST + "\n";
+
+        CsvFile file = read(text);
+
+        assertEquals(
+                List.of("line 4, 'Port Number': '" + cell + "' is no port and no range of ports from 0 to 65535"
+                        + (strange == null ? "" : strange)),
+                file.unreadablePorts().stream().map(UnreadablePort::message).toList());
+        assertNull(registrations(file).get(1).ports());
+        assertEquals(cell, registrations(file).get(1).value(Column.PORT_NUMBER));
+        assertEquals(text, new String(file.bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesNul() {
         assertRefused(
-                Reason.RECORD, "line 2: " + message.replace('^', ','), HEADER + "\na," + ports + ",tcp," + REST + "\n");
+                Reason.NUL,
+                "line 3, character 3: a NUL character (U+0000), which no text has",
+                HEADER + "\n" + row("a") + "\nb,\0001,tcp," + REST + "\n");
+        assertRefused(
+                Reason.NUL,
+                "line 4, character 2: a NUL character (U+0000), which no text has",
+                HEADER + "\r\n" + row("a") + "\r\n\"\uD83D\uDE00\r\nb\0\",1,tcp," + REST + "\r\n");
+        assertRefused(
+                Reason.NUL,
+                "line 1, character 2: a NUL character (U+0000), which no text has",
+                "S\0e\0r\0v\0i\0c\0e\0");
     }
 
     private static String row(String service) {

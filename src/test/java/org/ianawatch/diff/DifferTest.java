@@ -76,6 +76,32 @@ class DifferTest {
     }
 
     @Test
+    void aRowWhosePortCannotBeReadIsANameWithoutAPort() {
+        Registration read = row("foo", "80", "tcp", "Foo");
+        Registration unread = row("foo", "80 ", "tcp", "Foo");
+        assertEquals(
+                List.of(
+                        new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, read),
+                        new Change.Assigned(null, TCP, "foo", Status.UNASSIGNED, null, unread)),
+                changes(List.of(read), List.of(unread)));
+        assertEquals(
+                List.of(new Change.Amended(
+                        null, TCP, "foo", List.of(new FieldChange(Column.PORT_NUMBER, "80 ", " 80")))),
+                changes(List.of(unread), List.of(row("foo", " 80", "tcp", "Foo"))));
+    }
+
+    @Test
+    void aBlockWhosePortsCannotBeReadAssignsNothing() {
+        Registration unread = row("", "80\u201389", "tcp", "Unassigned");
+        assertEquals(List.of(), changes(List.of(), List.of(unread)));
+        assertEquals(List.of(), changes(List.of(unread), List.of()));
+        assertEquals(
+                List.of(new Change.Amended(
+                        null, TCP, "", List.of(new FieldChange(Column.DESCRIPTION, "Unassigned", "Reserved")))),
+                changes(List.of(unread), List.of(row("", "80\u201389", "tcp", "Reserved"))));
+    }
+
+    @Test
     void aServiceJoinsOthers() {
         Registration first = row("foo", "80", "tcp", "Foo");
         Registration second = row("bar", "80", "tcp", "Bar");

@@ -46,6 +46,7 @@ class MalformedDownloadTest {
                         "The service is down, please come back later.\r\nThank you.\r\n"),
                 fault("an open quote", "line 302", TEXT + "open,1,tcp,\"never closed"),
                 fault("half a record", "line 302", TEXT + "half,1,tcp"),
+                fault("a NUL", "line 302, character 2: a NUL character", TEXT + "n\0l,1,tcp,,,,,,,,,\r\n"),
                 arguments(
                         "Latin-1",
                         "line 302: not UTF-8",
