@@ -38,6 +38,11 @@ public record Observation(int snapshot, String sha256, Instant observedAt, List<
         return new Observation(snapshot, sha256, observedAt, observed);
     }
 
+    /** The same, observed at another time. */
+    public Observation observedAt(Instant time) {
+        return new Observation(snapshot, sha256, time, changes);
+    }
+
     /** The day of observation in UTC. */
     LocalDate date() {
         return LocalDate.ofInstant(observedAt, ZoneOffset.UTC);

@@ -25,7 +25,7 @@ public record Rehearsal(List<Message> messages, int waiting) {
                     .toList();
             return new Rehearsal(messages, 0);
         }
-        Digest digest = Digest.of(rule, Instant.MIN, now, observations, writer);
+        Digest digest = Digest.of(rule, now, observations, writer);
         long waiting = digest.waiting().stream()
                 .flatMap(observation -> observation.changes().stream())
                 .filter(rule::lists)

@@ -1,5 +1,6 @@
 package org.ianawatch.cli;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,6 +74,19 @@ final class Converters {
         @Override
         public SnapshotSelector convert(String value) {
             return refusing(() -> SnapshotSelector.parse(value));
+        }
+    }
+
+    /** Reads a date, or a time in UTC. */
+    static final class Dates implements ITypeConverter<Instant> {
+        @Override
+        public Instant convert(String value) {
+            try {
+                return SnapshotSelector.startOf(value);
+            } catch (IllegalArgumentException wrong) {
+                throw new TypeConversionException(
+                        "'" + value + "' is no date: write 2026-11-01, or a time in UTC (2026-11-01T06:00:00Z)");
+            }
         }
     }
 

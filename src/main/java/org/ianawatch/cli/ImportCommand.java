@@ -3,10 +3,14 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DatedFile;
 import org.ianawatch.sync.ImportJob;
@@ -67,8 +71,10 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         Alerting alerting = Alerting.of(configuration, console);
+        List<DatedFile> files = files();
+        refuseWhatIsToCome(files);
         ImportRequest request =
-                new ImportRequest(common.home(console), files(), guard.limits(), strict, common.patience());
+                new ImportRequest(common.home(console), files, guard.limits(), strict, common.patience());
         try (WriterLock lock = common.lock(console, "import")) {
             try (ImportPrinter printer =
                     new ImportPrinter(console, request.files().size(), quiet)) {
@@ -77,6 +83,18 @@ final class ImportCommand implements Callable<Integer> {
             }
             boolean isPending = alerting.send(lock, request.home(), request.patience());
             return isPending ? ExitCode.PENDING : ExitCode.DONE;
+        }
+    }
+
+    /** All that is stored after such a file would be dated later, too. */
+    private void refuseWhatIsToCome(List<DatedFile> files) {
+        Instant now = console.clock().instant();
+        for (DatedFile file : files) {
+            if (TimeToCome.is(file.date(), now)) {
+                throw new UsageException(TerminalText.safe(file.path().toString()) + " has the date " + file.date()
+                        + ", which is still to come (it is " + now.truncatedTo(ChronoUnit.SECONDS)
+                        + "): give it its right date, by its name or with --at");
+            }
         }
     }
 

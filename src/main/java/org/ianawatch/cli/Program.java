@@ -28,6 +28,7 @@ final class Program {
             "verify",
             "backup",
             "restore",
+            "redate",
             "quarantine",
             "deliveries",
             "uses",
@@ -97,6 +98,7 @@ final class Program {
             case "verify" -> new VerifyCommand(console);
             case "backup" -> new BackupCommand(console);
             case "restore" -> new RestoreCommand(console);
+            case "redate" -> new RedateCommand(console);
             case "quarantine" -> new QuarantineCommand(console);
             case "deliveries" -> new DeliveriesCommand(console);
             case "uses" -> UsesCommand.commandLine(console);

@@ -7,6 +7,7 @@ import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SyncRun;
+import org.ianawatch.store.TimeToCome;
 import org.ianawatch.watch.Standing;
 import org.ianawatch.watch.StandingJson;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class StandingPrinter {
         }
         Duration age = standing.age(now);
         boolean stale = standing.isStale(now, maximumAge);
-        String verdict = stale ? "STALE" : age == null ? "NONE" : "OK";
-        String success = age == null ? "no check has succeeded yet" : "last success " + Standing.words(age) + " ago";
+        String verdict = stale ? "STALE" : standing.lastSuccess() == null ? "NONE" : age == null ? "CLOCK" : "OK";
+        String success = age == null ? standing.success(now) : "last success " + Standing.words(age) + " ago";
         String allowed = maximumAge != null && stale ? " (at most " + Standing.words(maximumAge) + ")" : "";
         String waiting = standing.quarantined() == 0 ? "" : "; " + standing.quarantined() + " in quarantine";
         String undelivered = standing.pending() + standing.parked() == 0 ? "" : "; " + deliveries(standing);
@@ -48,6 +49,10 @@ final class StandingPrinter {
         SnapshotEntry newest = standing.newest();
         console.out()
                 .println("Last change   " + (newest == null ? "none" : newest.observedAt() + "  " + newest.label()));
+        SnapshotEntry toCome = standing.toCome();
+        if (toCome != null) {
+            console.out().println("Date to come  " + TimeToCome.words(toCome));
+        }
         console.out()
                 .println("Quarantine    "
                         + (standing.quarantined() == 0

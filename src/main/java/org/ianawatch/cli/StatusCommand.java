@@ -56,7 +56,7 @@ final class StatusCommand implements Callable<Integer> {
         Instant now = console.clock().instant();
         Standing standing;
         try (Store store = common.open(console)) {
-            standing = Standing.of(store);
+            standing = Standing.of(store, now);
         }
         new StandingPrinter(console, format, now, maximumAge).print(standing);
         return standing.isStale(now, maximumAge) ? ExitCode.UNREADABLE : ExitCode.DONE;

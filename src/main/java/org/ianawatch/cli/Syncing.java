@@ -51,7 +51,7 @@ final class Syncing {
 
     /** The job, which begins now. */
     SyncJob job() {
-        return new SyncJob(source, console.clock(), request, alerting.alerts());
+        return new SyncJob(source, console.clock(), request, alerting.alerts(), console::say);
     }
 
     /** The right to do it. */

@@ -11,6 +11,7 @@ import org.ianawatch.report.UseSentence;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +35,14 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
      *
      * @param since from when on; null for what changed since each use was added
      */
-    static UsesCheck of(Store store, Since.@Nullable Moment since, SnapshotEntry newest) {
+    static UsesCheck of(Store store, Since.@Nullable Moment since, SnapshotEntry newest, Instant now) {
         List<SiteUse> uses = store.uses().all();
-        Instant first = since == null ? earliest(uses).orElse(newest.observedAt()) : since.after();
+        Instant first = since == null ? earliest(uses, now).orElse(newest.observedAt()) : since.after();
         int known = store.inForce(first).map(SnapshotEntry::number).orElse(0);
         List<Finding> findings = new ArrayList<>();
         for (RecordedChange recorded : store.changes(known + 1, newest.number())) {
             for (SiteUse siteUse : uses) {
-                Instant after = since == null ? siteUse.addedAt() : since.after();
+                Instant after = since == null ? after(siteUse, now) : since.after();
                 if (recorded.observedAt().isAfter(after) && new UseFilter(siteUse.use()).test(recorded.change())) {
                     findings.add(new Finding(siteUse, recorded));
                 }
@@ -60,12 +61,21 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
                 .toList();
     }
 
-    private static Optional<Instant> earliest(List<SiteUse> uses) {
-        return uses.stream().map(SiteUse::addedAt).min(Comparator.naturalOrder());
+    /** A use that was added while the clock was ahead could be older than any change: all of them count. */
+    private static Instant after(SiteUse use, Instant now) {
+        return TimeToCome.is(use.addedAt(), now) ? Instant.EPOCH : use.addedAt();
+    }
+
+    private static Optional<Instant> earliest(List<SiteUse> uses, Instant now) {
+        return uses.stream().map(use -> after(use, now)).min(Comparator.naturalOrder());
     }
 
     private static String sinceAdded(List<SiteUse> uses) {
-        String date = earliest(uses).map(LogPrinter::date).orElse("");
+        String date = uses.stream()
+                .map(SiteUse::addedAt)
+                .min(Comparator.naturalOrder())
+                .map(LogPrinter::date)
+                .orElse("");
         boolean same =
                 uses.stream().allMatch(use -> LogPrinter.date(use.addedAt()).equals(date));
         return (uses.size() == 1 ? "it was added (" : "each was added (") + date + (same ? ")" : " or later)");

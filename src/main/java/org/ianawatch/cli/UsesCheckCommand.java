@@ -1,10 +1,12 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -62,14 +64,26 @@ final class UsesCheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
-            Since.Moment moment =
-                    since == null ? null : since.in(store, console.clock().instant());
-            UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()));
+            Instant now = console.clock().instant();
+            Since.Moment moment = since == null ? null : since.in(store, now);
+            UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()), now);
+            sayWhatIsToCome(store, check, now);
             boolean changed = !check.telling().isEmpty();
             if (changed || !quiet) {
                 new UsesCheckPrinter(console.out()).print(check, format);
             }
             return exitCode && changed ? ExitCode.DIFFERENT : ExitCode.DONE;
         }
+    }
+
+    private void sayWhatIsToCome(Store store, UsesCheck check, Instant now) {
+        store.firstAfter(now)
+                .filter(entry -> TimeToCome.is(entry.observedAt(), now))
+                .ifPresent(entry -> console.say(TimeToCome.words(entry)));
+        check.uses().stream()
+                .filter(use -> TimeToCome.is(use.addedAt(), now))
+                .forEach(use ->
+                        console.say("the use of " + use.use() + " was added at " + TimeToCome.words(use.addedAt())
+                                + ", so that every change counts; remove it and add it again"));
     }
 }

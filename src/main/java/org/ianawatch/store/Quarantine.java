@@ -74,8 +74,9 @@ public final class Quarantine {
                     now,
                     State.WAITING.word());
         } else {
-            Instant since =
-                    known.get().state() == State.GONE ? now : known.get().firstSeenAt();
+            Instant first = known.get().firstSeenAt();
+            // The clock was ahead then, and what waits must not wait for it.
+            Instant since = known.get().state() == State.GONE || first.isAfter(now) ? now : first;
             sql.update(
                     "UPDATE store.quarantine SET first_seen_at = ?, last_seen_at = ?, times_seen = times_seen + 1, state = ?,"
                             + " reason = ?, message = ? WHERE id = ?",

@@ -39,6 +39,11 @@ final class Snapshots {
         return sql.first(SELECT + LAST + " AND observed_at <= ?)", Snapshots::entry, registry, registry, time);
     }
 
+    Optional<SnapshotEntry> firstAfter(Instant time) {
+        return sql.first(
+                SELECT + " AND observed_at > ? ORDER BY observed_at LIMIT 1", Snapshots::entry, registry, time);
+    }
+
     Optional<SnapshotEntry> withSha256(String sha256) {
         return sql.first(SELECT + LAST + " AND sha256 = ?)", Snapshots::entry, registry, registry, sha256);
     }

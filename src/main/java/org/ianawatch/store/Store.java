@@ -118,6 +118,11 @@ public class Store implements AutoCloseable {
         return new Snapshots(sql, REGISTRY).inForce(time);
     }
 
+    /** The first snapshot that was observed after a time, where there is one. */
+    public Optional<SnapshotEntry> firstAfter(Instant time) {
+        return new Snapshots(sql, REGISTRY).firstAfter(time);
+    }
+
     /** The newest snapshot that was published with these bytes, where there is one. */
     public Optional<SnapshotEntry> withSha256(String sha256) {
         return new Snapshots(sql, REGISTRY).withSha256(sha256);

@@ -16,6 +16,11 @@ public final class StoredSnapshot {
         this.rows = List.copyOf(rows);
     }
 
+    /** The snapshot without its rows. */
+    public SnapshotEntry entry() {
+        return entry;
+    }
+
     /** The file, as it was published. */
     public CsvFile file() {
         return file;

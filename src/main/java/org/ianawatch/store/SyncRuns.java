@@ -2,6 +2,7 @@ package org.ianawatch.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import org.ianawatch.store.SyncRun.Outcome;
 
@@ -34,14 +35,52 @@ public final class SyncRuns {
                 Outcome.STORED.word());
     }
 
-    /** The last check that could read the source, whatever came of it. */
-    public Optional<SyncRun> lastReadable() {
-        return sql.first(NEWEST + " AND outcome <> ?" + ORDER, SyncRuns::run, registry, Outcome.UNREADABLE.word());
+    /** The latest check until a time that could read the source, whatever came of it. */
+    public Optional<SyncRun> lastReadable(Instant until) {
+        return sql.first(
+                NEWEST + " AND outcome <> ? AND finished_at <= ? ORDER BY finished_at DESC, id DESC LIMIT 1",
+                SyncRuns::run,
+                registry,
+                Outcome.UNREADABLE.word(),
+                until);
     }
 
-    /** The first check. */
-    public Optional<SyncRun> first() {
-        return sql.first(NEWEST + " ORDER BY id LIMIT 1", SyncRuns::run, registry);
+    /** The first check, of those that ended until a time. */
+    public Optional<SyncRun> first(Instant until) {
+        return sql.first(NEWEST + " AND finished_at <= ? ORDER BY id LIMIT 1", SyncRuns::run, registry, until);
+    }
+
+    /** The number of the newest snapshot when a check began first at a time that is after another one. */
+    public Optional<Integer> newestWhenFirstAfter(Instant time) {
+        return sql.first(
+                "SELECT MAX(snapshot_number) AS number FROM store.sync_run WHERE registry_id = ?"
+                        + " AND id <= (SELECT MIN(id) FROM store.sync_run WHERE registry_id = ? AND started_at > ?)"
+                        + " HAVING MAX(snapshot_number) IS NOT NULL",
+                row -> row.getInt("number"),
+                registry,
+                registry,
+                time);
+    }
+
+    /** The earliest time at which a check began that found a snapshot or stored it, where there was one. */
+    public Optional<Instant> firstWith(int snapshot) {
+        return sql.first(
+                "SELECT MIN(started_at) AS began FROM store.sync_run WHERE registry_id = ? AND snapshot_number >= ?"
+                        + " HAVING MIN(started_at) IS NOT NULL",
+                row -> Sql.instant(row, "began"),
+                registry,
+                snapshot);
+    }
+
+    /** When the check began that stored a snapshot, where one did. */
+    public Optional<Instant> stored(int snapshot) {
+        return sql.first(
+                "SELECT started_at FROM store.sync_run WHERE registry_id = ? AND snapshot_number = ? AND outcome = ?"
+                        + ORDER,
+                row -> Sql.instant(row, "started_at"),
+                registry,
+                snapshot,
+                Outcome.STORED.word());
     }
 
     static SyncRun run(ResultSet row) throws SQLException {

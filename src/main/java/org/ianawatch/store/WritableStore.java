@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.ChangeSet;
 import org.jspecify.annotations.Nullable;
@@ -163,6 +167,24 @@ public final class WritableStore extends Store {
             new ChangeWriter(sql, REGISTRY).write(number, changes, end.ended(), end.rows());
         }
         return newest().orElseThrow();
+    }
+
+    /**
+     * Gives a snapshot another date, and those after it that are still to come the time of the check that stored them;
+     * inside {@link #commit}.
+     *
+     * @return the snapshots that have another date, as they were, oldest first
+     * @throws IllegalArgumentException when the order of the snapshots would be another, or the date is still to come
+     */
+    public List<SnapshotEntry> redate(SnapshotEntry entry, Instant date, Instant now) {
+        List<SnapshotEntry> snapshots = new ArrayList<>(snapshots());
+        Collections.reverse(snapshots);
+        Redating redating = new Redating(sql, REGISTRY, snapshots);
+        Map<Integer, Instant> dates = redating.plan(entry, date, now);
+        redating.write(dates);
+        return snapshots.stream()
+                .filter(known -> dates.containsKey(known.number()))
+                .toList();
     }
 
     /** Keeps the file of a long import from growing with all that was ever written; between two commits. */

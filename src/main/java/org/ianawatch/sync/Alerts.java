@@ -3,8 +3,13 @@ package org.ianawatch.sync;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.alert.Digest;
 import org.ianawatch.alert.DigestPeriod;
@@ -17,9 +22,9 @@ import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
-import org.ianawatch.store.SyncRun;
+import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.WritableStore;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes what is to be told into the outbox, in the transaction of what it tells of.
@@ -39,22 +44,31 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
      * {@link WritableStore#commit}, before the check that does this is recorded. What a run without these rules stored is
      * told by the next one with them; a rule that is new begins with this check.
      *
+     * @param before the newest snapshot when this check began, or null where there was none
      * @param now when this check began
+     * @param notes hears what was put right
      */
-    void tell(WritableStore store, Instant now) {
+    void tell(WritableStore store, @Nullable SnapshotEntry before, Instant now, Consumer<String> notes) {
         if (rules.isEmpty()) {
             return;
         }
         store.ruleProgress().keepOnly(rules.stream().map(Rule::name).toList());
+        Told told = new Told(store, before, now);
         for (Rule rule : rules) {
-            Optional<Instant> told = store.ruleProgress().toldUntil(rule.name());
-            Instant toldUntil = rule.digest() == DigestPeriod.AT_ONCE
-                    ? tellAtOnce(store, rule, told.orElse(now), now)
-                    : gather(store, rule, told.orElseGet(() -> startOfLastCheck(store, rule, now)), now);
-            if (told.isEmpty() || !told.get().equals(toldUntil)) {
-                store.ruleProgress().tellUntil(rule.name(), toldUntil);
+            Optional<Instant> noted = store.ruleProgress().toldUntil(rule.name());
+            Instant start = noted.isEmpty() ? told.ofNew(rule) : trueUntil(told, rule, noted.get(), notes);
+            Instant until = tell(store, told, rule, start, now);
+            if (noted.isEmpty() || !noted.get().equals(until)) {
+                store.ruleProgress().tellUntil(rule.name(), until);
             }
         }
+    }
+
+    private static Instant trueUntil(Told told, Rule rule, Instant noted, Consumer<String> notes) {
+        Optional<Instant> pulledBack = told.pulledBack(noted);
+        pulledBack.ifPresent(until -> notes.accept("rule '" + rule.name() + "' was noted as told until "
+                + TimeToCome.words(noted) + "; it is told from " + until + " on"));
+        return pulledBack.orElse(noted);
     }
 
     /** Much at once, in one message for each rule; inside {@link WritableStore#commit}, after it was appended. */
@@ -69,41 +83,45 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
         }
     }
 
-    private static Instant startOfLastCheck(Store store, Rule rule, Instant now) {
-        Instant last = store.runs().last().map(SyncRun::startedAt).orElse(now);
-        return rule.digest().startOf(last);
-    }
-
-    private static Instant tellAtOnce(WritableStore store, Rule rule, Instant toldUntil, Instant now) {
-        Instant newest = store.newest().map(SnapshotEntry::observedAt).orElse(Instant.EPOCH);
-        if (newest.isBefore(toldUntil)) {
+    private static Instant tell(WritableStore store, Told told, Rule rule, Instant toldUntil, Instant now) {
+        SnapshotEntry newest = store.newest().orElse(null);
+        if (!Told.until(newest).isAfter(toldUntil)) {
             return toldUntil;
         }
-        MessageWriter writer = new MessageWriter(Snapshot.REGISTRY);
-        for (Observation observation : observedSince(store, toldUntil)) {
-            writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message, now));
-        }
-        Instant afterNewest = newest.plusMillis(1);
-        return afterNewest.isAfter(now) ? afterNewest : now;
-    }
-
-    private static Instant gather(WritableStore store, Rule rule, Instant toldUntil, Instant now) {
-        if (!toldUntil.isBefore(rule.digest().startOf(now))) {
-            return toldUntil;
-        }
-        Digest digest =
-                Digest.of(rule, toldUntil, now, observedSince(store, toldUntil), new MessageWriter(Snapshot.REGISTRY));
-        digest.messages().forEach(message -> add(store, rule, message, now));
-        return digest.toldUntil();
-    }
-
-    private static List<Observation> observedSince(Store store, Instant start) {
-        return RecordedHistory.of(
+        List<SnapshotEntry> since = told.since(toldUntil);
+        List<Observation> observations = RecordedHistory.of(
                 store,
-                store.snapshots().stream()
-                        .filter(entry -> !entry.observedAt().isBefore(start))
+                since.stream()
                         .filter(entry -> TOLD_ONE_BY_ONE.contains(entry.origin()))
                         .toList());
+        MessageWriter writer = new MessageWriter(Snapshot.REGISTRY);
+        if (rule.digest() == DigestPeriod.AT_ONCE) {
+            for (Observation observation : observations) {
+                writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message, now));
+            }
+            return Told.until(newest);
+        }
+        Digest digest = Digest.of(rule, now, dated(told, since, observations), writer);
+        digest.messages().forEach(message -> add(store, rule, message, now));
+        if (digest.waiting().isEmpty()) {
+            return Told.until(newest);
+        }
+        int firstWaiting = digest.waiting().get(0).snapshot();
+        return since.stream()
+                .filter(entry -> entry.number() < firstWaiting)
+                .reduce((one, next) -> next)
+                .map(Told::until)
+                .orElse(toldUntil);
+    }
+
+    /** A day that is still to come would never be over. */
+    private static List<Observation> dated(Told told, List<SnapshotEntry> entries, List<Observation> observations) {
+        Map<Integer, SnapshotEntry> byNumber =
+                entries.stream().collect(Collectors.toMap(SnapshotEntry::number, Function.identity()));
+        return observations.stream()
+                .map(observation -> observation.observedAt(
+                        told.observedAt(Objects.requireNonNull(byNumber.get(observation.snapshot())))))
+                .toList();
     }
 
     private static void add(WritableStore store, Rule rule, Message message, Instant now) {

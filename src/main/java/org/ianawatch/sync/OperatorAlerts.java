@@ -73,9 +73,9 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
             return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, known.get(), reason));
         }
         Instant lastRead = store.runs()
-                .lastReadable()
+                .lastReadable(now)
                 .map(SyncRun::finishedAt)
-                .or(() -> store.runs().first().map(SyncRun::startedAt))
+                .or(() -> store.runs().first(now).map(SyncRun::startedAt))
                 .orElse(now);
         return Trouble.unreadable(lastRead, now, unreadableAfterDays, reason);
     }

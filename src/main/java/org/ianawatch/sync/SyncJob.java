@@ -3,8 +3,11 @@ package org.ianawatch.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -23,6 +26,7 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoredSnapshot;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.SyncRun.Outcome;
+import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.Validated;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -34,19 +38,26 @@ public final class SyncJob {
     private final Clock clock;
     private final SyncRequest request;
     private final Alerts alerts;
+    private final Consumer<String> listener;
     private final Instant startedAt;
+    private final List<String> notes = new ArrayList<>();
 
     /** A job that runs once, and tells nobody. */
     public SyncJob(Source source, Clock clock, SyncRequest request) {
-        this(source, clock, request, Alerts.NONE);
+        this(source, clock, request, Alerts.NONE, note -> {});
     }
 
-    /** A job that runs once, and writes into the outbox what the alerts want told. It sends nothing. */
-    public SyncJob(Source source, Clock clock, SyncRequest request, Alerts alerts) {
+    /**
+     * A job that runs once, and writes into the outbox what the alerts want told. It sends nothing.
+     *
+     * @param listener hears what is strange about the clock, a sentence each, when the job has ended
+     */
+    public SyncJob(Source source, Clock clock, SyncRequest request, Alerts alerts, Consumer<String> listener) {
         this.source = source;
         this.clock = clock;
         this.request = request;
         this.alerts = alerts;
+        this.listener = listener;
         // The store has no finer times, and what is compared with its times must not be finer either.
         this.startedAt = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
@@ -59,18 +70,28 @@ public final class SyncJob {
      * @throws StoreBusyException when others are reading the store and do not end
      */
     public SyncResult run(WriterLock lock) throws SourceUnreadableException, StoreBusyException, InterruptedException {
-        return runWith(lock);
+        return runAndTell(lock);
     }
 
     /** Finds out how the job would end, and leaves everything as it is. */
     public SyncResult rehearse() throws SourceUnreadableException, StoreBusyException, InterruptedException {
-        return runWith(null);
+        return runAndTell(null);
+    }
+
+    private SyncResult runAndTell(@Nullable WriterLock lock)
+            throws SourceUnreadableException, StoreBusyException, InterruptedException {
+        try {
+            return runWith(lock);
+        } finally {
+            notes.forEach(listener);
+        }
     }
 
     private SyncResult runWith(@Nullable WriterLock lock)
             throws SourceUnreadableException, StoreBusyException, InterruptedException {
         source.prepare();
         Known known = known();
+        known.toCome().ifPresent(this::note);
         Reading reading = read(lock, known);
         byte[] bytes = reading.bytes();
         SnapshotEntry newest = known.newest();
@@ -91,14 +112,21 @@ public final class SyncJob {
     }
 
     /** What the store knows before the download; the store is not held open during it, so that others can read. */
-    private record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated) {}
+    private record Known(
+            @Nullable SnapshotEntry newest, @Nullable Validated validated, Optional<SnapshotEntry> toCome) {}
 
     private Known known() throws StoreBusyException, InterruptedException {
         if (!request.home().hasStore()) {
-            return new Known(null, null);
+            return new Known(null, null, Optional.empty());
         }
         try (Store store = Store.open(request.home(), request.patience())) {
-            return new Known(store.newest().orElse(null), store.validated().orElse(null));
+            return new Known(store.newest().orElse(null), store.validated().orElse(null), store.firstAfter(startedAt));
+        }
+    }
+
+    private void note(SnapshotEntry toCome) {
+        if (TimeToCome.is(toCome.observedAt(), startedAt)) {
+            notes.add(TimeToCome.words(toCome));
         }
     }
 
@@ -109,7 +137,8 @@ public final class SyncJob {
         } catch (SourceUnreadableException unreadable) {
             if (lock != null) {
                 try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
-                    store.commit(() -> record(store, run(Outcome.UNREADABLE, null, unreadable.getMessage())));
+                    store.commit(() ->
+                            record(store, known.newest(), run(Outcome.UNREADABLE, null, unreadable.getMessage())));
                 }
             }
             throw unreadable;
@@ -143,7 +172,7 @@ public final class SyncJob {
                 store.commit(() -> {
                     remember(store, reading.validators(), newest.sha256());
                     store.quarantine().gone(newest.sha256());
-                    record(store, run(outcome, newest.number(), null));
+                    record(store, newest, run(outcome, newest.number(), null));
                 });
             }
         }
@@ -181,7 +210,7 @@ public final class SyncJob {
             String label = willBeStored ? labelOfNext(newest, candidate) : source.name();
             ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));
             Optional<Refusal> refusal = new Guard(request.limits()).judge(candidate, newest, changes, store);
-            boolean settled = refusal.isPresent() && isSettled(refusal.get(), candidate, store);
+            boolean settled = refusal.isPresent() && isSettled(refusal.get(), candidate, newest, store);
             return new Verdict(candidate, before, changes, refusal.orElse(null), settled);
         }
     }
@@ -237,7 +266,10 @@ public final class SyncJob {
                 } else if (candidate.origin() == Origin.ACCEPTED) {
                     alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(entry), startedAt);
                 }
-                record(store, run(Outcome.STORED, entry.number(), page.problem()));
+                record(
+                        store,
+                        newest == null ? null : newest.entry(),
+                        run(Outcome.STORED, entry.number(), page.problem()));
             });
             waiting.ifPresent(store.quarantine()::removeFile);
             return store.newest().orElseThrow();
@@ -262,30 +294,38 @@ public final class SyncJob {
                                 refusal.reason().word(),
                                 refusal.message(),
                                 startedAt);
-                record(store, run(Outcome.QUARANTINED, newest == null ? null : newest.number(), refusal.message()));
+                Integer number = newest == null ? null : newest.number();
+                record(store, newest, run(Outcome.QUARANTINED, number, refusal.message()));
             });
             return new SyncResult.Refused(
                     refusal, store.quarantine().open(sha256).orElseThrow(), newest);
         }
     }
 
-    private boolean isSettled(Refusal refusal, NewSnapshot candidate, Store store) {
+    private boolean isSettled(Refusal refusal, NewSnapshot candidate, SnapshotEntry newest, Store store) {
         return refusal.reason() == Refusal.Reason.STEP_BACK
                 && store.quarantine()
                         .open(candidate.sha256())
                         .filter(entry -> entry.state() == QuarantineEntry.State.WAITING)
-                        .filter(entry -> !entry.firstSeenAt()
-                                .plus(request.limits().settle())
-                                .isAfter(startedAt))
+                        .map(entry -> since(entry, newest, store))
+                        .filter(since -> !since.plus(request.limits().settle()).isAfter(startedAt))
                         .isPresent();
+    }
+
+    /** It came after the newest snapshot and after the last success; a clock that was behind says otherwise. */
+    private Instant since(QuarantineEntry entry, SnapshotEntry newest, Store store) {
+        Instant success = store.runs().lastSuccess().map(SyncRun::finishedAt).orElse(Instant.EPOCH);
+        return Stream.of(newest.observedAt(), success)
+                .filter(time -> !time.isAfter(startedAt))
+                .reduce(entry.firstSeenAt(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private void remember(WritableStore store, Validators validators, String sha256) {
         store.remember(new Validated(source.name(), validators.entityTag(), validators.lastModified(), sha256));
     }
 
-    private void record(WritableStore store, SyncRun run) {
-        alerts.tell(store, startedAt);
+    private void record(WritableStore store, @Nullable SnapshotEntry before, SyncRun run) {
+        alerts.tell(store, before, startedAt, notes::add);
         store.record(run);
         alerts.operators().tellOfSource(store, run.finishedAt());
     }

@@ -21,7 +21,7 @@ public record Figures(
 
     static Figures of(Store store, Instant now) {
         return new Figures(
-                Standing.of(store),
+                Standing.of(store, now),
                 store.changesByKind(),
                 store.outbox().firstTryAfter(Instant.EPOCH).orElse(null),
                 store.outbox().firstTryAfter(now).orElse(null));

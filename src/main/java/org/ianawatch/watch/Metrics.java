@@ -68,7 +68,7 @@ final class Metrics {
         addTime("ianawatch_next_check_timestamp_seconds", "When the next check is due.", board.nextCheck());
         addSeconds(
                 "ianawatch_last_success_age_seconds",
-                "The time since the last success; without end where there was none.",
+                "The time since the last success; without end where there was none, or it is still to come.",
                 age == null ? Double.POSITIVE_INFINITY : age.toMillis() / MILLISECONDS);
     }
 

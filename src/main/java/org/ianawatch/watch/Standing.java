@@ -6,6 +6,7 @@ import org.ianawatch.store.Delivery;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.SyncRun;
+import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastCheck however it ended, or null where there was none
  * @param lastSuccess the last check after which the store had what the source had, or null where there was none
  * @param newest the newest snapshot, which is the last change, or null where there is none
+ * @param toCome the first snapshot that is dated later than now, or null where none is
  * @param quarantined how many downloads wait for a decision
  * @param pending how many deliveries a later run tries
  * @param parked how many deliveries wait for a decision
@@ -22,14 +24,15 @@ public record Standing(
         @Nullable SyncRun lastCheck,
         @Nullable SyncRun lastSuccess,
         @Nullable SnapshotEntry newest,
+        @Nullable SnapshotEntry toCome,
         int quarantined,
         long pending,
         long parked) {
     /** Nothing happened yet. */
-    public static final Standing NONE = new Standing(null, null, null, 0, 0, 0);
+    public static final Standing NONE = new Standing(null, null, null, null, 0, 0, 0);
 
-    /** As it is now in an open store. */
-    public static Standing of(Store store) {
+    /** As it is in an open store at a time. */
+    public static Standing of(Store store, Instant now) {
         long quarantined = store.quarantine().newestFirst().stream()
                 .filter(entry -> entry.state().isOpen())
                 .count();
@@ -37,22 +40,36 @@ public record Standing(
                 store.runs().last().orElse(null),
                 store.runs().lastSuccess().orElse(null),
                 store.newest().orElse(null),
+                store.firstAfter(now)
+                        .filter(entry -> TimeToCome.is(entry.observedAt(), now))
+                        .orElse(null),
                 (int) quarantined,
                 store.outbox().count(Delivery.State.PENDING),
                 store.outbox().count(Delivery.State.PARKED));
     }
 
-    /** The time since the last success, never below zero, or null where there was none. */
+    /** The time since the last success, never below zero, or null where there was none, or it is still to come. */
     public @Nullable Duration age(Instant now) {
-        if (lastSuccess == null) {
+        if (lastSuccess == null || TimeToCome.is(lastSuccess.finishedAt(), now)) {
             return null;
         }
         Duration age = Duration.between(lastSuccess.finishedAt(), now);
         return age.isNegative() ? Duration.ZERO : age;
     }
 
+    /** How long ago the last success was, in a clause. */
+    public String success(Instant now) {
+        if (lastSuccess == null) {
+            return "no check has succeeded yet";
+        }
+        Duration age = age(now);
+        return age == null
+                ? "the last success is of " + TimeToCome.words(lastSuccess.finishedAt())
+                : "the last success was " + words(age) + " ago";
+    }
+
     /**
-     * Whether the last success is older than it may be; one that never was is.
+     * Whether the last success is older than it may be; one that never was is, and one that is still to come.
      *
      * @param maximumAge null where any age will do
      */

@@ -21,6 +21,7 @@ public final class StandingJson {
         SyncRun check = standing.lastCheck();
         SyncRun success = standing.lastSuccess();
         SnapshotEntry newest = standing.newest();
+        SnapshotEntry toCome = standing.toCome();
         Duration age = standing.age(now);
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("stale", standing.isStale(now, maximumAge));
@@ -32,6 +33,7 @@ public final class StandingJson {
         object.put("succeeded_at", success == null ? null : success.finishedAt());
         object.put("snapshot", newest == null ? null : newest.number());
         object.put("changed_at", newest == null ? null : newest.observedAt());
+        object.put("snapshot_to_come", toCome == null ? null : toCome.number());
         object.put("quarantined", standing.quarantined());
         object.put("deliveries_pending", standing.pending());
         object.put("deliveries_parked", standing.parked());

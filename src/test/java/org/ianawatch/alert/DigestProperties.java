@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -30,9 +31,8 @@ class DigestProperties {
         Rule rule = Observations.rule(period, Kind.ASSIGNED);
         List<Message> sent = new ArrayList<>();
         List<String> observed = new ArrayList<>();
-        List<Observation> pending = new ArrayList<>();
+        List<Observation> pending = List.of();
         Instant now = START;
-        Instant toldUntil = START;
         int number = 1;
         List<Step> all = new ArrayList<>(steps);
         all.add(new Step(24 * 15, false));
@@ -41,10 +41,11 @@ class DigestProperties {
             if (step.snapshot()) {
                 Observation observation = Observations.of(
                         ++number, now, Observations.assigned(number, "foo"), Observations.reserved(number));
-                pending.add(observation);
+                pending =
+                        Stream.concat(pending.stream(), Stream.of(observation)).toList();
                 observed.add(observation.changes().get(0).change().ports() + "");
             }
-            Digest digest = Digest.of(rule, toldUntil, now, pending, WRITER);
+            Digest digest = Digest.of(rule, now, pending, WRITER);
             for (Message message : digest.messages()) {
                 Instant end = message.createdAt();
                 assertTrue(!end.isAfter(now), "a day or week is told when it is over");
@@ -57,7 +58,7 @@ class DigestProperties {
                         "it has what was observed in it");
             }
             sent.addAll(digest.messages());
-            toldUntil = digest.toldUntil();
+            pending = digest.waiting();
         }
         assertEquals(
                 observed,
@@ -76,10 +77,9 @@ class DigestProperties {
             observations.add(Observations.of(observations.size() + 2, now, Observations.assigned(1, "foo")));
         }
         Rule rule = Observations.rule(period);
-        Digest all = Digest.of(rule, START, now, observations, WRITER);
-        Digest rest = Digest.of(rule, all.toldUntil(), now.plus(Duration.ofDays(8)), all.waiting(), WRITER);
-        Digest again = Digest.of(rule, all.toldUntil(), now.plus(Duration.ofDays(8)), observations, WRITER);
-        assertEquals(rest.messages(), again.messages(), "older observations do no harm");
+        Digest all = Digest.of(rule, now, observations, WRITER);
+        Digest rest = Digest.of(rule, now.plus(Duration.ofDays(8)), all.waiting(), WRITER);
+        assertEquals(List.of(), rest.waiting());
         assertEquals(
                 observations.size(),
                 Observations.sentences(all.messages()).size()
@@ -87,15 +87,27 @@ class DigestProperties {
     }
 
     @Example
-    void aClockThatWasSetBackTellsNothingTwice() {
+    void aClockThatIsBehindMakesNothingDue() {
         Rule rule = Observations.rule(DigestPeriod.DAILY);
         List<Observation> observations = List.of(Observations.of(2, START, Observations.reserved(1)));
-        Instant later = START.plus(Duration.ofDays(1));
-        Digest told = Digest.of(rule, Instant.EPOCH, later, observations, WRITER);
-        assertEquals(1, told.messages().size());
-        Digest back = Digest.of(rule, told.toldUntil(), START.minus(Duration.ofDays(30)), observations, WRITER);
-        assertEquals(List.of(), back.messages());
-        assertEquals(told.toldUntil(), back.toldUntil());
+        Digest early = Digest.of(rule, START.minus(Duration.ofDays(30)), observations, WRITER);
+        assertEquals(List.of(), early.messages());
+        assertEquals(observations, early.waiting());
+    }
+
+    @Example
+    void whatCameAfterSomethingThatWaitsWaitsToo() {
+        Rule rule = Observations.rule(DigestPeriod.DAILY);
+        Observation first = Observations.of(2, START, Observations.assigned(1, "foo"));
+        Observation second = Observations.of(3, START.minus(Duration.ofDays(3)), Observations.assigned(2, "bar"));
+        Digest digest = Digest.of(rule, START, List.of(second, first), WRITER);
+        assertEquals(List.of(), digest.messages());
+        assertEquals(List.of(first, second), digest.waiting());
+        assertEquals(
+                2,
+                Digest.of(rule, START.plus(Duration.ofDays(1)), digest.waiting(), WRITER)
+                        .messages()
+                        .size());
     }
 
     @Example
@@ -110,7 +122,7 @@ class DigestProperties {
     @Example
     void whatIsToldAtOnceDoesNotGather() {
         Rule rule = Observations.rule(DigestPeriod.AT_ONCE);
-        assertThrows(IllegalArgumentException.class, () -> Digest.of(rule, START, START, List.of(), WRITER));
+        assertThrows(IllegalArgumentException.class, () -> Digest.of(rule, START, List.of(), WRITER));
     }
 
     @Provide

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,7 @@ class PortListenersTest {
     private String run(String command) throws IOException {
         try (EditionServer server = new EditionServer(SessionTest.SAMPLES)) {
             Session session = new Session(folder, server);
+            session.replay(List.of("# a week later"));
             session.run("ianawatch import snapshots/samples");
             String output = session.run(command);
             assertEquals(ExitCode.DONE, session.exitCode(), output);

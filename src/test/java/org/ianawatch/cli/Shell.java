@@ -13,9 +13,10 @@ import java.util.Map;
 
 /** Runs commands on a home, without a terminal. */
 final class Shell {
-    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-15T06:00:00Z"), ZoneOffset.UTC);
+    private static final Instant NOW = Instant.parse("2026-11-15T06:00:00Z");
 
     private final Path home;
+    private Instant now = NOW;
     private boolean terminal;
 
     Shell(Path home) {
@@ -39,6 +40,13 @@ final class Shell {
         return shell;
     }
 
+    /** On the same home, at another time. */
+    Shell at(Instant time) {
+        Shell shell = new Shell(home);
+        shell.now = time;
+        return shell;
+    }
+
     /** How a command ended. */
     record Ended(int exitCode, String out, String error) {
         List<String> errorLines() {
@@ -58,7 +66,7 @@ final class Shell {
                         new PrintStream(out, false, StandardCharsets.UTF_8),
                         new PrintStream(error, false, StandardCharsets.UTF_8),
                         Map.of("IANAWATCH_HOME", home.toString()),
-                        CLOCK,
+                        Clock.fixed(now, ZoneOffset.UTC),
                         false,
                         terminal,
                         terminal))

@@ -39,6 +39,7 @@ final class MadeHome {
 
     private final Home home;
     private final Clock clock;
+    private final List<String> notes = new ArrayList<>();
 
     /** A home that is not there yet. */
     MadeHome(Path folder, Clock clock) {
@@ -100,6 +101,11 @@ final class MadeHome {
         }
     }
 
+    /** What all jobs said of the clock, oldest first. */
+    List<String> notes() {
+        return notes;
+    }
+
     /** How a sync would end. */
     SyncResult rehearse(String source) throws Exception {
         return rehearse(source, new byte[0], UnaryOperator.identity());
@@ -116,7 +122,8 @@ final class MadeHome {
                 new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
                 clock,
                 wish.apply(request),
-                alerts);
+                alerts,
+                notes::add);
     }
 
     static UnaryOperator<SyncRequest> accepting() {
