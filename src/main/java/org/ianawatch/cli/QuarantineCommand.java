@@ -1,6 +1,7 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -9,10 +10,12 @@ import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.QuarantineJob;
 import org.ianawatch.sync.SyncResult;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /** {@code ianawatch quarantine}: what the guard refused. */
 @Command(
@@ -25,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "  ianawatch quarantine list",
             "  ianawatch quarantine show 1",
             "  ianawatch quarantine accept 1",
-            "  ianawatch quarantine drop 1"
+            "  ianawatch quarantine drop 1 2"
         })
 final class QuarantineCommand implements Runnable {
     private final Console console;
@@ -46,11 +49,17 @@ final class QuarantineCommand implements Runnable {
     @Command(
             name = "list",
             description = "List what waits for a decision, newest first.",
-            footer = {"", "Examples:", "  ianawatch quarantine list", "  ianawatch quarantine list --all --format json"
+            footer = {
+                "",
+                "What the source gives no more waits no more. It can be accepted until something newer is stored.",
+                "",
+                "Examples:",
+                "  ianawatch quarantine list",
+                "  ianawatch quarantine list --all --format json"
             })
     int list(
             @Mixin CommonOptions common,
-            @Option(names = "--all", description = "List what was accepted or dropped too.") boolean all,
+            @Option(names = "--all", description = "List what does not wait, too.") boolean all,
             @Option(
                             names = "--format",
                             paramLabel = "FORMAT",
@@ -61,9 +70,10 @@ final class QuarantineCommand implements Runnable {
             throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
             new QuarantinePrinter(console, format)
-                    .list(store.quarantine().newestFirst().stream()
-                            .filter(entry -> all || entry.state().isOpen())
-                            .toList());
+                    .list(
+                            all
+                                    ? store.quarantine().newestFirst()
+                                    : store.quarantine().waiting());
         }
         return ExitCode.DONE;
     }
@@ -131,23 +141,41 @@ final class QuarantineCommand implements Runnable {
 
     @Command(
             name = "drop",
-            description = "Remove a refused download.",
-            footer = {"", "Examples:", "  ianawatch quarantine drop 1"})
+            description = "Remove refused downloads.",
+            footer = {"", "Examples:", "  ianawatch quarantine drop 1 2", "  ianawatch quarantine drop --all"})
     int drop(
             @Mixin CommonOptions common,
-            @Parameters(
-                            paramLabel = "NUMBER",
-                            converter = Converters.Numbers.class,
-                            description = "As the list has it.")
-                    long number)
+            @Option(names = "--all", description = "All that were not decided about.") boolean all,
+            @Parameters(arity = "0..*", paramLabel = "NUMBER", description = "As the list has it.") @Nullable
+                    List<String> numbers)
             throws StoreBusyException, InterruptedException {
+        List<Long> named = numbers == null
+                ? List.of()
+                : numbers.stream().map(QuarantineCommand::number).toList();
+        if (all != named.isEmpty()) {
+            throw new UsageException("name the downloads by their numbers, or all that are open with --all");
+        }
         try (WriterLock lock = common.lock(console, "quarantine drop");
                 WritableStore store = common.openForWriting(console, lock)) {
-            QuarantineEntry entry = new QuarantineJob(store, console.clock(), Alerts.NONE).drop(number);
-            console.out().println("Dropped quarantine " + number + " (" + entry.reason() + ").");
+            QuarantineJob job = new QuarantineJob(store, console.clock(), Alerts.NONE);
+            List<QuarantineEntry> dropped = all ? job.dropAll() : job.drop(named);
+            if (dropped.isEmpty()) {
+                console.out().println("Nothing is in quarantine.");
+            }
+            dropped.forEach(entry ->
+                    console.out().println("Dropped quarantine " + entry.number() + " (" + entry.reason() + ")."));
             return ExitCode.DONE;
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
+        }
+    }
+
+    /** Of several values picocli leaves out those that it cannot convert, and calls them unmatched. */
+    private static long number(String text) {
+        try {
+            return new Converters.Numbers().convert(text);
+        } catch (TypeConversionException wrong) {
+            throw new UsageException(wrong.getMessage() + ": 'ianawatch quarantine list' shows the numbers");
         }
     }
 }

@@ -40,7 +40,7 @@ final class QuarantinePrinter {
             return;
         }
         if (entries.isEmpty()) {
-            console.out().println("Nothing is in quarantine.");
+            console.out().println("Nothing waits in quarantine.");
             return;
         }
         TextTable table = new TextTable(console.style())

@@ -56,7 +56,7 @@ final class StandingPrinter {
         console.out()
                 .println("Quarantine    "
                         + (standing.quarantined() == 0
-                                ? "empty"
+                                ? "none waits"
                                 : standing.quarantined() + ": 'ianawatch quarantine list' shows what waits"));
         console.out()
                 .println("Deliveries    "

@@ -1,6 +1,9 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.report.TerminalText;
@@ -8,6 +11,7 @@ import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.sync.Refusal;
 import org.ianawatch.sync.SyncResult;
+import org.ianawatch.watch.Standing;
 
 /** Says how a sync ended, and gives its exit code. The report is the answer; all else is said beside it in text only. */
 final class SyncPrinter {
@@ -56,6 +60,12 @@ final class SyncPrinter {
         if (changes != null) {
             format.write(changes, console);
             tell(snapshot == null ? "Nothing stored (--dry-run)." : "Stored as " + snapshot.label() + ".");
+            Duration settle = changed.settle();
+            if (settle != null) {
+                console.say("should the source give " + changes.from().label()
+                        + " again, that is a step back from this one, and is taken by itself when it is still there after "
+                        + Standing.words(settle));
+            }
             return exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
         }
         String rows = String.format(Locale.ROOT, "%,d registrations", changed.records());
@@ -76,6 +86,11 @@ final class SyncPrinter {
         if (entry != null) {
             console.say("it is kept as quarantine " + entry.number() + ": 'ianawatch quarantine show " + entry.number()
                     + "' shows it" + (refusal.canBeOverruled() ? ", 'accept' takes it" : "") + ", 'drop' removes it");
+        }
+        Instant settlesAt = refused.settlesAt();
+        if (settlesAt != null) {
+            console.say("it is taken by itself if the source still gives it at "
+                    + settlesAt.truncatedTo(ChronoUnit.SECONDS));
         }
         return ExitCode.QUARANTINED;
     }

@@ -35,6 +35,16 @@ public final class Quarantine {
         return sql.list(SELECT + " ORDER BY id DESC", this::entry, registry);
     }
 
+    /**
+     * What waits for a decision, newest first: what the guard refused and the source gave when it was asked last. All that
+     * counts or tells what waits goes by this.
+     */
+    public List<QuarantineEntry> waiting() {
+        return newestFirst().stream()
+                .filter(entry -> entry.state() == State.WAITING)
+                .toList();
+    }
+
     /** The entry of that number. */
     public Optional<QuarantineEntry> find(long number) {
         return sql.first(SELECT + " AND id = ?", this::entry, registry, number);
@@ -90,14 +100,44 @@ public final class Quarantine {
         return find(number).orElseThrow();
     }
 
-    /** Notes that the source gives something else now than what waits, unless that has this hash. */
-    public void gone(String exceptSha256) {
+    /**
+     * Notes that the source gives something else now than what waits, unless that has this hash; inside
+     * {@link WritableStore#commit}. What is gone and cannot be accepted expires.
+     *
+     * @param unreadable the reason of what cannot be read, which nobody can accept
+     */
+    public void gone(String exceptSha256, String unreadable) {
         sql.update(
                 "UPDATE store.quarantine SET state = ? WHERE registry_id = ? AND state = ? AND sha256 <> ?",
                 State.GONE.word(),
                 registry,
                 State.WAITING.word(),
                 exceptSha256);
+        newestFirst().stream()
+                .filter(entry -> entry.state() == State.GONE)
+                .filter(entry -> entry.reason().equals(unreadable) || !Files.exists(entry.file()))
+                .forEach(entry -> end(entry, State.EXPIRED));
+    }
+
+    /** Notes that the newest snapshot has this hash: the same in quarantine expires. */
+    public void stored(String sha256) {
+        newestFirst().stream()
+                .filter(entry -> entry.state().isOpen() && entry.sha256().equals(sha256))
+                .forEach(entry -> end(entry, State.EXPIRED));
+    }
+
+    /** Notes that a snapshot was appended: what the source has taken back is older than it, and expires. */
+    void outdate() {
+        newestFirst().stream().filter(entry -> entry.state() == State.GONE).forEach(entry -> end(entry, State.EXPIRED));
+    }
+
+    /** Removes the files of entries that ended by themselves, once that is on the disk. */
+    public void removeExpired() {
+        if (Files.isDirectory(home.quarantine())) {
+            newestFirst().stream()
+                    .filter(entry -> entry.state() == State.EXPIRED)
+                    .forEach(this::removeFile);
+        }
     }
 
     /** Ends an entry; its file stays until {@link #removeFile}. */

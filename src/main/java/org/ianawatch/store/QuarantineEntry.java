@@ -17,7 +17,7 @@ import java.util.Locale;
  * @param lastSeenAt when the source gave it last
  * @param timesSeen how often, at least 1
  * @param state what became of it
- * @param file its bytes; gone once it was accepted or dropped
+ * @param file its bytes; there while it is open
  */
 public record QuarantineEntry(
         long number,
@@ -33,10 +33,12 @@ public record QuarantineEntry(
         Path file) {
     /** What became of a refused download. */
     public enum State {
-        /** The source gave it when it was asked last. */
+        /** The source gave it when it was asked last: it waits for a decision. */
         WAITING,
-        /** The source has given something else since. */
+        /** The source has given something else since. It waits for nobody, and can be accepted all the same. */
         GONE,
+        /** It can be accepted no more: it is stored, or older than the newest snapshot, or cannot be read. */
+        EXPIRED,
         /** It became a snapshot. */
         ACCEPTED,
         /** A person dropped it. */

@@ -162,6 +162,8 @@ public final class WritableStore extends Store {
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, REGISTRY).insert(number, snapshot);
+        quarantine().stored(snapshot.sha256());
+        quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
         if (changes != null) {
             new ChangeWriter(sql, REGISTRY).write(number, changes, end.ended(), end.rows());

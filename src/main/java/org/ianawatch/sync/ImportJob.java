@@ -56,6 +56,7 @@ public final class ImportJob {
                 importer.sync();
                 if (!importer.taken().isEmpty()) {
                     store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken(), clock.instant()));
+                    store.quarantine().removeExpired();
                     store.compact();
                 }
             }

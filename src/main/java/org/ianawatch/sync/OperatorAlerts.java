@@ -81,8 +81,7 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     }
 
     private static Optional<Trouble> quarantined(Store store) {
-        return store.quarantine().newestFirst().stream()
-                .filter(entry -> entry.state() == QuarantineEntry.State.WAITING)
+        return store.quarantine().waiting().stream()
                 .min(Comparator.comparing(QuarantineEntry::firstSeenAt))
                 .map(entry -> new Trouble(Trouble.Kind.QUARANTINED, entry.firstSeenAt(), entry.message()));
     }

@@ -2,6 +2,7 @@ package org.ianawatch.sync;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
@@ -59,20 +60,37 @@ public final class QuarantineJob {
             alerts.operators().tellOfSource(store, clock.instant());
         });
         store.quarantine().removeFile(entry);
+        store.quarantine().removeExpired();
+        Refusal overruled = Refusal.of(entry);
         return new SyncResult.Changed(
-                store.newest().orElseThrow(), candidate.file().records().size(), changes, null);
+                store.newest().orElseThrow(),
+                candidate.file().records().size(),
+                changes,
+                overruled,
+                overruled.reason() == Refusal.Reason.STEP_BACK ? GuardLimits.DEFAULT.settle() : null);
     }
 
     /**
-     * Drops a refused download.
+     * Drops refused downloads: all of them, or none.
      *
-     * @throws IllegalArgumentException when there is none of that number to decide about
+     * @throws IllegalArgumentException when one of the numbers has none to decide about
      */
-    public QuarantineEntry drop(long number) {
-        QuarantineEntry entry = open(number);
-        store.commit(() -> store.quarantine().end(entry, State.DROPPED));
-        store.quarantine().removeFile(entry);
-        return entry;
+    public List<QuarantineEntry> drop(List<Long> numbers) {
+        return dropEach(numbers.stream().distinct().map(this::open).toList());
+    }
+
+    /** Drops all that there is to decide about, oldest first. */
+    public List<QuarantineEntry> dropAll() {
+        return dropEach(store.quarantine().newestFirst().stream()
+                .filter(entry -> entry.state().isOpen())
+                .sorted(Comparator.comparing(QuarantineEntry::number))
+                .toList());
+    }
+
+    private List<QuarantineEntry> dropEach(List<QuarantineEntry> entries) {
+        store.commit(() -> entries.forEach(entry -> store.quarantine().end(entry, State.DROPPED)));
+        entries.forEach(store.quarantine()::removeFile);
+        return entries;
     }
 
     private QuarantineEntry open(long number) {
@@ -80,6 +98,10 @@ public final class QuarantineJob {
                 .find(number)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "there is no quarantine " + number + ": 'ianawatch quarantine list' shows what there is"));
+        if (entry.state() == State.EXPIRED) {
+            throw new IllegalArgumentException("quarantine " + number
+                    + " has expired: what it held is stored, or older than the newest snapshot, or could not be read");
+        }
         if (!entry.state().isOpen()) {
             throw new IllegalArgumentException(
                     "quarantine " + number + " was " + entry.state().word() + " before");

@@ -2,6 +2,7 @@ package org.ianawatch.sync;
 
 import java.util.Locale;
 import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.store.QuarantineEntry;
 
 /**
  * Why a download is not taken.
@@ -31,6 +32,12 @@ public record Refusal(Reason reason, String message) {
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
+    }
+
+    /** What an entry of the quarantine was refused for. */
+    static Refusal of(QuarantineEntry entry) {
+        return new Refusal(
+                Reason.valueOf(entry.reason().toUpperCase(Locale.ROOT).replace('-', '_')), entry.message());
     }
 
     static Refusal of(MalformedFileException malformed) {

@@ -171,9 +171,11 @@ public final class SyncJob {
                 Outcome outcome = notModified ? Outcome.NOT_MODIFIED : Outcome.SAME_CONTENT;
                 store.commit(() -> {
                     remember(store, reading.validators(), newest.sha256());
-                    store.quarantine().gone(newest.sha256());
+                    gone(store, newest.sha256());
+                    store.quarantine().stored(newest.sha256());
                     record(store, newest, run(outcome, newest.number(), null));
                 });
+                store.quarantine().removeExpired();
             }
         }
         return new SyncResult.Unchanged(newest, notModified);
@@ -239,10 +241,16 @@ public final class SyncJob {
         }
         int records = verdict.candidate().file().records().size();
         if (lock == null) {
-            return new SyncResult.Changed(null, records, verdict.changes(), refusal);
+            return new SyncResult.Changed(null, records, verdict.changes(), refusal, null);
         }
         Origin origin = refusal == null ? Origin.SYNC : verdict.isSettled() ? Origin.SETTLED : Origin.ACCEPTED;
-        return new SyncResult.Changed(store(lock, verdict, origin, validators), records, verdict.changes(), refusal);
+        boolean isStepBack = refusal != null && refusal.reason() == Refusal.Reason.STEP_BACK;
+        return new SyncResult.Changed(
+                store(lock, verdict, origin, validators),
+                records,
+                verdict.changes(),
+                refusal,
+                isStepBack && origin == Origin.ACCEPTED ? request.limits().settle() : null);
     }
 
     private SnapshotEntry store(WriterLock lock, Verdict verdict, Origin origin, Validators validators)
@@ -256,10 +264,10 @@ public final class SyncJob {
             }
             Optional<QuarantineEntry> waiting = store.quarantine().open(candidate.sha256());
             store.commit(() -> {
+                gone(store, candidate.sha256());
                 SnapshotEntry entry = store.append(candidate, verdict.changes());
                 store.describe(entry.number(), page.title(), page.lastUpdated(), page.registrationRules());
                 remember(store, validators, candidate.sha256());
-                store.quarantine().gone(candidate.sha256());
                 waiting.ifPresent(known -> store.quarantine().end(known, QuarantineEntry.State.ACCEPTED));
                 if (entry.number() == 1) {
                     alerts.summarize(store, Bulk.Cause.FIRST_RUN, List.of(entry), startedAt);
@@ -272,6 +280,7 @@ public final class SyncJob {
                         run(Outcome.STORED, entry.number(), page.problem()));
             });
             waiting.ifPresent(store.quarantine()::removeFile);
+            store.quarantine().removeExpired();
             return store.newest().orElseThrow();
         }
     }
@@ -280,12 +289,12 @@ public final class SyncJob {
             @Nullable WriterLock lock, @Nullable SnapshotEntry newest, Download download, Refusal refusal)
             throws StoreBusyException, InterruptedException {
         if (lock == null) {
-            return new SyncResult.Refused(refusal, null, newest);
+            return new SyncResult.Refused(refusal, null, null, newest);
         }
         String sha256 = download.sha256();
         try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
             store.commit(() -> {
-                store.quarantine().gone(sha256);
+                gone(store, sha256);
                 store.quarantine()
                         .keep(
                                 download.bytes(),
@@ -297,9 +306,21 @@ public final class SyncJob {
                 Integer number = newest == null ? null : newest.number();
                 record(store, newest, run(Outcome.QUARANTINED, number, refusal.message()));
             });
-            return new SyncResult.Refused(
-                    refusal, store.quarantine().open(sha256).orElseThrow(), newest);
+            store.quarantine().removeExpired();
+            QuarantineEntry entry = store.quarantine().open(sha256).orElseThrow();
+            return new SyncResult.Refused(refusal, entry, settlesAt(refusal, entry, newest, store), newest);
         }
+    }
+
+    private @Nullable Instant settlesAt(
+            Refusal refusal, QuarantineEntry entry, @Nullable SnapshotEntry newest, Store store) {
+        return newest == null || refusal.reason() != Refusal.Reason.STEP_BACK
+                ? null
+                : since(entry, newest, store).plus(request.limits().settle());
+    }
+
+    private static void gone(WritableStore store, String exceptSha256) {
+        store.quarantine().gone(exceptSha256, Refusal.Reason.MALFORMED.word());
     }
 
     private boolean isSettled(Refusal refusal, NewSnapshot candidate, SnapshotEntry newest, Store store) {

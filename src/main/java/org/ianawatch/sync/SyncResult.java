@@ -1,5 +1,7 @@
 package org.ianawatch.sync;
 
+import java.time.Duration;
+import java.time.Instant;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
@@ -22,9 +24,15 @@ public sealed interface SyncResult {
      * @param records how many rows it has
      * @param changes what it changes; null for the first of a store
      * @param overruled why the guard would have refused it, or null
+     * @param settle where a person took a step back: how long the source must give the snapshot before again until that is
+     *     taken by itself; else null
      */
     record Changed(
-            @Nullable SnapshotEntry snapshot, int records, @Nullable ChangeSet changes, @Nullable Refusal overruled)
+            @Nullable SnapshotEntry snapshot,
+            int records,
+            @Nullable ChangeSet changes,
+            @Nullable Refusal overruled,
+            @Nullable Duration settle)
             implements SyncResult {}
 
     /**
@@ -32,8 +40,13 @@ public sealed interface SyncResult {
      *
      * @param refusal why
      * @param entry where it is kept; null in a dry run
+     * @param settlesAt from when on it is taken by itself, if the source still gives it then; null where it never is
      * @param newest the snapshot that stays the newest, or null where there is none
      */
-    record Refused(Refusal refusal, @Nullable QuarantineEntry entry, @Nullable SnapshotEntry newest)
+    record Refused(
+            Refusal refusal,
+            @Nullable QuarantineEntry entry,
+            @Nullable Instant settlesAt,
+            @Nullable SnapshotEntry newest)
             implements SyncResult {}
 }

@@ -33,9 +33,6 @@ public record Standing(
 
     /** As it is in an open store at a time. */
     public static Standing of(Store store, Instant now) {
-        long quarantined = store.quarantine().newestFirst().stream()
-                .filter(entry -> entry.state().isOpen())
-                .count();
         return new Standing(
                 store.runs().last().orElse(null),
                 store.runs().lastSuccess().orElse(null),
@@ -43,7 +40,7 @@ public record Standing(
                 store.firstAfter(now)
                         .filter(entry -> TimeToCome.is(entry.observedAt(), now))
                         .orElse(null),
-                (int) quarantined,
+                store.quarantine().waiting().size(),
                 store.outbox().count(Delivery.State.PENDING),
                 store.outbox().count(Delivery.State.PARKED));
     }

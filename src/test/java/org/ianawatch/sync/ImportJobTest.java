@@ -191,7 +191,7 @@ class ImportJobTest {
                 checks,
                 home.query("SELECT id, started_at, finished_at, source, outcome, message FROM sync_run ORDER BY id"));
         assertEquals(List.of("stored,3", "quarantined,3", "same content,3"), home.checks());
-        assertEquals(List.of("1 malformed gone 1"), home.quarantine());
+        assertEquals(List.of("1 malformed expired 1"), home.quarantine());
     }
 
     @Test

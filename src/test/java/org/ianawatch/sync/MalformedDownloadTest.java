@@ -78,7 +78,7 @@ class MalformedDownloadTest {
         Edition next = GOOD.with(Rows.row("next", "1000", "tcp", "Next"));
         assertInstanceOf(SyncResult.Changed.class, home.sync("-", next.bytes(), request -> request));
         assertEquals(List.of("stored,1", "quarantined,1", "stored,2"), home.checks());
-        assertEquals(List.of("1 malformed gone 1"), home.quarantine());
+        assertEquals(List.of("1 malformed expired 1"), home.quarantine());
     }
 
     @Test

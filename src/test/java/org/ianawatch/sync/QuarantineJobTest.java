@@ -47,7 +47,8 @@ class QuarantineJobTest {
 
         SyncResult.Changed changed = decide(job -> job.accept(1));
 
-        assertNull(changed.overruled());
+        assertEquals(new Refusal(Refusal.Reason.FEWER_ROWS, entry.message()), changed.overruled());
+        assertNull(changed.settle());
         assertEquals(200, changed.records());
         assertNotNull(changed.changes());
         assertEquals(100, changed.changes().removedRows().size());
@@ -86,7 +87,7 @@ class QuarantineJobTest {
         sync(GOOD.bytes());
         QuarantineEntry entry = refused(SMALL.bytes());
 
-        assertEquals(entry, decide(job -> job.drop(1)));
+        assertEquals(List.of(entry), decide(job -> job.drop(List.of(1L))));
 
         assertFalse(Files.exists(entry.file()));
         assertEquals(List.of("1 fewer-rows dropped 1"), home.quarantine());
@@ -98,15 +99,52 @@ class QuarantineJobTest {
     void nothingIsDecidedTwice() throws Exception {
         sync(GOOD.bytes());
         refused(SMALL.bytes());
-        decide(job -> job.drop(1));
+        decide(job -> job.drop(List.of(1L)));
 
         assertRefused("quarantine 1 was dropped before", job -> job.accept(1));
-        assertRefused("quarantine 1 was dropped before", job -> job.drop(1));
-        assertRefused("there is no quarantine 2: 'ianawatch quarantine list' shows what there is", job -> job.drop(2));
+        assertRefused("quarantine 1 was dropped before", job -> job.drop(List.of(1L)));
+        assertRefused(
+                "there is no quarantine 2: 'ianawatch quarantine list' shows what there is",
+                job -> job.drop(List.of(2L)));
     }
 
     @Test
-    void whatTheNewestSnapshotHasIsNotTakenAgain() throws Exception {
+    void severalAreDroppedOrNone() throws Exception {
+        sync(GOOD.bytes());
+        refused(SMALL.bytes());
+        refused(GOOD.withoutLast(110).bytes());
+        refused(GOOD.withoutLast(120).bytes());
+
+        assertRefused(
+                "there is no quarantine 9: 'ianawatch quarantine list' shows what there is",
+                job -> job.drop(List.of(1L, 9L)));
+        assertEquals(
+                List.of("3 fewer-rows waiting 1", "2 fewer-rows gone 1", "1 fewer-rows gone 1"), home.quarantine());
+        decide(job -> job.drop(List.of(1L, 1L, 2L)));
+        assertEquals(
+                List.of("3 fewer-rows waiting 1", "2 fewer-rows dropped 1", "1 fewer-rows dropped 1"),
+                home.quarantine());
+        decide(QuarantineJob::dropAll);
+        assertEquals(
+                List.of("3 fewer-rows dropped 1", "2 fewer-rows dropped 1", "1 fewer-rows dropped 1"),
+                home.quarantine());
+        try (var files = Files.list(home.home().quarantine())) {
+            assertEquals(List.of(), files.toList());
+        }
+        assertEquals(List.of(), decide(QuarantineJob::dropAll));
+    }
+
+    @Test
+    void aStepBackSaysHowLongTheOtherEditionTakes() throws Exception {
+        sync(GOOD.bytes());
+        sync(GOOD.with(Edition.assigned(301)).bytes());
+        refused(GOOD.bytes());
+
+        assertEquals(Duration.ofHours(24), decide(job -> job.accept(1)).settle());
+    }
+
+    @Test
+    void whatWasStoredSinceIsNotTakenAgain() throws Exception {
         sync(GOOD.bytes());
         refused(SMALL.bytes());
         new History(folder.resolve("history"))
@@ -118,8 +156,9 @@ class QuarantineJobTest {
                                 MadeHome.start().plusSeconds(1))),
                         false);
 
+        assertEquals(List.of("1 fewer-rows expired 1"), home.quarantine());
         assertRefused(
-                "quarantine 1 is what snapshot 2 (2026-11-01) has: 'ianawatch quarantine drop 1' removes it",
+                "quarantine 1 has expired: what it held is stored, or older than the newest snapshot, or could not be read",
                 job -> job.accept(1));
     }
 
@@ -148,7 +187,7 @@ class QuarantineJobTest {
         Files.delete(entry.file());
         assertThrows(UnusableStoreException.class, () -> decide(job -> job.accept(1)));
         assertArrayEquals(GOOD.bytes(), home.newest());
-        decide(job -> job.drop(1));
+        decide(job -> job.drop(List.of(1L)));
     }
 
     /** A decision. */
