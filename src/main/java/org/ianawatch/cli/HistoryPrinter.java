@@ -49,6 +49,9 @@ final class HistoryPrinter {
         String ports = last.value(Column.PORT_NUMBER);
         String name = last.service().isEmpty() ? last.value(Column.DESCRIPTION) : last.service();
         String transports = PortPrinter.names(life.transports());
+        if (last.hasUnreadablePort()) {
+            return name + " (port number '" + ports + "', " + transports + ")";
+        }
         return ports.isEmpty() ? name + " (no port, " + transports + ")" : ports + "/" + transports + " " + name;
     }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.RegistrationJson;
@@ -30,10 +31,10 @@ final class SearchJson {
     }
 
     private static Map<String, @Nullable Object> json(SearchResults results, Found found) {
-        String ports = found.first().value(Column.PORT_NUMBER);
+        PortRange ports = found.first().ports();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("match", found.match().word());
-        object.put("ports", ports.isEmpty() ? null : ports);
+        object.put("ports", ports == null ? null : ports.toString());
         object.put(
                 "transports", found.transports().stream().map(Transport::name).toList());
         object.put("service", found.first().service());

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registration;
 import org.ianawatch.report.Emphasis;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
@@ -58,8 +59,7 @@ final class SearchPrinter {
 
     private static String[] row(SearchResults results, Found found) {
         List<String> row = new ArrayList<>();
-        String ports = found.first().value(Column.PORT_NUMBER);
-        row.add(ports.isEmpty() ? "-" : ports);
+        row.add(ports(found.first()));
         row.add(PortPrinter.names(found.transports()));
         row.add(found.first().service().isEmpty() ? "-" : found.first().service());
         if (results.isAllTime()) {
@@ -70,6 +70,12 @@ final class SearchPrinter {
         }
         row.add(found.first().value(Column.DESCRIPTION).strip().replaceAll("\\s+", " "));
         return row.toArray(String[]::new);
+    }
+
+    /** In quotes where it is none: what makes it none may be a blank. */
+    private static String ports(Registration registration) {
+        String cell = registration.value(Column.PORT_NUMBER);
+        return cell.isEmpty() ? "-" : registration.hasUnreadablePort() ? "'" + cell + "'" : cell;
     }
 
     /** The longest parts of the words between what a glob leaves open. */

@@ -41,7 +41,7 @@ final class Guard {
         String others = more == 0 ? "" : String.format(Locale.ROOT, ", and so it is in %,d more", more);
         return Optional.of(new Refusal(
                 Reason.UNREADABLE_PORT,
-                cells.get(0).message() + others + "; taken all the same, such a row stands without a port"));
+                cells.get(0).message() + others + "; such a row stands without a port where it is taken"));
     }
 
     /**
