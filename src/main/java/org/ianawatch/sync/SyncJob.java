@@ -1,7 +1,9 @@
 package org.ianawatch.sync;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +95,7 @@ public final class SyncJob {
         Known known = known();
         known.toCome().ifPresent(this::note);
         Reading reading = read(lock, known);
+        modifiedAt(reading.validators()).ifPresent(this::noteModified);
         byte[] bytes = reading.bytes();
         SnapshotEntry newest = known.newest();
         if (bytes == null) {
@@ -127,6 +130,26 @@ public final class SyncJob {
     private void note(SnapshotEntry toCome) {
         if (TimeToCome.is(toCome.observedAt(), startedAt)) {
             notes.add(TimeToCome.words(toCome));
+        }
+    }
+
+    /** No file is of a time that is still to come, so that one of the clocks is wrong. */
+    private void noteModified(Instant modifiedAt) {
+        if (TimeToCome.is(modifiedAt, startedAt)) {
+            notes.add("by the server's clock its file is of " + modifiedAt + ", and by this machine's it is "
+                    + startedAt + ": one of them is wrong, and the times in the store go by this machine's");
+        }
+    }
+
+    /** When the server last changed its file (RFC 9110, section 8.8.2), where it says so in the form that is asked for. */
+    private static Optional<Instant> modifiedAt(Validators validators) {
+        String lastModified = validators.lastModified();
+        try {
+            return lastModified == null
+                    ? Optional.empty()
+                    : Optional.of(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(lastModified)));
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
         }
     }
 

@@ -16,6 +16,7 @@ final class RegistryServer implements AutoCloseable {
     private final List<Headers> requests = new ArrayList<>();
     private byte[] body = {};
     private @Nullable String entityTag;
+    private @Nullable String lastModified;
     private int status = 200;
 
     RegistryServer() throws IOException {
@@ -36,6 +37,11 @@ final class RegistryServer implements AutoCloseable {
         status = 200;
     }
 
+    /** Says from now on when the content was changed last; null for nothing. */
+    synchronized void changedAt(@Nullable String time) {
+        lastModified = time;
+    }
+
     /** Answers with this status and nothing else from now on. */
     synchronized void fail(int failure) {
         status = failure;
@@ -52,6 +58,9 @@ final class RegistryServer implements AutoCloseable {
             if (status != 200) {
                 exchange.sendResponseHeaders(status, -1);
                 return;
+            }
+            if (lastModified != null) {
+                exchange.getResponseHeaders().set("Last-Modified", lastModified);
             }
             if (entityTag != null) {
                 exchange.getResponseHeaders().set("ETag", entityTag);

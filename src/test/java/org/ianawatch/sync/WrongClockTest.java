@@ -223,6 +223,24 @@ class WrongClockTest {
     }
 
     @Test
+    void aFileThatIsStillToComeByTheServersClockIsSaid() throws Exception {
+        server.changedAt("Sun, 01 Nov 2026 06:01:00 GMT");
+        sync(FIRST);
+        server.changedAt("soon");
+        sync(FIRST);
+        assertEquals(List.of(), home.notes());
+
+        server.changedAt("Sun, 01 Nov 2026 06:01:01 GMT");
+        sync(FIRST);
+
+        assertEquals(
+                List.of(
+                        "by the server's clock its file is of 2026-11-01T06:01:01Z, and by this machine's it is"
+                                + " 2026-11-01T06:00:00Z: one of them is wrong, and the times in the store go by this machine's"),
+                home.notes());
+    }
+
+    @Test
     void aSnapshotAndThoseAfterItAreDatedAnew() throws Exception {
         Rule rule = rule(DigestPeriod.AT_ONCE);
         sync(FIRST, rule);
