@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreBusyException;
@@ -19,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class Alerting {
     private final @Nullable Configuration configuration;
     private final Console console;
+    private final WebClient client;
 
     private Alerting(@Nullable Configuration configuration, Console console) {
         this.configuration = configuration;
         this.console = console;
+        this.client = new WebClient(console.environment());
     }
 
     /** After the configuration that is in force. Its parser is not loaded where there is no file. */
@@ -34,6 +37,11 @@ final class Alerting {
     @Nullable
     Configuration configuration() {
         return configuration;
+    }
+
+    /** The one client for what is read and what is sent. */
+    WebClient client() {
+        return client;
     }
 
     Alerts alerts() {
@@ -55,10 +63,23 @@ final class Alerting {
      */
     boolean send(WriterLock lock, Home home, Duration patience, UserAgent userAgent, DeliveryListener listener)
             throws StoreBusyException, InterruptedException {
-        if (configuration == null) {
-            return false;
+        try {
+            return configuration != null && send(configuration, lock, home, patience, userAgent, listener);
+        } finally {
+            // A run is over with what it sends, and the next one may be a day away.
+            client.closeIdle();
         }
-        Channels channels = new Channels(configuration.channels(), console, userAgent);
+    }
+
+    private boolean send(
+            Configuration configuration,
+            WriterLock lock,
+            Home home,
+            Duration patience,
+            UserAgent userAgent,
+            DeliveryListener listener)
+            throws StoreBusyException, InterruptedException {
+        Channels channels = new Channels(configuration.channels(), client, console, userAgent);
         OperatorAlerts operators = operators(configuration);
         DeliveryReport report =
                 new DeliveryJob(channels::find, console.clock(), home, patience, operators, listener).run(lock);

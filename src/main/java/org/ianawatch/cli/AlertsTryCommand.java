@@ -9,6 +9,7 @@ import org.ianawatch.alert.Trial;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.TerminalText;
 import picocli.CommandLine.Command;
@@ -65,7 +66,7 @@ final class AlertsTryCommand implements Callable<Integer> {
         Configuration read = configuration.read(console);
         UserAgent userAgent =
                 new UserAgent(RootCommand.Version.number(), read.source().contact());
-        return new Channels(read.channels(), console, userAgent)
+        return new Channels(read.channels(), new WebClient(console.environment()), console, userAgent)
                 .find(channelName)
                 .orElseThrow(() -> new UsageException(missing(read)));
     }

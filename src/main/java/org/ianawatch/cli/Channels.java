@@ -30,6 +30,7 @@ import org.ianawatch.alert.WebhookSettings;
 import org.ianawatch.config.ChannelSettings;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the channels of a configuration, each when it is asked for. */
@@ -38,12 +39,14 @@ final class Channels {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     private final Map<String, ChannelSettings> settings;
+    private final WebClient client;
     private final Console console;
     private final UserAgent userAgent;
     private final Set<String> said = new HashSet<>();
 
-    Channels(Map<String, ChannelSettings> settings, Console console, UserAgent userAgent) {
+    Channels(Map<String, ChannelSettings> settings, WebClient client, Console console, UserAgent userAgent) {
         this.settings = settings;
+        this.client = client;
         this.console = console;
         this.userAgent = userAgent;
     }
@@ -100,7 +103,7 @@ final class Channels {
                     new AtomSettings(atom.file(), atom.url(), atom.entries()),
                     reason -> sayOnce(OutputFile.inPlace(atom.file(), reason)));
         }
-        return web(found, new Post(CONNECT, TOTAL, console.environment(), console.clock(), userAgent));
+        return web(found, new Post(client, CONNECT, TOTAL, console.clock(), userAgent));
     }
 
     private Channel web(ChannelSettings found, Post post) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -59,7 +60,7 @@ final class FetchOptions {
      *
      * @param standardContact the contact where the option names none, or null
      */
-    Fetcher fetcher(Console console, @Nullable String standardContact) {
+    Fetcher fetcher(WebClient client, Console console, @Nullable String standardContact) {
         Limits limits = new Limits(
                 connect,
                 idle,
@@ -68,7 +69,7 @@ final class FetchOptions {
                 retries,
                 Limits.DEFAULT.firstPause(),
                 Limits.DEFAULT.longestPause());
-        return new Fetcher(limits, console.environment(), console.clock(), userAgent(standardContact));
+        return new Fetcher(client, limits, console.clock(), userAgent(standardContact));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import org.ianawatch.config.SourceSettings;
 import org.ianawatch.fetch.Fetcher;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -68,7 +69,7 @@ final class SyncOptions {
                 : alerting.configuration().source();
         String named = source == null ? settings.url() : source;
         try {
-            return new Source(named, fetcher(settings.contact(), console), console.in());
+            return new Source(named, fetcher(alerting.client(), settings.contact(), console), console.in());
         } catch (IllegalArgumentException malformed) {
             // A password in it is nobody's business.
             String shown = named.replaceFirst("//[^/]*@", "//");
@@ -76,9 +77,9 @@ final class SyncOptions {
         }
     }
 
-    private Fetcher fetcher(@Nullable String contact, Console console) {
+    private Fetcher fetcher(WebClient client, @Nullable String contact, Console console) {
         try {
-            return fetch.fetcher(console, contact);
+            return fetch.fetcher(client, console, contact);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }

@@ -15,16 +15,9 @@ final class Deadline {
         return Duration.ofNanos(System.nanoTime() - startedAtNanos);
     }
 
-    /** Never below a millisecond, since timers want a time above zero. */
+    /** Not below zero. */
     Duration remaining() {
-        return shorter(total.minus(elapsed()), Duration.ofMillis(1), false);
-    }
-
-    Duration remainingAtMost(Duration limit) {
-        return shorter(remaining(), limit, true);
-    }
-
-    private static Duration shorter(Duration one, Duration other, boolean shorter) {
-        return one.compareTo(other) < 0 == shorter ? one : other;
+        Duration left = total.minus(elapsed());
+        return left.isNegative() ? Duration.ZERO : left;
     }
 }

@@ -1,66 +1,55 @@
 package org.ianawatch.fetch;
 
-import com.github.mizosoft.methanol.Methanol;
-import com.github.mizosoft.methanol.MutableRequest;
-import com.github.mizosoft.methanol.RetryInterceptor;
-import com.github.mizosoft.methanol.RetryInterceptor.BackoffStrategy;
-import com.github.mizosoft.methanol.RetryInterceptor.Context;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The requests of one download, across redirects and retries. Not for several threads. */
 final class Exchange {
+    private static final int MOST_DOUBLINGS = 30;
+
     private final Limits limits;
-    private final Connections connections;
+    private final WebClient client;
     private final String userAgent;
     private final Validators known;
     private final Clock clock;
     private final Deadline deadline;
-    private final BackoffStrategy backoff;
 
     private int tries;
-    private int retriesLeft;
-    private Duration pause = Duration.ZERO;
+    private int retries;
     private @Nullable Duration wantedBeyondDeadline;
-    private Duration left;
 
-    Exchange(Limits limits, Connections connections, String userAgent, Validators known, Clock clock) {
+    Exchange(Limits limits, WebClient client, String userAgent, Validators known, Clock clock) {
         this.limits = limits;
-        this.connections = connections;
+        this.client = client;
         this.userAgent = userAgent;
         this.known = known;
         this.deadline = new Deadline(limits.total());
-        this.left = limits.total();
         this.clock = clock;
-        this.backoff = BackoffStrategy.exponential(limits.firstPause(), limits.longestPause())
-                .withJitter(0.5);
-        this.retriesLeft = limits.retries();
     }
 
     /** Asks one address until it answers for good; the answer may still be a redirect or an error. */
-    HttpResponse<byte[]> send(URI uri) throws IOException, InterruptedException {
-        Methanol.WithClientBuilder client = Methanol.newBuilder(connections.to(uri));
-        client.autoAcceptEncoding(false);
-        if (retriesLeft > 0) {
-            client.interceptor(RetryInterceptor.newBuilder()
-                    .maxRetries(retriesLeft)
-                    .on(this::isWorthAnotherTry)
-                    .backoff(context -> pause)
-                    .build());
-        }
-        client.interceptor(Methanol.Interceptor.create(this::limitTry));
+    Response send(URI uri) throws IOException, InterruptedException {
         tries = 0;
-        HttpRequest request = request(uri);
-        try {
-            return client.build().send(request, LimitedBody.handler(limits, deadline));
-        } catch (IllegalArgumentException malformed) {
-            // So Java's client reports a Content-Length that is no number.
-            throw new IOException("a header is malformed", malformed);
+        Call call = call(uri);
+        while (true) {
+            tries++;
+            try {
+                Response response = client.send(call, deadline, answer -> Response.of(answer, limits.maximumBytes()));
+                if (!HttpStatus.isPassing(response.status())
+                        || !pauseFor(RetryAfter.in(response.header("Retry-After"), clock))) {
+                    return response;
+                }
+            } catch (IOException failed) {
+                if (!Failure.isPassing(failed) || !pauseFor(null)) {
+                    throw failed;
+                }
+            }
         }
     }
 
@@ -81,42 +70,45 @@ final class Exchange {
 
     /** Why the last try failed. */
     Failure explain(IOException failed, URI uri) {
-        return Failure.of(failed, limits, left, uri, connections.proxyAddress(uri));
+        return Failure.of(failed, limits, uri, client.proxies().addressToReach(uri));
     }
 
-    private HttpRequest request(URI uri) throws RefusedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).header("User-Agent", userAgent).header("Accept-Encoding", "gzip");
-        known.condition(request);
-        String authorization = connections.proxyAuthorization(uri);
-        if (authorization != null) {
-            request.header("Proxy-Authorization", authorization);
-        }
-        return request.build();
+    private Call call(URI uri) throws RefusedException {
+        Map<String, String> headers = new HashMap<>();
+        headers.put(Call.USER_AGENT, userAgent);
+        headers.put("Accept-Encoding", ContentCoding.GZIP);
+        known.condition(headers);
+        return new Call(
+                uri,
+                Redirects.requireWeb(uri, "this"),
+                client.proxies().toReach(uri),
+                headers,
+                null,
+                limits.connect(),
+                limits.idle());
     }
 
-    private HttpRequest limitTry(HttpRequest request) {
-        tries++;
-        left = deadline.remaining();
-        return MutableRequest.copyOf(request).timeout(deadline.remainingAtMost(limits.idle()));
-    }
-
-    private boolean isWorthAnotherTry(Context<?> context) {
-        boolean passing = context.response()
-                .map(response -> HttpStatus.isPassing(response.statusCode()))
-                .orElseGet(() -> Failure.isPassing(context.exception().orElseThrow()));
-        if (!passing) {
+    /** Pauses before another try; false, without a pause, when there is to be none. */
+    private boolean pauseFor(@Nullable Duration wanted) throws InterruptedException {
+        if (retries == limits.retries()) {
             return false;
         }
-        Duration wanted = context.response()
-                .map(response -> RetryAfter.in(response.headers(), clock))
-                .orElse(null);
-        pause = wanted == null ? backoff.backoff(context) : wanted;
+        Duration pause = wanted == null ? backoff() : wanted;
         if (pause.compareTo(deadline.remaining()) >= 0) {
             wantedBeyondDeadline = wanted;
             return false;
         }
-        retriesLeft--;
+        retries++;
+        Thread.sleep(pause.toMillis(), pause.toNanosPart() % 1_000_000);
         return true;
+    }
+
+    /** Doubles with each retry; up to half of it is taken off, so that not all who failed together come back together. */
+    private Duration backoff() {
+        long factor = 1L << Math.min(retries, MOST_DOUBLINGS);
+        Duration doubled = limits.firstPause().multipliedBy(factor);
+        Duration longest = doubled.compareTo(limits.longestPause()) < 0 ? doubled : limits.longestPause();
+        return longest.minus(
+                longest.dividedBy(1000).multipliedBy(ThreadLocalRandom.current().nextInt(500)));
     }
 }

@@ -2,57 +2,36 @@ package org.ianawatch.fetch;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.concurrent.FutureTask;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Downloads by HTTP and HTTPS, within limits, and only what changed.
  *
  * <p>Lost connections, broken bodies and the statuses 408, 429 and 5xx are retried, with pauses that grow or that the
- * server asks for by {@code Retry-After}. At most five redirects are followed, none from https to http. Proxies come from
- * the environment by the rules of curl: {@code https_proxy}, {@code HTTPS_PROXY}, {@code http_proxy} (not
- * {@code HTTP_PROXY}), {@code all_proxy}, {@code ALL_PROXY}, {@code no_proxy}, {@code NO_PROXY}.
+ * server asks for by {@code Retry-After}. At most five redirects are followed, none from https to http.
  *
  * <p>For any number of threads. Its own threads do not keep the program alive.
  */
 public final class Fetcher {
+    private final WebClient client;
     private final Limits limits;
     private final Clock clock;
     private final UserAgent userAgent;
-    private final @Nullable SSLContext trust;
-    private final Proxies proxies;
 
     /**
      * A fetcher that connects to nothing yet.
      *
-     * @param environment where proxies are named
      * @param clock to tell when a server wants to be asked again
      */
-    public Fetcher(Limits limits, Map<String, String> environment, Clock clock, UserAgent userAgent) {
-        this(limits, environment, clock, userAgent, null);
-    }
-
-    Fetcher(
-            Limits limits,
-            Map<String, String> environment,
-            Clock clock,
-            UserAgent userAgent,
-            @Nullable SSLContext trust) {
-        this(limits, new Proxies(Map.copyOf(environment)), clock, userAgent, trust);
-    }
-
-    private Fetcher(Limits limits, Proxies proxies, Clock clock, UserAgent userAgent, @Nullable SSLContext trust) {
+    public Fetcher(WebClient client, Limits limits, Clock clock, UserAgent userAgent) {
+        this.client = client;
         this.limits = limits;
-        this.proxies = proxies;
         this.clock = clock;
         this.userAgent = userAgent;
-        this.trust = trust;
     }
 
     Limits limits() {
@@ -61,11 +40,11 @@ public final class Fetcher {
 
     /** The same with other limits. */
     Fetcher within(Limits other) {
-        return new Fetcher(other, proxies, clock, userAgent, trust);
+        return new Fetcher(client, other, clock, userAgent);
     }
 
     /**
-     * Makes a client in a thread of its own, and connects to nothing: the first one in a process takes Java's HTTP and TLS a
+     * Begins with what the first request in a process needs, in a thread of its own, and connects to nothing: TLS takes Java a
      * while, in which the caller can do something else. Where that fails, so does {@link #fetch}, and tells why.
      *
      * @param source what will be fetched
@@ -74,9 +53,8 @@ public final class Fetcher {
     public Thread prepare(URI source) {
         Thread thread = new Thread(
                 new FutureTask<>(() -> {
-                    try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
-                        return connections.to(source);
-                    }
+                    client.prepare(source);
+                    return null;
                 }),
                 "fetch-prepare");
         thread.setDaemon(true);
@@ -92,9 +70,7 @@ public final class Fetcher {
      * @throws SourceUnreadableException when no content came; the message is for a person
      */
     public Fetched fetch(URI source, Validators known) throws SourceUnreadableException, InterruptedException {
-        try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
-            return fetch(source, known, new Exchange(limits, connections, userAgent.header(), known, clock));
-        }
+        return fetch(source, known, new Exchange(limits, client, userAgent.header(), known, clock));
     }
 
     private Fetched fetch(URI source, Validators known, Exchange exchange)
@@ -104,13 +80,13 @@ public final class Fetcher {
             Redirects redirects = new Redirects(source);
             while (true) {
                 location = redirects.location();
-                HttpResponse<byte[]> response = exchange.send(location);
-                int status = response.statusCode();
+                Response response = exchange.send(location);
+                int status = response.status();
                 if (status == 200) {
-                    return new Fetched.Downloaded(response.body(), Validators.of(response.headers()), location);
+                    return new Fetched.Downloaded(response.body(), Validators.of(response), location);
                 }
                 if (status == 304 && !known.isNone()) {
-                    return new Fetched.NotModified(known.updatedBy(response.headers()));
+                    return new Fetched.NotModified(known.updatedBy(response));
                 }
                 if (!Redirects.isRedirect(status)) {
                     throw unreadable(
@@ -145,8 +121,8 @@ public final class Fetcher {
                 ? ""
                 : " (" + exchange.tries() + " tries in " + Quantity.of(exchange.elapsed()) + ")";
         return new SourceUnreadableException(
-                "cannot read " + Redirects.shown(source) + via + ": " + failure.cause() + effort + "; "
-                        + failure.advice(),
+                "cannot read " + Redirects.shown(source) + via + ": " + failure.cause() + effort,
+                "; " + failure.advice(),
                 cause);
     }
 }

@@ -51,7 +51,8 @@ public final class GroupPages {
                     : GroupPage.NONE;
             return page.saysNothing() ? GroupPage.unreadable(Redirects.shown(uri) + " has no title and no date") : page;
         } catch (SourceUnreadableException unreadable) {
-            return GroupPage.unreadable(String.valueOf(unreadable.getMessage()));
+            // What to do about a source that fails would be said of this page, which no option names.
+            return GroupPage.unreadable(unreadable.problem());
         }
     }
 

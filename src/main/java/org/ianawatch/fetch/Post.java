@@ -1,28 +1,28 @@
 package org.ianawatch.fetch;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import javax.net.ssl.SSLContext;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends something by HTTP or HTTPS, once: nothing is retried and no redirect is followed. Proxies are those of
- * {@link Fetcher}. For any number of threads.
+ * Sends something by HTTP or HTTPS, once: nothing is retried and no redirect is followed. For any number of threads.
  */
 public final class Post {
     private static final int EXCERPT_BYTES = 1024;
 
+    private final WebClient client;
     private final Limits limits;
     private final Clock clock;
     private final UserAgent userAgent;
-    private final @Nullable SSLContext trust;
-    private final Proxies proxies;
 
     /**
      * What a server answered.
@@ -38,27 +38,15 @@ public final class Post {
      *
      * @param connect the time to make a connection
      * @param total the time until the answer is there
-     * @param environment where proxies are named
      * @param clock to tell when a server wants to be asked again
      */
-    public Post(Duration connect, Duration total, Map<String, String> environment, Clock clock, UserAgent userAgent) {
-        this(connect, total, environment, clock, userAgent, null);
-    }
-
-    Post(
-            Duration connect,
-            Duration total,
-            Map<String, String> environment,
-            Clock clock,
-            UserAgent userAgent,
-            @Nullable SSLContext trust) {
+    public Post(WebClient client, Duration connect, Duration total, Clock clock, UserAgent userAgent) {
+        this.client = client;
         // There is one try, so the total time always ends before the idle time.
         this.limits = new Limits(
                 connect, total.plusMillis(1), total, EXCERPT_BYTES, 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
         this.clock = clock;
         this.userAgent = userAgent;
-        this.trust = trust;
-        this.proxies = new Proxies(Map.copyOf(environment));
     }
 
     /**
@@ -69,31 +57,80 @@ public final class Post {
      */
     public Answer send(URI uri, Map<String, String> headers, byte[] body)
             throws NoAnswerException, InterruptedException {
-        try (Connections connections = new Connections(limits.connect(), proxies, trust)) {
-            try {
-                return send(uri, headers, body, connections);
-            } catch (IOException failed) {
-                Failure failure = Failure.of(failed, limits, limits.total(), uri, connections.proxyAddress(uri));
-                throw new NoAnswerException(failure.cause(), !(failed instanceof RefusedException), failed);
-            }
+        try {
+            return exchange(uri, headers, body);
+        } catch (IOException failed) {
+            Failure failure = Failure.of(failed, limits, uri, client.proxies().addressToReach(uri));
+            throw new NoAnswerException(failure.cause(), !(failed instanceof RefusedException), failed);
         }
     }
 
-    private Answer send(URI uri, Map<String, String> headers, byte[] body, Connections connections)
+    private Answer exchange(URI uri, Map<String, String> headers, byte[] body)
             throws IOException, InterruptedException {
-        Deadline deadline = new Deadline(limits.total());
-        Redirects.requireWeb(uri, "the address");
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri)
-                .header("User-Agent", userAgent.header())
-                .timeout(limits.total())
-                .POST(BodyPublishers.ofByteArray(body));
-        headers.forEach(request::header);
-        String authorization = connections.proxyAuthorization(uri);
-        if (authorization != null) {
-            request.header("Proxy-Authorization", authorization);
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put(Call.USER_AGENT, userAgent.header());
+        Call call = new Call(
+                uri,
+                Redirects.requireWeb(uri, "the address"),
+                client.proxies().toReach(uri),
+                all,
+                body,
+                limits.connect(),
+                limits.idle());
+        Beginning beginning = new Beginning();
+        try {
+            client.send(call, new Deadline(limits.total()), beginning::read);
+        } catch (OutOfTimeException late) {
+            if (!beginning.hasStatus()) {
+                throw late;
+            }
         }
-        HttpResponse<String> response =
-                connections.to(uri).send(request.build(), unused -> new ShortBody(EXCERPT_BYTES, deadline.remaining()));
-        return new Answer(response.statusCode(), RetryAfter.atMostADay(response.headers(), clock), response.body());
+        return beginning.answer(clock);
+    }
+
+    /** An answer, as far as it came: neither the length nor the failing nor the lateness of its body is an error. */
+    private static final class Beginning {
+        private final ByteArrayOutputStream start = new ByteArrayOutputStream();
+        private @Nullable ClassicHttpResponse response;
+
+        Beginning read(ClassicHttpResponse answered) {
+            synchronized (this) {
+                response = answered;
+            }
+            HttpEntity entity = answered.getEntity();
+            if (entity != null) {
+                try {
+                    read(entity.getContent());
+                } catch (IOException broken) {
+                    return this;
+                }
+            }
+            return this;
+        }
+
+        private void read(InputStream content) throws IOException {
+            byte[] buffer = new byte[EXCERPT_BYTES];
+            int length = content.read(buffer);
+            while (length >= 0 && append(buffer, length) < EXCERPT_BYTES) {
+                length = content.read(buffer);
+            }
+        }
+
+        private synchronized int append(byte[] bytes, int length) {
+            start.write(bytes, 0, Math.min(length, EXCERPT_BYTES - start.size()));
+            return start.size();
+        }
+
+        synchronized boolean hasStatus() {
+            return response != null;
+        }
+
+        synchronized Answer answer(Clock clock) {
+            ClassicHttpResponse answered = java.util.Objects.requireNonNull(response);
+            return new Answer(
+                    answered.getCode(),
+                    RetryAfter.atMostADay(Response.header(answered, "Retry-After"), clock),
+                    start.toString(StandardCharsets.UTF_8));
+        }
     }
 }

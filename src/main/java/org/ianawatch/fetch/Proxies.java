@@ -1,11 +1,13 @@
 package org.ianawatch.fetch;
 
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The proxies that the environment names, by the rules of curl. */
@@ -13,21 +15,21 @@ final class Proxies {
     /** curl's. */
     private static final int DEFAULT_PORT = 1080;
 
-    // Java does not send a password for a tunnel unless it is told, before its client is first used, that it may.
-    static {
-        if (System.getProperty("jdk.http.auth.tunneling.disabledSchemes") == null) {
-            System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        }
-    }
+    private static final Pattern ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     /**
      * A proxy.
      *
+     * @param server where it is
      * @param authorization the value of {@code Proxy-Authorization}, or null
      */
-    record Server(String host, int port, @Nullable String authorization) {
+    record Server(WebAddress server, @Nullable String authorization) {
+        int port() {
+            return server.port() < 0 ? DEFAULT_PORT : server.port();
+        }
+
         String address() {
-            return host + ":" + port;
+            return server.host() + ":" + port();
         }
 
         /** Without the password. */
@@ -56,7 +58,19 @@ final class Proxies {
         Setting setting = Redirects.isHttps(uri)
                 ? first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
                 : first("http_proxy", "all_proxy", "ALL_PROXY");
-        return setting.value().isEmpty() || exceptions.cover(uri) ? null : parse(setting);
+        WebAddress server = WebAddress.of(uri);
+        return setting.value().isEmpty() || server == null || exceptions.cover(server) ? null : parse(setting);
+    }
+
+    /** The address of the proxy in between, or null for none, and for one that cannot be used. */
+    @Nullable
+    String addressToReach(URI uri) {
+        try {
+            Server proxy = toReach(uri);
+            return proxy == null ? null : proxy.address();
+        } catch (RefusedException unusable) {
+            return null;
+        }
     }
 
     /** The variable that names the proxy for such an address. */
@@ -76,23 +90,22 @@ final class Proxies {
         return new Setting(variables[0], "");
     }
 
+    /** As curl: an at-sign may stand in the password, and what follows the host says nothing. */
     private static Server parse(Setting setting) throws RefusedException {
-        String text = setting.value().contains("://") ? setting.value() : "http://" + setting.value();
-        URI uri;
-        try {
-            uri = URI.create(text);
-        } catch (IllegalArgumentException malformed) {
+        int separator = setting.value().indexOf("://");
+        String scheme =
+                separator < 0 ? "http" : setting.value().substring(0, separator).toLowerCase(Locale.ROOT);
+        String rest = separator < 0 ? setting.value() : setting.value().substring(separator + "://".length());
+        String authority = rest.split("[/?#]", 2)[0];
+        int at = authority.lastIndexOf('@');
+        WebAddress server = WebAddress.of(false, authority.substring(at + 1));
+        if (server == null || server.port() > WebAddress.LAST_PORT) {
             throw refused(setting, "is no address of a proxy");
         }
-        String host = uri.getHost();
-        if (host == null || uri.getPort() > Redirects.LAST_PORT) {
-            throw refused(setting, "is no address of a proxy");
-        }
-        String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http")) {
             throw refused(setting, "asks for a proxy by " + scheme + ", and only http is possible");
         }
-        return new Server(host, uri.getPort() < 0 ? DEFAULT_PORT : uri.getPort(), authorization(uri.getRawUserInfo()));
+        return new Server(server, at < 0 ? null : authorization(authority.substring(0, at)));
     }
 
     /** The value may hold a password and is not repeated. */
@@ -102,13 +115,17 @@ final class Proxies {
                 "set it to http://host:port, or list the host in NO_PROXY");
     }
 
-    private static @Nullable String authorization(@Nullable String userInfo) {
-        if (userInfo == null) {
-            return null;
-        }
-        // A plus sign stands for itself here, unlike in a form.
-        String plain = URLDecoder.decode(userInfo.replace("+", "%2B"), StandardCharsets.UTF_8);
-        String credentials = plain.contains(":") ? plain : plain + ":";
-        return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+    private static String authorization(String userInfo) {
+        String credentials = userInfo.contains(":") ? userInfo : userInfo + ":";
+        return "Basic " + Base64.getEncoder().encodeToString(decoded(credentials));
+    }
+
+    /** A per cent sign before anything but two hexadecimal digits stands for itself, as for curl. */
+    private static byte[] decoded(String text) {
+        String octets = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return ENCODED.matcher(octets)
+                .replaceAll(triplet ->
+                        Matcher.quoteReplacement(Character.toString(HexFormat.fromHexDigits(triplet.group(1)))))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 }

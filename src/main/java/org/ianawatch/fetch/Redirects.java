@@ -1,16 +1,12 @@
 package org.ianawatch.fetch;
 
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The way that servers send a download along. */
 final class Redirects {
-    static final int LAST_PORT = 65535;
-
     private static final int MOST = 5;
 
     private final List<URI> way = new ArrayList<>();
@@ -35,13 +31,13 @@ final class Redirects {
     }
 
     static boolean isHttps(URI uri) {
-        return "https".equalsIgnoreCase(uri.getScheme());
+        WebAddress address = WebAddress.of(uri);
+        return address != null && address.isHttps();
     }
 
     /** Goes where the answer points to. */
-    void follow(HttpResponse<?> response) throws RefusedException {
-        String target = response.headers().firstValue("Location").orElse("");
-        URI next = resolve(target);
+    void follow(Response response) throws RefusedException {
+        URI next = resolve(Location.text(response.header("Location")));
         requireWeb(next, "it redirects to '" + shown(next) + "', which");
         if (isHttps(location()) && !isHttps(next)) {
             throw new RefusedException(
@@ -67,9 +63,10 @@ final class Redirects {
     private URI resolve(String target) throws RefusedException {
         try {
             if (!target.isEmpty()) {
-                // Java resolves by RFC 2396, where a query alone drops the last part of the path.
-                String reference = target.startsWith("?") ? location().getRawPath() + target : target;
-                return withoutFragment(location().resolve(URI.create(reference)));
+                String encoded = Location.encoded(target);
+                // Java resolves by RFC 2396, where a query alone, or nothing at all, drops the last part of the path.
+                String reference = encoded.startsWith("?") ? location().getRawPath() + encoded : encoded;
+                return reference.isEmpty() ? location() : location().resolve(URI.create(reference));
             }
         } catch (IllegalArgumentException malformed) {
             throw refused("it redirects to '" + shown(target) + "', which is no URL");
@@ -77,20 +74,16 @@ final class Redirects {
         throw refused("it redirects without saying where to");
     }
 
-    private static URI withoutFragment(URI uri) {
-        String text = uri.toString();
-        int fragment = text.indexOf('#');
-        return fragment < 0 ? uri : URI.create(text.substring(0, fragment));
-    }
-
-    static void requireWeb(URI uri, String what) throws RefusedException {
-        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-        if (uri.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+    /** The server of a URL of HTTP or HTTPS; anything else is refused. */
+    static WebAddress requireWeb(URI uri, String what) throws RefusedException {
+        WebAddress address = WebAddress.of(uri);
+        if (address == null) {
             throw refused(what + " is no URL of HTTP or HTTPS");
         }
-        if (uri.getPort() > LAST_PORT) {
-            throw refused(what + " has a port beyond " + LAST_PORT);
+        if (address.port() > WebAddress.LAST_PORT) {
+            throw refused(what + " has a port beyond " + WebAddress.LAST_PORT);
         }
+        return address;
     }
 
     private static RefusedException refused(String message) {
@@ -99,7 +92,9 @@ final class Redirects {
 
     /** For a message: a password in a URL is nobody's business. */
     static String shown(URI uri) {
-        return uri.getHost() == null ? shown(uri.toString()) : uri.toString().replaceFirst("//[^/?#]*@", "//");
+        return WebAddress.of(uri) == null
+                ? shown(uri.toString())
+                : uri.toString().replaceFirst("//[^/?#]*@", "//");
     }
 
     /** For what is no good URL, and may have its password anywhere before the last at-sign. */

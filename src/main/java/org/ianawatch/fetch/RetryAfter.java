@@ -1,6 +1,5 @@
 package org.ianawatch.fetch;
 
-import java.net.http.HttpHeaders;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -21,9 +20,13 @@ final class RetryAfter {
 
     private RetryAfter() {}
 
-    /** The time from now until then, not below zero, or null when the server says nothing that can be understood. */
-    static @Nullable Duration in(HttpHeaders headers, Clock clock) {
-        String value = value(headers);
+    /**
+     * The time from now until then, not below zero, or null when the server says nothing that can be understood.
+     *
+     * @param header the value of {@code Retry-After}, or null
+     */
+    static @Nullable Duration in(@Nullable String header, Clock clock) {
+        String value = value(header);
         if (SECONDS.matcher(value).matches()) {
             return Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1000));
         }
@@ -37,15 +40,15 @@ final class RetryAfter {
     }
 
     /** The same, and {@link #LONGEST} where the server wants more. */
-    static @Nullable Duration atMostADay(HttpHeaders headers, Clock clock) {
-        Duration pause = in(headers, clock);
+    static @Nullable Duration atMostADay(@Nullable String header, Clock clock) {
+        Duration pause = in(header, clock);
         if (pause == null) {
-            return DIGITS.matcher(value(headers)).matches() ? LONGEST : null;
+            return DIGITS.matcher(value(header)).matches() ? LONGEST : null;
         }
         return pause.compareTo(LONGEST) < 0 ? pause : LONGEST;
     }
 
-    private static String value(HttpHeaders headers) {
-        return headers.firstValue("Retry-After").orElse("").strip();
+    private static String value(@Nullable String header) {
+        return header == null ? "" : header.strip();
     }
 }

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceUnreadableException extends Exception {
     private static final long serialVersionUID = 1L;
 
+    private final String problem;
+
     /**
      * A failure to read.
      *
@@ -13,6 +15,22 @@ public final class SourceUnreadableException extends Exception {
      * @param cause null when a server answered, only not with a content
      */
     public SourceUnreadableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        this(message, "", cause);
+    }
+
+    /**
+     * A failure to read.
+     *
+     * @param problem the sentence without what to do
+     * @param advice what to do, with what stands between it and the problem
+     */
+    SourceUnreadableException(String problem, String advice, @Nullable Throwable cause) {
+        super(problem + advice, cause);
+        this.problem = problem;
+    }
+
+    /** The message without what to do, for what nobody needs to do anything about. */
+    String problem() {
+        return problem;
     }
 }

@@ -1,28 +1,34 @@
 package org.ianawatch.fetch;
 
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a server sends with a content, so that it can be asked later whether that is still the newest (RFC 9110, section
- * 8.8). Both are sent back exactly as they came.
+ * 8.8). Both are sent back byte for byte as they came; one that cannot be sent back counts as none, wherever it comes from.
  *
- * @param entityTag the value of {@code ETag}, with its quotes, or null when the server sent none
+ * @param entityTag the value of {@code ETag}, with its quotes, a character for each byte, or null when the server sent none
  * @param lastModified the value of {@code Last-Modified}, or null when the server sent none
  */
 public record Validators(@Nullable String entityTag, @Nullable String lastModified) {
     /** Nothing is known: the content is asked for in any case. */
     public static final Validators NONE = new Validators(null, null);
 
-    static Validators of(HttpHeaders headers) {
-        return new Validators(
-                headers.firstValue("ETag").orElse(null),
-                headers.firstValue("Last-Modified").orElse(null));
+    /** Servers refuse a request whose header is too long for them, and so would do each time; some do from 4,096 bytes on. */
+    private static final int LONGEST = 2048;
+
+    /** Validators, less what cannot be sent back. */
+    public Validators {
+        entityTag = sendable(entityTag);
+        lastModified = sendable(lastModified);
+    }
+
+    static Validators of(Response response) {
+        return new Validators(response.header("ETag"), response.header("Last-Modified"));
     }
 
     /** A "not modified" need not repeat what it leaves as it was. */
-    Validators updatedBy(HttpHeaders notModified) {
+    Validators updatedBy(Response notModified) {
         Validators sent = of(notModified);
         return new Validators(
                 sent.entityTag == null ? entityTag : sent.entityTag,
@@ -34,12 +40,21 @@ public record Validators(@Nullable String entityTag, @Nullable String lastModifi
         return entityTag == null && lastModified == null;
     }
 
-    void condition(HttpRequest.Builder request) {
+    void condition(Map<String, String> headers) {
         if (entityTag != null) {
-            request.header("If-None-Match", entityTag);
+            headers.put("If-None-Match", entityTag);
         }
         if (lastModified != null) {
-            request.header("If-Modified-Since", lastModified);
+            headers.put("If-Modified-Since", lastModified);
         }
+    }
+
+    /** What RFC 9110, section 5.5, lets stand in a header: no control character, and nothing that is no byte. */
+    private static @Nullable String sendable(@Nullable String value) {
+        boolean isSendable = value != null
+                && !value.isBlank()
+                && value.length() <= LONGEST
+                && value.chars().allMatch(octet -> (octet >= ' ' && octet <= '~') || (octet >= 0x80 && octet <= 0xFF));
+        return isSendable ? value : null;
     }
 }

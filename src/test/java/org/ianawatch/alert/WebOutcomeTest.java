@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,9 +103,9 @@ class WebOutcomeTest {
     void whatHangsOrClosesOrIsNotThereFails() throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Post brief = new Post(
+                    new WebClient(Map.of()),
                     Duration.ofSeconds(5),
                     Duration.ofMillis(200),
-                    Map.of(),
                     Clock.systemUTC(),
                     new UserAgent("0", null));
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + PATH);
@@ -148,9 +149,9 @@ class WebOutcomeTest {
     @Test
     void aProxyThatIsNoneIsRefused() throws InterruptedException {
         Post proxied = new Post(
+                new WebClient(Map.of("http_proxy", "socks5://proxy")),
                 Duration.ofSeconds(5),
                 Duration.ofSeconds(5),
-                Map.of("http_proxy", "socks5://proxy"),
                 Clock.systemUTC(),
                 new UserAgent("0", null));
         Outcome outcome = new SlackChannel(new SlackSettings(receiver.url(PATH)), proxied).deliver(MESSAGE);

@@ -16,7 +16,7 @@ class AddressTest {
         "ports.csv,                     ports.csv,               this is no URL of HTTP or HTTPS",
         "mailto:a@example.org,          mailto:a@example.org,    this is no URL of HTTP or HTTPS",
         "http:///ports.csv,             http:///ports.csv,       this is no URL of HTTP or HTTPS",
-        "http://me:eCret@a_b/x,         http://a_b/x,            this is no URL of HTTP or HTTPS",
+        "http://me:eCret@a!b/x,         http://a!b/x,            this is no URL of HTTP or HTTPS",
         "http://me:eC/ret@a.example/x,  http://a.example/x,      this is no URL of HTTP or HTTPS",
         "http://me:eCret@a.example:65536/x, http://a.example:65536/x, this has a port beyond 65535"
     })
@@ -45,6 +45,13 @@ class AddressTest {
                     Download.plain()
                             .failure(URI.create(
                                     server.uri("/old.csv").toString().replace("http://", "http://me:eCret@"))));
+        }
+    }
+
+    @Test
+    void encodesLettersBeyondAscii() throws Exception {
+        try (WebServer server = new WebServer().at("/%C3%A9%E2%82%AC.csv?%C3%BC", Answer.content("content"))) {
+            assertEquals("content", Download.plain().text(server.uri("/é€.csv?ü")));
         }
     }
 

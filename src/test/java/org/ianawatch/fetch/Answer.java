@@ -38,7 +38,9 @@ final class Answer {
 
     /** A redirect. */
     static Answer to(int status, String location) {
-        return status(status).with("Location", location);
+        // Servers write UTF-8, and the JDK's takes a character for a byte.
+        String bytes = new String(location.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        return status(status).with("Location", bytes);
     }
 
     Answer with(String header, String value) {

@@ -17,13 +17,15 @@ class BrokenAnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "''                                                 | HTTP/1.1 header parser received no bytes",
-                "HTTP/1.                                            | parsing HTTP/1.1 status line",
-                "HTTP/1.1 200 OK_Content-Le                         | parsing HTTP/1.1 header",
-                "HTTP/1.1 200 OK_Content-Length: 20__               | fixed content-length: 20, bytes received: 0",
-                "HTTP/1.1 200 OK_Content-Length: 20__content        | fixed content-length: 20, bytes received: 7",
-                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__10_abc | chunked transfer encoding",
-                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__3_abc_ | chunked transfer encoding"
+                "''                                                 | its head breaks off",
+                "HTTP/1.                                            | its head breaks off",
+                "HTTP/1.1 200 OK_                                   | its head breaks off",
+                "HTTP/1.1 200 OK_Content-Le                         | its head breaks off",
+                "HTTP/1.1 200 OK_ETag: a_                           | its head breaks off",
+                "HTTP/1.1 200 OK_Content-Length: 20__               | Premature end of Content-Length delimited",
+                "HTTP/1.1 200 OK_Content-Length: 20__content        | Premature end of Content-Length delimited",
+                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__10_abc | Truncated chunk (expected size: 16; actual size: 3)",
+                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__3_abc_ | Premature end of chunk coded message body"
             })
     void tellsAClosedConnection(String answer, String words) throws Exception {
         String message = failure(ScriptedServer.says(answer.replace("_", "\r\n")));
@@ -43,13 +45,16 @@ class BrokenAnswerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "SSH-2.0-dropbear_                                | Invalid status line: \"SSH-2.0-dropbear\"",
-                "<html>__                                         | Invalid status line: \"<html>\"",
-                "HTTP/2 200__                                     | Invalid status line: \"HTTP/2 200\"",
-                "HTTP/1.1 abc OK__                                | Invalid status line: \"HTTP/1.1 abc OK\"",
-                "HTTP/1.1 200 OK_na me: value__                   | Invalid header name \"na me\"",
-                "HTTP/1.1 200 OK_Content-Length: abc__abc         | For input string: \"abc\"",
-                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__xyz_ | Illegal character in chunk size: 120"
+                "SSH-2.0-dropbear_                                | Invalid protocol version; error at offset 0: <SSH-2.0-dropbear>",
+                "<html>__                                         | Invalid protocol version; error at offset 0: <<html>>",
+                "HTTP/2 200__                                     | Unsupported version: HTTP/2.2",
+                "HTTP/1.1 abc OK__                                | Status line contains invalid status code; error at offset 9: <HTTP/1.1 abc OK>",
+                "HTTP/1.1 200 OK_Content-Length: abc__abc         | Invalid content length: abc",
+                "HTTP/1.1 200 OK_Content-Length: -5__abc          | Negative content length: -5",
+                "HTTP/1.1 200 OK_Content-Length: 3_Content-Length: 4__abcd | Multiple Content-Length headers",
+                "HTTP/1.1 200 OK_Transfer-Encoding: chunked__xyz_ | Bad chunk header: xyz",
+                "HTTP/1.1 200 OK_Transfer-Encoding: other__abc    | Unsupported transfer encoding: other",
+                "HTTP/1.1 101 Switching Protocols_Upgrade: x__    | Unsupported or invalid protocol: x"
             })
     void tellsWhatIsNoHttp(String answer, String words) throws Exception {
         assertEquals(
@@ -58,12 +63,37 @@ class BrokenAnswerTest {
                 failure(ScriptedServer.says(answer.replace("_", "\r\n"))));
     }
 
+    /** What stands below an error may have no end. */
+    @Test
+    void doesNotReadWhatStandsBelowAnError() throws Exception {
+        assertEquals(
+                "HTTP 404 Not Found; check the address given by --source",
+                failure(ScriptedServer.saysAndHangs("HTTP/1.1 404 No\r\nContent-Length: 900000000\r\n\r\n<html>")));
+    }
+
     @Test
     void refusesAHeadWithoutEnd() throws Exception {
         assertEquals(
-                "the answer is no valid HTTP (Header size too big: 393217 > 393216);"
+                "the answer is no valid HTTP (Maximum line length limit exceeded);"
                         + " check the address given by --source, and any proxy in between",
                 failure(ScriptedServer.says(OK + "Name: " + "a".repeat(500_000))));
+    }
+
+    @Test
+    void refusesAFloodOfHeaders() throws Exception {
+        assertEquals(
+                "the answer is no valid HTTP (Maximum header count exceeded);"
+                        + " check the address given by --source, and any proxy in between",
+                failure(ScriptedServer.says(OK + "Name: a\r\n".repeat(100_000))));
+    }
+
+    @Test
+    void refusesAFloodOfTrailers() throws Exception {
+        String chunked = OK + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n";
+        assertEquals(
+                "the answer is no valid HTTP (Maximum header count exceeded);"
+                        + " check the address given by --source, and any proxy in between",
+                failure(ScriptedServer.says(chunked + "Name: a\r\n".repeat(100_000))));
     }
 
     private static String failure(Script script) throws Exception {

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConditionTest {
     private static final String MODIFIED = "Sun, 01 Nov 2026 00:00:00 GMT";
@@ -22,6 +24,7 @@ class ConditionTest {
                 "\"a-1\"     | -",
                 "W/\"a, 1\"  | Sun, 01 Nov 2026 00:00:00 GMT",
                 "no-quotes   | 2026-11-01",
+                "\"\u0080\u009fé\u00ff\" | -",
                 "-           | Sunday, 01-Nov-26 00:00:00 GMT"
             })
     void sendsBackWhatIsKnownExactlyAsItCame(String entityTag, String lastModified) throws Exception {
@@ -44,6 +47,27 @@ class ConditionTest {
                     lastModified == null ? List.of() : List.of(lastModified),
                     server.requests().get(1).header("If-Modified-Since"));
         }
+    }
+
+    /** They come from a server, and from a store that an earlier run wrote. */
+    @ParameterizedTest
+    @MethodSource
+    void whatCannotBeSentBackCountsAsNone(String value) throws Exception {
+        assertEquals(Validators.NONE, new Validators(value, value));
+        String head = "HTTP/1.1 200 OK\r\nETag: " + value + "\r\nContent-Length: 7\r\n\r\ncontent";
+        try (ScriptedServer server = new ScriptedServer(ScriptedServer.says(head))) {
+            assertEquals(Validators.NONE, Download.plain().whole(server.uri()).validators());
+        }
+    }
+
+    static List<String> whatCannotBeSentBackCountsAsNone() {
+        return List.of("\"a\u0001b\"", "\"a\u007fb\"", "\"a\tb\"", "\"" + "a".repeat(2047) + "\"", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"a\u20acb\"", "\"a\r\nX: y\"", "\"a\u0000\"", " "})
+    void whatIsStoredAndNoHeaderCountsAsNone(String value) {
+        assertEquals(Validators.NONE, new Validators(value, value));
     }
 
     @Test

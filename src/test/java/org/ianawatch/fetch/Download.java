@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
 /** A fetcher for a test, by default with pauses of 1 ms, no retries and no proxies. */
-record Download(Limits limits, Map<String, String> environment, SSLContext trust) {
+record Download(Limits limits, Map<String, String> environment, SSLContext trust, DnsResolver resolver) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
     private static final Limits LIMITS = new Limits(
             Duration.ofSeconds(20),
@@ -25,15 +28,24 @@ record Download(Limits limits, Map<String, String> environment, SSLContext trust
             Duration.ofMillis(2));
 
     static Download plain() {
-        return new Download(LIMITS, Map.of(), null);
+        return new Download(LIMITS, Map.of(), null, SystemDefaultDnsResolver.INSTANCE);
     }
 
     Download by(Map<String, String> proxies) {
-        return new Download(limits, proxies, trust);
+        return new Download(limits, proxies, trust, resolver);
     }
 
     Download trusting(SSLContext authority) {
-        return new Download(limits, environment, authority);
+        return new Download(limits, environment, authority, resolver);
+    }
+
+    /** These names alone are known. */
+    Download knowing(Map<String, List<String>> addresses) {
+        return resolving(new Names(addresses));
+    }
+
+    Download resolving(DnsResolver names) {
+        return new Download(limits, environment, trust, names);
     }
 
     Download retries(int number) {
@@ -63,7 +75,7 @@ record Download(Limits limits, Map<String, String> environment, SSLContext trust
     }
 
     Download within(Limits other) {
-        return new Download(other, environment, trust);
+        return new Download(other, environment, trust, resolver);
     }
 
     private Download within(Duration connect, Duration idle, Duration total, long bytes, int retries) {
@@ -75,7 +87,7 @@ record Download(Limits limits, Map<String, String> environment, SSLContext trust
     }
 
     Fetcher fetcher() {
-        return new Fetcher(limits, environment, CLOCK, new UserAgent("1.2.3", null), trust);
+        return new Fetcher(client(), limits, CLOCK, new UserAgent("1.2.3", null));
     }
 
     Fetched.Downloaded whole(URI uri) throws SourceUnreadableException, InterruptedException {
@@ -84,6 +96,10 @@ record Download(Limits limits, Map<String, String> environment, SSLContext trust
 
     String text(URI uri) throws SourceUnreadableException, InterruptedException {
         return new String(whole(uri).bytes(), StandardCharsets.UTF_8);
+    }
+
+    WebClient client() {
+        return new WebClient(environment, trust, resolver);
     }
 
     /** What is said when nothing can be read. */

@@ -138,7 +138,11 @@ class PostTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
             NoAnswerException none = assertThrows(NoAnswerException.class, () -> new Post(
-                            Duration.ofSeconds(9), Duration.ofMillis(100), Map.of(), NOON, new UserAgent("1.2.3", null))
+                            new WebClient(Map.of()),
+                            Duration.ofSeconds(9),
+                            Duration.ofMillis(100),
+                            NOON,
+                            new UserAgent("1.2.3", null))
                     .send(url, Map.of(), new byte[0]));
             assertEquals("not complete within 100 ms", none.getMessage());
             assertTrue(none.mayPass());
@@ -161,7 +165,11 @@ class PostTest {
             });
             thread.start();
             Post brief = new Post(
-                    Duration.ofSeconds(9), Duration.ofSeconds(1), Map.of(), NOON, new UserAgent("1.2.3", null));
+                    new WebClient(Map.of()),
+                    Duration.ofSeconds(9),
+                    Duration.ofSeconds(1),
+                    NOON,
+                    new UserAgent("1.2.3", null));
             URI url = URI.create("http://127.0.0.1:" + slow.getLocalPort() + "/");
             assertEquals(new Post.Answer(202, null, "beg"), brief.send(url, Map.of(), new byte[0]));
             done.countDown();
@@ -202,7 +210,11 @@ class PostTest {
 
     private static Post post(Map<String, String> environment) {
         return new Post(
-                Duration.ofSeconds(10), Duration.ofSeconds(30), environment, NOON, new UserAgent("1.2.3", null));
+                new WebClient(environment),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30),
+                NOON,
+                new UserAgent("1.2.3", null));
     }
 
     private URI url(String path) {

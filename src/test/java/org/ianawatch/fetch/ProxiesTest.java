@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ProxiesTest {
     private static final URI SECURE = URI.create("https://registry.example/ports.csv");
 
-    /** The passwords in Base64 are {@code me:eCret}, {@code me:a+b}, {@code me:a:b}, {@code me:} and {@code mé:ü}. */
+    /**
+     * The passwords in Base64 are {@code me:eCret}, {@code me:a+b}, {@code me:a:b}, {@code me:}, {@code mé:ü}, {@code me:p@b},
+     * {@code me@corp:p@b} and {@code me:100%!}.
+     */
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",
@@ -25,7 +28,13 @@ class ProxiesTest {
                 "me:a+b@proxy.example:3128,       proxy.example:3128, Basic bWU6YSti",
                 "http://me:a%3Ab@proxy.example,   proxy.example:1080, Basic bWU6YTpi",
                 "http://me@proxy.example,         proxy.example:1080, Basic bWU6",
-                "http://m%C3%A9:%C3%BC@proxy.example, proxy.example:1080, Basic bcOpOsO8"
+                "http://m%C3%A9:%C3%BC@proxy.example, proxy.example:1080, Basic bcOpOsO8",
+                "http://mé:ü@proxy.example,       proxy.example:1080, Basic bcOpOsO8",
+                "http://me:p@b@proxy.example,     proxy.example:1080, Basic bWU6cEBi",
+                "http://me:p%40b@proxy.example,   proxy.example:1080, Basic bWU6cEBi",
+                "me@corp:p@b@proxy.example:3128,  proxy.example:3128, Basic bWVAY29ycDpwQGI=",
+                "http://me:100%!@proxy.example,   proxy.example:1080, Basic bWU6MTAwJSE=",
+                "http://web_proxy:3128/x?y#z,     web_proxy:3128,     -"
             })
     void readsAProxy(String value, String address, String authorization) throws Exception {
         Proxies.Server proxy = new Proxies(Map.of("https_proxy", value)).toReach(SECURE);
@@ -70,7 +79,7 @@ class ProxiesTest {
                 ", | false"
             })
     void namesAreExceptedWithAllBelowThem(String list, boolean excepted) {
-        assertEquals(excepted, new ProxyExceptions(list).cover(SECURE));
+        assertEquals(excepted, new ProxyExceptions(list).cover(WebAddress.of(SECURE)));
     }
 
     @ParameterizedTest
@@ -88,6 +97,47 @@ class ProxiesTest {
         "http://[2001:db8::1]/,           2001:db8::2,           false"
     })
     void addressesAndPortsAreExcepted(String uri, String list, boolean excepted) {
-        assertEquals(excepted, new ProxyExceptions(list).cover(URI.create(uri)));
+        assertEquals(excepted, new ProxyExceptions(list).cover(WebAddress.of(URI.create(uri))));
+    }
+
+    /** What is said of addresses of version 4 is what curl 7.88 does; those of version 6 are read alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1,       192.0.2.0/24,        true",
+        "192.0.2.1,       192.0.2.77/24,       true",
+        "192.0.2.1,       192.0.2.77/26,       false",
+        "192.0.2.65,      192.0.2.77/26,       true",
+        "192.0.3.1,       192.0.2.0/24,        false",
+        "192.0.3.1,       192.0.2.0/23,        true",
+        "192.0.2.1,       192.0.2.1/32,        true",
+        "192.0.2.1,       192.0.2.0/33,        false",
+        "192.0.2.1,       0.0.0.0/0,           false",
+        "192.0.2.1,       192.0.2.1/0,         true",
+        "192.0.2.1,       0.0.0.0/1,           false",
+        "10.9.8.7,        0.0.0.0/1,           true",
+        "192.0.2.1,       192.0.2.0/x,         false",
+        "192.0.2.1,       192.0.2.0/,          false",
+        "192.0.2.1,       192.0.2.1/,          true",
+        "192.0.2.1,       192.0.2.0/-1,        false",
+        "192.0.2.1,       192.0.2.0/24x,       true",
+        "192.0.2.1,       .0.2.1,              false",
+        "192.0.2.1,       2.1,                 false",
+        "192.0.2.1.,      192.0.2.1,           true",
+        "192.0.2.1.a.example, 192.0.2.0/24,    false",
+        "[2001:db8::1],   2001:db8::/32,       true",
+        "[2001:db8::1],   [2001:db8::]/32,     true",
+        "[2001:db8::1],   2001:db8:0:0::1,     true",
+        "[2001:db8::1],   2001:db9::/32,       false",
+        "[2001:db8::1],   2001:db8::/129,      false",
+        "[2001:DB8::1],   2001:db8::/127,      true",
+        "[2001:db8::1],   192.0.2.0/24,        false",
+        "192.0.2.1,       2001:db8::/32,       false",
+        "b.example,       ..b.example,         false",
+        "web_1,           web_1,               true"
+    })
+    void networksAreExcepted(String host, String list, boolean excepted) {
+        URI uri = URI.create("http://" + host + "/");
+        assertEquals(excepted, new ProxyExceptions(list).cover(WebAddress.of(uri)));
+        assertEquals(excepted, new ProxyExceptions("x.invalid " + list + ",c").cover(WebAddress.of(uri)));
     }
 }

@@ -128,7 +128,7 @@ class ProxyTest {
                 .failure(URI.create("https://registry.example/ports.csv"));
         assertEquals(
                 "cannot read https://registry.example/ports.csv: no connection to the proxy " + address
-                        + "; check the network, the firewall, and HTTPS_PROXY if there is a proxy",
+                        + " (Connection refused); check the network, the firewall, and HTTPS_PROXY if there is a proxy",
                 message);
     }
 

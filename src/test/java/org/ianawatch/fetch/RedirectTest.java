@@ -32,7 +32,13 @@ class RedirectTest {
         "../ports.csv, /ports.csv",
         "./ports.csv#row-22, /a/ports.csv",
         "?page=2, /a/old.csv?page=2",
-        "../new.csv?page=2, /new.csv?page=2"
+        "../new.csv?page=2, /new.csv?page=2",
+        "/a b.csv, /a%20b.csv",
+        "/b.csv?a=b c, /b.csv?a=b%20c",
+        "/a%20b%zz%.csv, /a%20b%25zz%25.csv",
+        "/é€.csv, /%C3%A9%E2%82%AC.csv",
+        "/a|b[1]{2}^`\\<>, /a%7Cb%5B1%5D%7B2%7D%5E%60%5C%3C%3E",
+        "/b.csv#a b, /b.csv"
     })
     void resolvesWhatIsRelative(String location, String path) throws Exception {
         try (WebServer server = new WebServer().at("/a/old.csv", Answer.to(302, location))) {
@@ -42,6 +48,13 @@ class RedirectTest {
                     Download.plain().whole(server.uri("/a/old.csv")).location());
             assertEquals(List.of("/a/old.csv", path), server.paths());
         }
+    }
+
+    @Test
+    void encodesBehindTheHostAlone() {
+        assertEquals("http://a b/c%20d", Location.encoded("http://a b/c d#e f"));
+        assertEquals("//a_b:80/?c%20d", Location.encoded("//a_b:80/?c d"));
+        assertEquals("mailto:a%20b", Location.encoded("mailto:a b"));
     }
 
     @ParameterizedTest
@@ -70,7 +83,7 @@ class RedirectTest {
                 "http://a.example:65536/ | it redirects to 'http://a.example:65536/', which has a port beyond 65535",
                 "http://[/             | it redirects to 'http://[/', which is no URL",
                 "http://u:secret@a b/  | it redirects to 'http://a b/', which is no URL",
-                "http://u:secret@a_b/  | it redirects to 'http://a_b/', which is no URL of HTTP or HTTPS"
+                "http://u:secret@a!b/  | it redirects to 'http://a!b/', which is no URL of HTTP or HTTPS"
             })
     void refusesWhatIsNoPlaceToGo(String location, String cause) {
         Answer answer = location == null ? Answer.status(302) : Answer.to(302, location);
@@ -96,6 +109,17 @@ class RedirectTest {
                             + "; this is for the server's operator to mend; the next run asks again",
                     Download.plain().failure(server.uri("/start")));
             assertEquals(List.of("/start", "/a", "/b"), server.paths());
+        }
+    }
+
+    @Test
+    void refusesAPlaceWithinTheSamePage() {
+        try (WebServer server = new WebServer().at("/a/old.csv", Answer.to(302, "#row-22"))) {
+            String url = server.uri("/a/old.csv").toString();
+            assertEquals(
+                    "cannot read " + url + ": it redirects in a loop, " + url + " to " + url
+                            + "; this is for the server's operator to mend; the next run asks again",
+                    Download.plain().failure(server.uri("/a/old.csv")));
         }
     }
 

@@ -135,7 +135,7 @@ class RetryTest {
         }
         assertEquals(
                 "cannot read " + address + ": no connection to " + address.replaceAll("http://|/ports.csv", "")
-                        + " (3 tries in TIME); check the network, the firewall, and http_proxy if there is a proxy",
+                        + " (Connection refused) (3 tries in TIME); check the network, the firewall, and http_proxy if there is a proxy",
                 Download.timeless(Download.plain().retries(2).failure(URI.create(address))));
     }
 }

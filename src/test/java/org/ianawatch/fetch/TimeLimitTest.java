@@ -2,15 +2,32 @@ package org.ianawatch.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeLimitTest {
     private static final Duration SHORT = Duration.ofMillis(200);
+    private static final Limits LONG = new Limits(
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10),
+            1,
+            0,
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(1));
     private static final String NOTHING = "";
     private static final String HEAD = "HTTP/1.1 200 OK\r\n";
     private static final String HALF = "HTTP/1.1 200 OK\r\nContent-Length: 20\r\n\r\ncontent";
@@ -95,6 +112,81 @@ class TimeLimitTest {
             assertThrows(
                     InterruptedException.class,
                     () -> Download.plain().retries(3).fetch(server.uri(), Validators.NONE));
+        }
+    }
+
+    @Test
+    void anInterruptEndsAWait() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (ScriptedServer server = new ScriptedServer(connection -> asked.countDown())) {
+            FutureTask<Throwable> waiting = new FutureTask<>(() -> assertThrows(
+                    InterruptedException.class,
+                    () -> Download.plain().within(LONG).fetch(server.uri(), Validators.NONE)));
+            Thread thread = new Thread(waiting);
+            thread.start();
+            asked.await();
+            thread.interrupt();
+            waiting.get();
+        }
+    }
+
+    /** Java cannot be interrupted while it asks for the address of a name. */
+    @Test
+    void theTotalTimeIsForNamesToo() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        Download download = Download.plain().total(SHORT).resolving(new Names(Map.of()) {
+            @Override
+            public InetAddress[] resolve(String host) throws UnknownHostException {
+                try {
+                    end.await();
+                } catch (InterruptedException interrupted) {
+                    throw new IllegalStateException(interrupted);
+                }
+                return super.resolve(host);
+            }
+        });
+        assertEquals(
+                "cannot read http://slow.example/ports.csv: not complete within 200 ms;"
+                        + " the next run asks again, or allow more with --timeout",
+                download.failure(URI.create("http://slow.example/ports.csv")));
+        end.countDown();
+    }
+
+    /** Each of them is an answer, and none is the last. */
+    @Test
+    void interimAnswersEndWithTheTotalTime() throws Exception {
+        try (ScriptedServer server = new ScriptedServer(connection -> {
+            try {
+                while (true) {
+                    ScriptedServer.saysAndHangs("HTTP/1.1 103 Early Hints\r\n\r\n")
+                            .play(connection);
+                }
+            } catch (IOException closed) {
+                connection.close();
+            }
+        })) {
+            assertEquals(
+                    "cannot read " + server.uri() + ": not complete within 200 ms;"
+                            + " the next run asks again, or allow more with --timeout",
+                    Download.plain().total(SHORT).failure(server.uri()));
+        }
+    }
+
+    /** The server reads to the end of the connection. */
+    @ParameterizedTest
+    @ValueSource(strings = {NOTHING, HALF})
+    void whatIsGivenUpIsClosed(String beginning) throws Exception {
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        try (ScriptedServer server = new ScriptedServer(connection -> {
+            ScriptedServer.saysAndHangs(beginning).play(connection);
+            try {
+                closed.complete(connection.getInputStream().read() < 0);
+            } catch (IOException reset) {
+                closed.complete(true);
+            }
+        })) {
+            Download.plain().total(SHORT).failure(server.uri());
+            assertTrue(closed.get(10, TimeUnit.MINUTES));
         }
     }
 

@@ -19,7 +19,7 @@ import javax.net.ssl.SSLContext;
 /** A server that gives prepared answers, and remembers what it was asked. */
 final class WebServer implements AutoCloseable {
     /** A request, as it came. */
-    record Request(String path, Headers headers) {
+    record Request(String path, Headers headers, int clientPort) {
         /** The values of a header, all of them. */
         List<String> header(String name) {
             return headers.getOrDefault(name, List.of());
@@ -86,7 +86,10 @@ final class WebServer implements AutoCloseable {
         try (exchange) {
             URI asked = exchange.getRequestURI();
             String path = asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
-            requests.add(new Request(path, exchange.getRequestHeaders()));
+            requests.add(new Request(
+                    path,
+                    exchange.getRequestHeaders(),
+                    exchange.getRemoteAddress().getPort()));
             List<Answer> left = answers.getOrDefault(path, List.of(Answer.status(404)));
             Answer answer = left.size() > 1 ? left.remove(0) : left.get(0);
             answer.give(exchange);

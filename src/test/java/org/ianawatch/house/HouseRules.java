@@ -57,7 +57,7 @@ final class HouseRules {
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "csv", List.of("org.apache.commons.csv.."),
             "report", List.of("tools.jackson.."),
-            "fetch", List.of("com.github.mizosoft.methanol..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
+            "fetch", List.of("org.apache.hc..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "alert",
                     List.of(
                             "jakarta.mail..",

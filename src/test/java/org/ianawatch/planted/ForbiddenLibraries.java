@@ -1,6 +1,5 @@
 package org.ianawatch.planted;
 
-import com.github.mizosoft.methanol.Methanol;
 import com.sun.net.httpserver.HttpServer;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import jakarta.mail.Session;
@@ -12,6 +11,7 @@ import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilder;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.flywaydb.core.Flyway;
 import org.h2.jdbcx.JdbcDataSource;
@@ -28,7 +28,7 @@ import tools.jackson.core.json.JsonFactory;
 public record ForbiddenLibraries(
         CSVRecord csv,
         JsonFactory json,
-        Methanol methanol,
+        HttpClientBuilder web,
         HttpClient http,
         SSLContext transportSecurity,
         HttpServer server,

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 
 /** A real server that takes what is posted, and answers as it is told. */
 public final class Receiver implements AutoCloseable {
@@ -62,7 +63,12 @@ public final class Receiver implements AutoCloseable {
 
     /** What reaches the server, with a few seconds for it. */
     public static Post post(Clock clock) {
-        return new Post(Duration.ofSeconds(5), Duration.ofSeconds(20), Map.of(), clock, new UserAgent("0.0.0", null));
+        return new Post(
+                new WebClient(Map.of()),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(20),
+                clock,
+                new UserAgent("0.0.0", null));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -32,6 +32,7 @@ import org.ianawatch.alert.WebhookSettings;
 import org.ianawatch.cli.Main;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
@@ -254,7 +255,7 @@ class DeliveryJobTest {
 
     private Optional<Channel> channel(String name) {
         URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
-        Post post = new Post(Hang.LIMIT, Hang.LIMIT, Map.of(), clock, new UserAgent("test", null));
+        Post post = new Post(new WebClient(Map.of()), Hang.LIMIT, Hang.LIMIT, clock, new UserAgent("test", null));
         return switch (name) {
             case "removed" -> Optional.empty();
             case "broken" ->

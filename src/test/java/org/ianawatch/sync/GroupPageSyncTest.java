@@ -22,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
@@ -79,7 +80,8 @@ class GroupPageSyncTest {
     private void sync(String sample) throws Exception {
         files.put(FOLDER + ".csv", Files.readAllBytes(Path.of("snapshots/samples", sample)));
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + FOLDER + ".csv";
-        Fetcher fetcher = new Fetcher(Limits.DEFAULT, Map.of(), Clock.systemUTC(), new UserAgent("test", null));
+        Fetcher fetcher =
+                new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, Clock.systemUTC(), new UserAgent("test", null));
         SyncRequest request = new SyncRequest(new Home(directory), GuardLimits.DEFAULT, Duration.ZERO, false);
         try (WriterLock lock = WriterLock.acquire(request.home(), "sync", Instant.now(), Duration.ZERO)) {
             new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request).run(lock);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.Home;
@@ -116,7 +117,7 @@ final class MadeHome {
     }
 
     private SyncJob job(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish) {
-        Fetcher fetcher = new Fetcher(WITHOUT_RETRIES, Map.of(), clock, new UserAgent("test", null));
+        Fetcher fetcher = new Fetcher(new WebClient(Map.of()), WITHOUT_RETRIES, clock, new UserAgent("test", null));
         SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false);
         return new SyncJob(
                 new Source(source, fetcher, new ByteArrayInputStream(standardInput)),

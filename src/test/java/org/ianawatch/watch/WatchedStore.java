@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SyncRun;
@@ -60,7 +61,7 @@ final class WatchedStore {
 
     /** Checks a source, which must be readable. */
     void sync(String source, Clock clock) throws Exception {
-        Fetcher fetcher = new Fetcher(Limits.DEFAULT, Map.of(), clock, new UserAgent("test", null));
+        Fetcher fetcher = new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, clock, new UserAgent("test", null));
         SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false);
         try (WriterLock lock = WriterLock.acquire(home, "test", START, Duration.ZERO)) {
             new SyncJob(new Source(source, fetcher, InputStream.nullInputStream()), clock, request).run(lock);
