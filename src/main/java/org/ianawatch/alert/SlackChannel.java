@@ -11,7 +11,7 @@ public final class SlackChannel implements Channel {
 
     /** A channel that has sent nothing yet. */
     public SlackChannel(SlackSettings settings, Post post) {
-        this.sender = new WebSender(post, settings.url(), List.of(), "ok");
+        this.sender = new WebSender(post, settings.url(), List.of(), Success.OK);
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class TeamsChannel implements Channel {
 
     /** A channel that has sent nothing yet. */
     public TeamsChannel(TeamsSettings settings, Post post) {
-        this.sender = new WebSender(post, settings.url(), List.of(), null);
+        this.sender = new WebSender(post, settings.url(), List.of(), Success.TEAMS);
     }
 
     @Override

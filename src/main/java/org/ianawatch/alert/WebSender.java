@@ -17,19 +17,18 @@ final class WebSender {
     private final Post post;
     private final URI url;
     private final List<@Nullable String> secrets;
-    private final @Nullable String expected;
+    private final Success success;
 
     /**
      * A sender to one address.
      *
      * @param secrets what else is sent and must not be shown
-     * @param expected the body that means success, or null where the status says it all
      */
-    WebSender(Post post, URI url, List<@Nullable String> secrets, @Nullable String expected) {
+    WebSender(Post post, URI url, List<@Nullable String> secrets, Success success) {
         this.post = post;
         this.url = url;
         this.secrets = secrets;
-        this.expected = expected;
+        this.success = success;
     }
 
     Outcome send(String json, Map<String, String> headers) throws InterruptedException {
@@ -49,11 +48,16 @@ final class WebSender {
     private Outcome outcome(Post.Answer answer) {
         int status = answer.status();
         String reason = "HTTP " + status + " from " + SecretUrl.server(url) + excerpt(answer);
-        if (status >= 200 && status < 300) {
-            return expected == null || answer.excerpt().strip().equals(expected)
-                    ? new Outcome.Delivered()
-                    : new Outcome.Failed(reason + ", and not '" + expected + "'", answer.retryAfter());
+        if (status < 200 || status >= 300) {
+            return failure(status, reason, answer);
         }
+        String body = answer.excerpt().strip();
+        return success.isMetBy(body)
+                ? new Outcome.Delivered()
+                : failure(success.statusOf(body), reason + success.complaint(), answer);
+    }
+
+    private static Outcome failure(int status, String reason, Post.Answer answer) {
         return status == 408 || status == 429 || status >= 500
                 ? new Outcome.Failed(reason, answer.retryAfter())
                 : new Outcome.Refused(reason + "; " + advice(status));

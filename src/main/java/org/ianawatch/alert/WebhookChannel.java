@@ -20,7 +20,7 @@ public final class WebhookChannel implements Channel {
         this.clock = clock;
         List<@Nullable String> secrets = new ArrayList<>(settings.keys());
         secrets.add(settings.authorization());
-        this.sender = new WebSender(post, settings.url(), secrets, null);
+        this.sender = new WebSender(post, settings.url(), secrets, Success.ANY);
     }
 
     @Override

@@ -99,6 +99,58 @@ class WebOutcomeTest {
                 slack().deliver(MESSAGE));
     }
 
+    /** What connectors answer with the status 200. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Microsoft Teams endpoint returned HTTP error 429 with ContextId tcid=0 | null",
+                "Microsoft Teams endpoint returned HTTP error 503 with ContextId tcid=0 | null",
+                "Error contacting Microsoft Teams endpoint | null",
+                "Microsoft Teams endpoint returned HTTP error 404 with ContextId tcid=0 | the address is gone: make a new one"
+                        + " there and put it into the configuration",
+                "Microsoft Teams endpoint returned HTTP error 403 with ContextId tcid=0 | check the address and its secrets in"
+                        + " the configuration",
+                "Microsoft Teams endpoint returned HTTP error 413 with ContextId tcid=0 | the message was not accepted as it"
+                        + " is: check that the address is one for this kind of channel"
+            },
+            nullValues = "null")
+    void teamsSaysInTheBodyThatItFailed(String what, String advice) throws InterruptedException {
+        String body = "Webhook message delivery failed with error: " + what;
+        receiver.answering(200, Map.of(), body);
+        String reason = "HTTP 200 from " + host() + " (" + body + "), which is no success";
+        assertEquals(
+                advice == null ? new Outcome.Failed(reason, null) : new Outcome.Refused(reason + "; " + advice),
+                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE));
+    }
+
+    /** Connectors answer 1, workflows nothing at all, Discord and ntfy with what they took. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "", "{\"id\":\"1\"}"})
+    void otherBodiesAreDelivered(String body) throws InterruptedException {
+        receiver.answering(200, Map.of(), body);
+        for (Channel channel : others()) {
+            assertEquals(new Outcome.Delivered(), channel.deliver(MESSAGE));
+        }
+    }
+
+    @Test
+    void aPageInPlaceOfAnAnswerFails() throws InterruptedException {
+        receiver.answering(200, Map.of(), " <!DOCTYPE html><title>Log in</title>");
+        for (Channel channel : others()) {
+            Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, channel.deliver(MESSAGE));
+            assertTrue(failed.reason().startsWith("HTTP 200 from " + host() + ", "), failed.reason());
+        }
+        assertEquals(new Outcome.Delivered(), webhook().deliver(MESSAGE));
+    }
+
+    private List<Channel> others() {
+        return List.of(
+                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post),
+                new DiscordChannel(new DiscordSettings(receiver.url(PATH)), post),
+                new NtfyChannel(new NtfySettings(receiver.url("/"), "topic", null), post));
+    }
+
     @Test
     void whatHangsOrClosesOrIsNotThereFails() throws IOException, InterruptedException {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
