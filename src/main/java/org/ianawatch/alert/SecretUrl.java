@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import org.ianawatch.fetch.WebAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses by which whoever knows them can send: beyond the host nothing of them is shown. */
@@ -22,11 +22,10 @@ final class SecretUrl {
      * @throws IllegalArgumentException when not; what is wrong is said without the address
      */
     static URI require(URI url) {
-        String scheme = String.valueOf(url.getScheme()).toLowerCase(Locale.ROOT);
-        if (url.getHost() == null || !(scheme.equals("https") || scheme.equals("http"))) {
+        if (WebAddress.of(url) == null) {
             throw new IllegalArgumentException("the address is no URL of HTTP or HTTPS");
         }
-        if (url.getRawUserInfo() != null) {
+        if (url.getRawAuthority().contains("@")) {
             throw new IllegalArgumentException("the address has a name or password before the host, which is not sent");
         }
         if (url.getRawFragment() != null) {
@@ -42,7 +41,7 @@ final class SecretUrl {
 
     /** Host and, where it is said, port. */
     static String server(URI url) {
-        return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+        return String.valueOf(WebAddress.of(url));
     }
 
     /** The text without any part of the address beyond its host, and without other secrets. */

@@ -42,6 +42,9 @@ final class Conversions {
     /** An address of the web. */
     static final Conversion<URI> URL = raw -> url(TEXT.of(raw));
 
+    /** A host and perhaps a port. Java's own reading knows no host with an underscore, as networks of containers have them. */
+    private static final Pattern SERVER = Pattern.compile("(\\[[0-9A-Fa-f:.]+\\]|[^@:\\[\\]]+)(:\\d*)?");
+
     private static final String NO_ADDRESS = "write an address, https://..., without a user's name or password";
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
 
@@ -101,9 +104,10 @@ final class Conversions {
     private static URI url(String text) {
         try {
             URI url = new URI(text);
+            String authority = url.getRawAuthority();
             if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
-                    && url.getHost() != null
-                    && url.getUserInfo() == null) {
+                    && authority != null
+                    && SERVER.matcher(authority).matches()) {
                 return url;
             }
         } catch (URISyntaxException wrong) {

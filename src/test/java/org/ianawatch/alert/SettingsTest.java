@@ -44,6 +44,14 @@ class SettingsTest {
                 mail);
     }
 
+    /** As networks of containers have them. */
+    @Test
+    void aHostMayHaveAnUnderscore() {
+        assertEquals(
+                "SlackSettings[url=http://hook_1:8080/********]",
+                new SlackSettings(URI.create("http://hook_1:8080/SECRET")).toString());
+    }
+
     static Stream<Arguments> refused() {
         return Stream.of(
                 refused("the address is no URL of HTTP or HTTPS", () -> new SlackSettings(URI.create("ftp://SECRET/"))),
@@ -51,6 +59,9 @@ class SettingsTest {
                 refused(
                         "the address has a name or password before the host, which is not sent",
                         () -> new SlackSettings(URI.create("https://a:SECRET@host/"))),
+                refused(
+                        "the address has a name or password before the host, which is not sent",
+                        () -> new SlackSettings(URI.create("https://a:SECRET@host_1/"))),
                 refused(
                         "the address has a part after '#', which is not sent",
                         () -> new TeamsSettings(URI.create("https://host/#SECRET"))),
