@@ -3,8 +3,6 @@ package org.ianawatch.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import org.ianawatch.registry.Sha256;
 
 /** Serves one file on the loopback interface, with an entity tag, as a registry would. */
@@ -18,7 +16,7 @@ final class DemoServer implements AutoCloseable {
     private volatile byte[] content = {};
 
     DemoServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(ListenAddress.loopback(0), 0);
         server.createContext(PATH, this::answer);
         server.start();
     }

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -11,6 +12,7 @@ import picocli.CommandLine.TypeConversionException;
 final class ListenAddress implements ITypeConverter<InetSocketAddress> {
     private static final Pattern FORM = Pattern.compile("(?:(?:\\[([0-9A-Fa-f:.%]+)]|([^:\\[\\]]+)):)?(\\d{1,5})");
     private static final int LAST_PORT = 65_535;
+    private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
     @Override
     public InetSocketAddress convert(String value) {
@@ -21,8 +23,15 @@ final class ListenAddress implements ITypeConverter<InetSocketAddress> {
         }
         int port = Integer.parseInt(matcher.group(3));
         String host = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-        return host == null
-                ? new InetSocketAddress(InetAddress.getLoopbackAddress(), port)
-                : new InetSocketAddress(host, port);
+        return host == null ? loopback(port) : new InetSocketAddress(host, port);
+    }
+
+    /** On 127.0.0.1, which people write, whichever version of addresses the system has first. */
+    static InetSocketAddress loopback(int port) {
+        try {
+            return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
+        } catch (UnknownHostException wrongLength) {
+            throw new IllegalStateException(wrongLength);
+        }
     }
 }
