@@ -4,11 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ianawatch.fetch.RehearsalServer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,6 +81,71 @@ class RealProgramIT {
                         .filter(line -> line.contains(" org.h2.") || line.contains(" org.ianawatch."))
                         .filter(line -> !line.contains("$$Lambda") && !line.contains("shared objects file"))
                         .toList());
+    }
+
+    /** Over TLS, as every real one is: of a changed file, and of one that is the same. */
+    @Test
+    void theArchiveHasWhatASyncLoads() throws Exception {
+        Installation here = Installation.in(folder, "syncing").withTheRealProgram();
+        Path samples = here.directory().resolve("snapshots/samples");
+        String home = folder.resolve("synced").toString();
+        here.run("import", samples.resolve("2026-11-01.csv").toString(), "--home", home);
+        try (RehearsalServer server =
+                RehearsalServer.serving(Files.readAllBytes(samples.resolve("2026-11-08.csv")), folder)) {
+            for (String expected : List.of("Stored as snapshot 2", "the server says so")) {
+                Path loaded = folder.resolve("loaded-by-a-sync");
+                Outcome outcome = here.with(
+                                "IANAWATCH_JAVA_OPTIONS",
+                                "-Djavax.net.ssl.trustStore=" + server.authorities() + " -Xlog:class+load:file="
+                                        + loaded)
+                        .run("sync", "--source", server.uri().toString(), "--home", home);
+
+                assertEquals(0, outcome.exitCode(), outcome::errors);
+                assertTrue(outcome.output().contains(expected), outcome::output);
+                List<String> lines = Files.readAllLines(loaded);
+                assertTrue(lines.stream().anyMatch(line -> line.contains(" org.apache.hc.")), "nothing was loaded");
+                assertEquals(
+                        List.of(),
+                        lines.stream()
+                                .filter(line -> line.contains(" org.apache.hc.")
+                                        || line.contains(" org.ianawatch.")
+                                        || line.contains(" sun.security."))
+                                .filter(line -> !line.contains("$$Lambda") && !line.contains("shared objects file"))
+                                .toList());
+            }
+        }
+    }
+
+    /** The second address of a name serves, and the first refuses. */
+    @Test
+    void everyAddressOfANameIsTried() throws Exception {
+        Path hosts = Files.writeString(folder.resolve("hosts"), "127.0.0.2 two_addresses\n127.0.0.1 two_addresses\n");
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                byte[] body = Files.readAllBytes(Path.of("snapshots/samples/2026-11-08.csv"));
+                exchange.sendResponseHeaders(200, body.length);
+                exchange.getResponseBody().write(body);
+            }
+        });
+        server.start();
+        String url = "http://two_addresses:" + server.getAddress().getPort() + "/ports.csv";
+        Installation here = Installation.in(folder, "addresses").withTheRealProgram();
+        here.with("IANAWATCH_JAVA_OPTIONS", "-Djdk.net.hosts.file=" + hosts);
+        String home = folder.resolve("by addresses").toString();
+
+        Outcome served = here.run("sync", "--source", url, "--home", home);
+        server.stop(0);
+        Outcome refused = here.run("sync", "--source", url, "--home", home, "--retries", "0");
+
+        assertEquals(0, served.exitCode(), served::errors);
+        assertEquals(3, refused.exitCode(), refused::output);
+        assertEquals(
+                "ianawatch: cannot read " + url + ": no connection to "
+                        + url.replaceAll("http://|/ports.csv", "")
+                        + " (127.0.0.2: Connection refused; 127.0.0.1: Connection refused); check the network, the"
+                        + " firewall, and http_proxy if there is a proxy\n",
+                refused.errors());
     }
 
     @Test
