@@ -11,6 +11,7 @@ export IANAWATCH_CONFIG=$scratch/config.toml
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 java_version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.version = //p')
+java_home=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/^ *java.home = //p')
 
 # What no program on this JVM can be quicker than, with the options of bin/ianawatch.
 cat >"$scratch/Hello.java" <<'END'
@@ -61,15 +62,41 @@ with sqlite3.connect(sys.argv[2]) as database:
     fi
 }
 
-# serve FILE: sets source to an address of it. The server answers 304 to If-Modified-Since.
+# serve FILE: sets source to an address of it, and secure to one over TLS. The server answers 304 to If-Modified-Since.
 serve() {
-    local said
+    local ports
     type -P python3 >/dev/null || left_out sync "there is no python3 to serve a file" || return
     mkdir "$scratch/served"
     cp -p "$1" "$scratch/served/service-names-port-numbers.csv"
-    coproc SERVER { exec python3 -u -m http.server --bind 127.0.0.1 --directory "$scratch/served" 0 2>/dev/null; }
+    certify || true
+    coproc SERVER { exec python3 -u -c '
+import functools, http.server, os, ssl, sys, threading
+handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=sys.argv[1])
+plain = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+secure = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+if os.path.exists(sys.argv[2]):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(sys.argv[2])
+    secure.socket = context.wrap_socket(secure.socket, server_side=True)
+threading.Thread(target=secure.serve_forever, daemon=True).start()
+print(plain.server_port, secure.server_port)
+plain.serve_forever()
+' "$scratch/served" "$scratch/server.pem" 2>/dev/null; }
     server_pid=$SERVER_PID
-    read -r said <&"${SERVER[0]}"
-    source=${said#*(}
-    source=${source%)*}service-names-port-numbers.csv
+    read -ra ports <&"${SERVER[0]}"
+    source=http://127.0.0.1:${ports[0]}/service-names-port-numbers.csv
+    secure=''
+    [ ! -f "$scratch/trusted.jks" ] || secure=https://127.0.0.1:${ports[1]}/service-names-port-numbers.csv
+}
+
+# A certificate for this machine, and a store with it beside the authorities that Java trusts.
+certify() {
+    type -P openssl >/dev/null || left_out "sync over TLS" "there is no openssl to make a certificate" || return
+    openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -days 2 -subj /CN=127.0.0.1 \
+        -addext subjectAltName=IP:127.0.0.1 -keyout "$scratch/key.pem" -out "$scratch/certificate.pem" 2>"$scratch/openssl"
+    cat "$scratch/key.pem" "$scratch/certificate.pem" >"$scratch/server.pem"
+    cp -L "$java_home/lib/security/cacerts" "$scratch/trusted.jks"
+    chmod u+w "$scratch/trusted.jks"
+    "${java%java}keytool" -importcert -noprompt -alias server -file "$scratch/certificate.pem" \
+        -keystore "$scratch/trusted.jks" -storepass changeit 2>"$scratch/keytool"
 }
