@@ -101,6 +101,7 @@ class RealProgramIT {
                         .run("sync", "--source", server.uri().toString(), "--home", home);
 
                 assertEquals(0, outcome.exitCode(), outcome::errors);
+                assertEquals("", outcome.errors());
                 assertTrue(outcome.output().contains(expected), outcome::output);
                 List<String> lines = Files.readAllLines(loaded);
                 assertTrue(lines.stream().anyMatch(line -> line.contains(" org.apache.hc.")), "nothing was loaded");
