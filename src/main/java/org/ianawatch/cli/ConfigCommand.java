@@ -8,6 +8,7 @@ import org.ianawatch.config.Configuration;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.ConfigurationFile;
 import org.ianawatch.fetch.UserAgent;
+import org.ianawatch.fetch.WebClient;
 import org.ianawatch.report.TerminalText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -104,7 +105,8 @@ final class ConfigCommand implements Runnable {
         try {
             UserAgent userAgent = new UserAgent(
                     RootCommand.Version.number(), configuration.source().contact());
-            return new Channels(configuration.channels(), console, userAgent).unusable();
+            return new Channels(configuration.channels(), new WebClient(console.environment()), console, userAgent)
+                    .unusable();
         } catch (IllegalArgumentException wrong) {
             return List.of("'contact' in [source] cannot be used: " + wrong.getMessage());
         }

@@ -10,13 +10,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.ianawatch.made.Hang;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
@@ -34,7 +34,7 @@ class ChannelGoldenTest {
             "ianawatch <ianawatch@example.org>",
             List.of("network@example.org", "Security Team <security@example.org>"),
             new EmailSettings.Sendmail("/usr/sbin/sendmail"),
-            Duration.ofSeconds(30));
+            Hang.LIMIT);
 
     @TempDir
     Path folder;
@@ -93,7 +93,7 @@ class ChannelGoldenTest {
         for (CommandSettings.Input input : CommandSettings.Input.values()) {
             Path out = folder.resolve(input.name());
             List<String> command = List.of("/bin/sh", "-c", "cat > \"$0\"", out.toString());
-            Channel channel = new CommandChannel(new CommandSettings(command, input, Duration.ofSeconds(30)));
+            Channel channel = new CommandChannel(new CommandSettings(command, input, Hang.LIMIT));
             assertEquals(new Outcome.Delivered(), channel.deliver(message));
             String text = Files.readString(out);
             if (input == CommandSettings.Input.TEXT) {

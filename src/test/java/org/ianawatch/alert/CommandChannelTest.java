@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import org.ianawatch.made.Hang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +27,7 @@ class CommandChannelTest {
         String script =
                 "{ echo \"$IANAWATCH_MESSAGE_ID $IANAWATCH_MESSAGE_KIND $IANAWATCH_MESSAGE_RULE $1\"; cat; } > '" + out
                         + "'";
-        assertEquals(new Outcome.Delivered(), run(Duration.ofSeconds(30), "/bin/sh", "-c", script, "sh", "a'b $(id)"));
+        assertEquals(new Outcome.Delivered(), run(Hang.LIMIT, "/bin/sh", "-c", script, "sh", "a'b $(id)"));
         List<String> lines = Files.readAllLines(out);
         assertEquals(MESSAGE.id() + " changes changes a'b $(id)", lines.get(0));
         assertEquals(MESSAGE, MessageJson.read(lines.get(1)));
@@ -53,14 +53,14 @@ class CommandChannelTest {
     void aProgramThatIsKilledMayPass() throws InterruptedException {
         assertEquals(
                 new Outcome.Failed("/bin/sh was ended by signal 9", null),
-                run(Duration.ofSeconds(30), "/bin/sh", "-c", "kill -9 $$"));
+                run(Hang.LIMIT, "/bin/sh", "-c", "kill -9 $$"));
     }
 
     @Test
     void aProgramThatIsNotThereIsRefused() throws InterruptedException {
         assertEquals(
                 new Outcome.Refused("cannot start /nowhere/x; check that it is there and may be run"),
-                run(Duration.ofSeconds(30), "/nowhere/x"));
+                run(Hang.LIMIT, "/nowhere/x"));
     }
 
     @Test
@@ -71,22 +71,21 @@ class CommandChannelTest {
                 new Outcome.Failed("/bin/sh did not end within 2 s", null),
                 run(Duration.ofSeconds(2), "/bin/sh", "-c", script));
         long pid = Long.parseLong(Files.readString(child).strip());
-        ProcessHandle.of(pid)
-                .ifPresent(left -> left.onExit().orTimeout(30, TimeUnit.SECONDS).join());
+        ProcessHandle.of(pid).ifPresent(left -> left.onExit().join());
         assertTrue(ProcessHandle.of(pid).map(left -> !left.isAlive()).orElse(true));
     }
 
     @Test
     void aProgramNeedNotReadAndMaySayALot() throws InterruptedException {
         String script = "exec 0<&-; head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2";
-        Channel channel = new CommandChannel(new CommandSettings(
-                List.of("/bin/sh", "-c", script), CommandSettings.Input.JSON, Duration.ofSeconds(60)));
+        Channel channel = new CommandChannel(
+                new CommandSettings(List.of("/bin/sh", "-c", script), CommandSettings.Input.JSON, Hang.LIMIT));
         assertEquals(new Outcome.Delivered(), channel.deliver(Messages.hostile()));
     }
 
     private static Outcome exit(int code) throws InterruptedException {
         return run(
-                Duration.ofSeconds(30),
+                Hang.LIMIT,
                 "/bin/sh",
                 "-c",
                 "cat > /dev/null; echo first >&2; echo 'the queue is full' >&2; exit " + code);

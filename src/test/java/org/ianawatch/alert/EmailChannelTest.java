@@ -14,9 +14,9 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.made.Hang;
 import org.ianawatch.receivers.Certificate;
 import org.ianawatch.receivers.MailServer;
 import org.junit.jupiter.api.AfterAll;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Against GreenMail: with authentication, by STARTTLS and by TLS. */
 class EmailChannelTest {
     private static final Message MESSAGE = Messages.changes();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
 
     @TempDir
     static Path folder;
@@ -176,7 +175,8 @@ class EmailChannelTest {
     private static Outcome send(EmailSettings.Smtp server, Message message, Map<String, Object> properties)
             throws InterruptedException {
         List<String> to = List.of("network@example.org", "Security Team <security@example.org>");
-        return new EmailChannel(new EmailSettings("ianawatch <ianawatch@example.org>", to, server, LIMIT), properties)
+        return new EmailChannel(
+                        new EmailSettings("ianawatch <ianawatch@example.org>", to, server, Hang.LIMIT), properties)
                 .deliver(message);
     }
 }

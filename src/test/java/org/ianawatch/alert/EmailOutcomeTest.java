@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.ianawatch.made.Hang;
 import org.ianawatch.receivers.MailServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +27,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What servers and programs can say about a mail. */
 class EmailOutcomeTest {
     private static final Message MESSAGE = Messages.changes();
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final List<String> TO = List.of("one@example.org", "two@example.org");
 
     @TempDir
@@ -51,7 +51,7 @@ class EmailOutcomeTest {
     void theFirstDigitSaysWhetherItMayPass(String command, String answer, String outcome)
             throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of(command, answer))) {
-            Outcome actual = send(server.port(), LIMIT);
+            Outcome actual = send(server.port(), Hang.LIMIT);
             assertEquals(outcome, actual.getClass().getSimpleName(), actual.toString());
             if (answer.isEmpty()) {
                 return;
@@ -67,7 +67,7 @@ class EmailOutcomeTest {
                     new Outcome.Refused(
                             "127.0.0.1:" + server.port() + " turned away two@example.org (550 5.1.1 nobody here);"
                                     + " correct the receivers in the configuration; the other receivers have the mail"),
-                    send(server.port(), LIMIT));
+                    send(server.port(), Hang.LIMIT));
             assertEquals(
                     1,
                     server.heard().stream().filter(line -> line.equals("DATA")).count());
@@ -81,7 +81,7 @@ class EmailOutcomeTest {
     @Test
     void oneReceiverThatMayPassKeepsTheMailBack() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of("RCPT TO:<two@", "450 greylisted"))) {
-            assertInstanceOf(Outcome.Failed.class, send(server.port(), LIMIT));
+            assertInstanceOf(Outcome.Failed.class, send(server.port(), Hang.LIMIT));
             assertTrue(
                     server.heard().stream().noneMatch(line -> line.equals("DATA")),
                     server.heard().toString());
@@ -96,7 +96,7 @@ class EmailOutcomeTest {
                     "Jörg Müller <monitor@müller.example>",
                     List.of("Ops \u010d <ops@\u010d.example>", "two@例え.テスト"),
                     smtp(server.port(), null),
-                    LIMIT);
+                    Hang.LIMIT);
             assertEquals(new Outcome.Delivered(), new EmailChannel(settings).deliver(MESSAGE));
             List<String> heard = server.heard();
             assertTrue(
@@ -117,8 +117,8 @@ class EmailOutcomeTest {
     void theServerIsGreetedByANameThatIsNotLocalhost() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of())) {
             EmailSettings.Smtp named = smtp(server.port(), "monitor.example.org");
-            assertEquals(new Outcome.Delivered(), deliver(named, LIMIT));
-            assertEquals(new Outcome.Delivered(), send(server.port(), LIMIT));
+            assertEquals(new Outcome.Delivered(), deliver(named, Hang.LIMIT));
+            assertEquals(new Outcome.Delivered(), send(server.port(), Hang.LIMIT));
             List<String> greetings = server.heard().stream()
                     .filter(line -> line.startsWith("EHLO"))
                     .toList();
@@ -144,7 +144,7 @@ class EmailOutcomeTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, send(port, LIMIT));
+        Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, send(port, Hang.LIMIT));
         assertTrue(failed.reason().contains("Connection refused"), failed.reason());
     }
 
@@ -180,7 +180,7 @@ class EmailOutcomeTest {
         Path program = folder.resolve("sendmail");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         assertTrue(program.toFile().setExecutable(true));
-        return deliver(new EmailSettings.Sendmail(program.toString()), LIMIT);
+        return deliver(new EmailSettings.Sendmail(program.toString()), Hang.LIMIT);
     }
 
     private static Outcome send(int port, Duration limit) throws InterruptedException {

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
+import org.ianawatch.made.Hang;
 import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,7 +157,7 @@ class WebOutcomeTest {
         try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Post brief = new Post(
                     new WebClient(Map.of()),
-                    Duration.ofSeconds(5),
+                    Hang.LIMIT,
                     Duration.ofMillis(200),
                     Clock.systemUTC(),
                     new UserAgent("0", null));
@@ -202,8 +203,8 @@ class WebOutcomeTest {
     void aProxyThatIsNoneIsRefused() throws InterruptedException {
         Post proxied = new Post(
                 new WebClient(Map.of("http_proxy", "socks5://proxy")),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(5),
+                Hang.LIMIT,
+                Hang.LIMIT,
                 Clock.systemUTC(),
                 new UserAgent("0", null));
         Outcome outcome = new SlackChannel(new SlackSettings(receiver.url(PATH)), proxied).deliver(MESSAGE);

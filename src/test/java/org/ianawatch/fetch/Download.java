@@ -14,18 +14,13 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.ianawatch.made.Hang;
 
 /** A fetcher for a test, by default with pauses of 1 ms, no retries and no proxies. */
 record Download(Limits limits, Map<String, String> environment, SSLContext trust, DnsResolver resolver) {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-01T12:00:00Z"), ZoneOffset.UTC);
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(20),
-            Duration.ofSeconds(30),
-            1 << 20,
-            0,
-            Duration.ofMillis(1),
-            Duration.ofMillis(2));
+    private static final Limits LIMITS =
+            new Limits(Hang.LIMIT, Hang.LIMIT, Hang.LIMIT, 1 << 20, 0, Duration.ofMillis(1), Duration.ofMillis(2));
 
     static Download plain() {
         return new Download(LIMITS, Map.of(), null, SystemDefaultDnsResolver.INSTANCE);

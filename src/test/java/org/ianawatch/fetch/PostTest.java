@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.ianawatch.made.Hang;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,7 +140,7 @@ class PostTest {
             URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + "/");
             NoAnswerException none = assertThrows(NoAnswerException.class, () -> new Post(
                             new WebClient(Map.of()),
-                            Duration.ofSeconds(9),
+                            Hang.LIMIT,
                             Duration.ofMillis(100),
                             NOON,
                             new UserAgent("1.2.3", null))
@@ -165,11 +166,7 @@ class PostTest {
             });
             thread.start();
             Post brief = new Post(
-                    new WebClient(Map.of()),
-                    Duration.ofSeconds(9),
-                    Duration.ofSeconds(1),
-                    NOON,
-                    new UserAgent("1.2.3", null));
+                    new WebClient(Map.of()), Hang.LIMIT, Duration.ofSeconds(5), NOON, new UserAgent("1.2.3", null));
             URI url = URI.create("http://127.0.0.1:" + slow.getLocalPort() + "/");
             assertEquals(new Post.Answer(202, null, "beg"), brief.send(url, Map.of(), new byte[0]));
             done.countDown();
@@ -209,12 +206,7 @@ class PostTest {
     }
 
     private static Post post(Map<String, String> environment) {
-        return new Post(
-                new WebClient(environment),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                NOON,
-                new UserAgent("1.2.3", null));
+        return new Post(new WebClient(environment), Hang.LIMIT, Hang.LIMIT, NOON, new UserAgent("1.2.3", null));
     }
 
     private URI url(String path) {

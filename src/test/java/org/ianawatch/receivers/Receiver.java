@@ -10,13 +10,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
+import org.ianawatch.made.Hang;
 
 /** A real server that takes what is posted, and answers as it is told. */
 public final class Receiver implements AutoCloseable {
@@ -63,12 +63,7 @@ public final class Receiver implements AutoCloseable {
 
     /** What reaches the server, with a few seconds for it. */
     public static Post post(Clock clock) {
-        return new Post(
-                new WebClient(Map.of()),
-                Duration.ofSeconds(5),
-                Duration.ofSeconds(20),
-                clock,
-                new UserAgent("0.0.0", null));
+        return new Post(new WebClient(Map.of()), Hang.LIMIT, Hang.LIMIT, clock, new UserAgent("0.0.0", null));
     }
 
     private void answer(HttpExchange exchange) throws IOException {

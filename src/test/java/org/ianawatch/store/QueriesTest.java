@@ -198,7 +198,7 @@ class QueriesTest {
     @ParameterizedTest
     @MethodSource("deepQueries")
     void whatNeedsTooMuchOfTheStackIsRefused(String query) throws Exception {
-        try (Queries queries = queries(A_MINUTE, 100)) {
+        try (Queries queries = queries(Hang.LIMIT, 100)) {
             QueryException refused = assertThrows(QueryException.class, () -> rows(queries, query));
 
             assertEquals(
@@ -220,7 +220,7 @@ class QueriesTest {
 
     @Test
     void aPatternThatIsNoneIsNamed() throws Exception {
-        try (Queries queries = queries(A_MINUTE, 100)) {
+        try (Queries queries = queries(Hang.LIMIT, 100)) {
             assertEquals(
                     "the query failed: '(a' is no regular expression: Unclosed group",
                     assertThrows(QueryException.class, () -> queries.run("SELECT REGEXP_LIKE('a', '(a')"))

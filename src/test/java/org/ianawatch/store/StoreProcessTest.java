@@ -77,13 +77,13 @@ class StoreProcessTest {
         Home home = new Home(Files.createTempDirectory("ianawatch-withdrawn"));
         CompletableFuture<String> named = new CompletableFuture<>();
         Thread second = new Thread(() -> {
-            try (WriterLock lock = WriterLock.acquire(home, "second", MadeStore.FIRST, LONG)) {
+            try (WriterLock lock = WriterLock.acquire(home, "second", MadeStore.FIRST, Hang.LIMIT)) {
                 named.complete(lock.isHeld() ? Files.readString(home.lock()) : "");
             } catch (IOException | StoreBusyException | InterruptedException failed) {
                 named.completeExceptionally(failed);
             }
         });
-        try (WriterLock first = WriterLock.acquire(home, "first", MadeStore.FIRST, LONG)) {
+        try (WriterLock first = WriterLock.acquire(home, "first", MadeStore.FIRST, Hang.LIMIT)) {
             second.start();
             while (second.getState() != Thread.State.TIMED_WAITING) {
                 Thread.onSpinWait();
