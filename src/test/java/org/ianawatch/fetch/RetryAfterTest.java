@@ -38,7 +38,7 @@ class RetryAfterTest {
                     "cannot read " + server.uri("/ports.csv") + ": HTTP " + words
                             + ", and the server wants to be asked again in " + pause + ", at " + instant
                             + "; run it again then",
-                    Download.plain().retries(3).failure(server.uri("/ports.csv")));
+                    Download.plain().retries(3).total(Duration.ofSeconds(30)).failure(server.uri("/ports.csv")));
             assertEquals(1, server.requests().size());
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,14 +78,22 @@ final class ScriptedServer implements AutoCloseable {
                 connections.add(connection);
                 // Whatever asks here, its whole request comes at once.
                 if (connection.getInputStream().read(new byte[MOST_BYTES]) > 0) {
-                    scripts.get(Math.min(connections.size(), scripts.size()) - 1)
-                            .play(connection);
+                    play(scripts.get(Math.min(connections.size(), scripts.size()) - 1), connection);
                 }
             }
         } catch (IOException closed) {
             if (!listener.isClosed()) {
                 throw new UncheckedIOException(closed);
             }
+        }
+    }
+
+    private void play(Script script, Socket connection) throws IOException {
+        try {
+            script.play(connection);
+        } catch (SocketException closed) {
+            // Who asked has heard enough.
+            connection.close();
         }
     }
 
