@@ -66,7 +66,7 @@ final class BackupCommand implements Callable<Integer> {
                 write(store, console.out());
                 return ExitCode.DONE;
             }
-            OutputFile.write(Path.of(file), out -> write(store, out), console);
+            OutputFile.write(Path.of(file), out -> write(store, out), common.home(console), console);
         }
         if (!quiet) {
             console.out()

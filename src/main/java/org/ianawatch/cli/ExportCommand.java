@@ -91,7 +91,7 @@ final class ExportCommand implements Callable<Integer> {
         if (output == null) {
             console.out().write(bytes);
         } else {
-            OutputFile.write(output, out -> out.write(bytes), console);
+            OutputFile.write(output, out -> out.write(bytes), common.home(console), console);
         }
         return ExitCode.DONE;
     }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.WholeFile;
 import org.ianawatch.store.FileReason;
+import org.ianawatch.store.Home;
 
 /** A file that a person named for the answer. */
 final class OutputFile {
@@ -13,10 +14,16 @@ final class OutputFile {
     /**
      * Writes it as {@link WholeFile} does, and says where it was not replaced as a whole.
      *
+     * @param home what it keeps is not written over
      * @throws UnwritableFileException when it cannot be written
      */
-    static void write(Path output, WholeFile.Content content, Console console) throws UnwritableFileException {
+    static void write(Path output, WholeFile.Content content, Home home, Console console)
+            throws UnwritableFileException {
         try {
+            if (home.keeps(output)) {
+                throw new UsageException(
+                        output + " belongs to the store in " + home.directory() + ": name another file");
+            }
             WholeFile.write(output, content).ifPresent(reason -> console.say(inPlace(output, reason)));
         } catch (IOException failed) {
             throw new UnwritableFileException(

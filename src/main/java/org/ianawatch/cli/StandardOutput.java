@@ -20,10 +20,14 @@ final class StandardOutput extends OutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
+        if (failure != null) {
+            // To fail again for each character of a long answer takes minutes.
+            return;
+        }
         try {
             file.write(bytes, offset, length);
         } catch (IOException failed) {
-            failure = failure == null ? failed : failure;
+            failure = failed;
             throw failed;
         }
     }

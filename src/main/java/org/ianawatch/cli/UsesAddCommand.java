@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Without a transport a use is for all. After the first use, what has no form of a use begins the note",
-            "of all; names of services, one after the other, are uses. With --note every word is a use. All are",
-            "added, or none. A file has one use on a line with its note, and # before comments; what",
-            "'uses list --format csv' writes is such a file.",
+            "of all; only where all that follows are names of services, they are uses. With --note every word is",
+            "a use. All are added, or none. A file has one use on a line with its note, and # before comments;",
+            "what 'uses list --format csv' writes is such a file.",
             "",
             "Examples:",
             "  ianawatch uses add 272-279/tcp \"lab telemetry\"",

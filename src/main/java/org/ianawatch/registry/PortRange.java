@@ -34,13 +34,22 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
         int dash = text.indexOf('-');
         try {
             return dash < 0
-                    ? of(Integer.parseInt(text))
-                    : new PortRange(
-                            Integer.parseInt(text.substring(0, dash)), Integer.parseInt(text.substring(dash + 1)));
+                    ? of(number(text))
+                    : new PortRange(number(text.substring(0, dash)), number(text.substring(dash + 1)));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no port and no range of ports: write 278 or 272-279", notANumber);
         }
+    }
+
+    /** Java takes signs, and the digits of any script. */
+    private static int number(String digits) {
+        for (int index = 0; index < digits.length(); index++) {
+            if (digits.charAt(index) < '0' || digits.charAt(index) > '9') {
+                throw new NumberFormatException(digits);
+            }
+        }
+        return Integer.parseInt(digits);
     }
 
     /** The range that a text spells as {@link #parse} reads it, or null where it spells none. */

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 
 /**
  * The folder that holds a store.
@@ -70,7 +71,7 @@ public record Home(Path directory) {
         refuseLinkToNowhere(directory);
     }
 
-    private static void refuseLinkToNowhere(Path path) {
+    static void refuseLinkToNowhere(Path path) {
         try {
             if (Files.isSymbolicLink(path) && Files.notExists(path)) {
                 throw new UnusableStoreException(
@@ -80,6 +81,20 @@ public record Home(Path directory) {
         } catch (IOException failed) {
             throw new UnreadableStoreException(path, failed);
         }
+    }
+
+    /** Whether a file, by whatever path or link, is one in which this home keeps what it has. */
+    public boolean keeps(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        Path real = file.toRealPath();
+        for (Path own : List.of(databaseFile(), checksumFile(), lock())) {
+            if (Files.exists(own) && Files.isSameFile(own, real)) {
+                return true;
+            }
+        }
+        return Files.exists(quarantine()) && real.startsWith(quarantine().toRealPath());
     }
 
     /** H2's file. */

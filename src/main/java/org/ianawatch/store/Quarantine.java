@@ -68,6 +68,7 @@ public final class Quarantine {
         Optional<QuarantineEntry> known = open(sha256);
         long number = known.map(QuarantineEntry::number)
                 .orElseGet(() -> sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store.quarantine"));
+        Home.refuseLinkToNowhere(home.quarantine());
         write(bytes, file(number, sha256));
         if (known.isEmpty()) {
             sql.update(
@@ -171,7 +172,7 @@ public final class Quarantine {
         try {
             Files.deleteIfExists(entry.file());
         } catch (IOException failed) {
-            throw new StoreException("cannot remove " + entry.file() + "; remove it by hand", failed);
+            throw UnwritableStoreException.of("cannot remove " + entry.file(), failed);
         }
     }
 
@@ -190,7 +191,7 @@ public final class Quarantine {
             }
             Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failed) {
-            throw new StoreException("cannot keep the refused download as " + file, failed);
+            throw UnwritableStoreException.of("cannot keep the refused download as " + file, failed);
         }
     }
 

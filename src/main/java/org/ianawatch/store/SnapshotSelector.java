@@ -76,7 +76,7 @@ public final class SnapshotSelector {
      */
     public static Instant startOf(String text) {
         Instant end = endOf(text);
-        return text.indexOf('T') < 0 ? end.plusMillis(1).minus(1, ChronoUnit.DAYS) : end;
+        return text.indexOf('T') < 0 ? end.plusMillis(1).minus(1, ChronoUnit.DAYS) : end.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

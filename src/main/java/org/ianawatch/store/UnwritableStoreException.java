@@ -17,14 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class UnwritableStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private UnwritableStoreException(IOException reason, Throwable cause) {
+    private UnwritableStoreException(String what, IOException reason, Throwable cause) {
         super(
-                "cannot write to the store: " + FileReason.of(reason)
+                what + ": " + FileReason.of(reason)
                         + "; what was stored before is safe: "
                         + (reason instanceof AccessDeniedException
                                 ? "run this as its owner, or see to its rights"
                                 : "see to the disk, and run this again"),
                 cause);
+    }
+
+    private UnwritableStoreException(IOException reason, Throwable cause) {
+        this("cannot write to the store", reason, cause);
+    }
+
+    /**
+     * A file beside the database that could not be written or removed.
+     *
+     * @param what what was attempted, on which file
+     */
+    static UnwritableStoreException of(String what, IOException failed) {
+        return new UnwritableStoreException(what, failed, failed);
     }
 
     /** What a failure of the database comes from, where that is the disk. */

@@ -54,7 +54,8 @@ public record DatedFile(Path path, Instant date) {
 
     /**
      * The CSV files of paths, in date order. Of a folder it is those directly in it that end in {@code .csv}, without those that
-     * begin with a dot: macOS puts a {@code ._} file beside each that it copies.
+     * begin with a dot: macOS puts a {@code ._} file beside each that it copies. A link that leads nowhere is one of them, which
+     * cannot be read.
      *
      * @throws IllegalArgumentException when a path is not there, a folder has no such file, a name has no date, or two
      *     files have the same
@@ -66,7 +67,7 @@ public record DatedFile(Path path, Instant date) {
                 try (Stream<Path> children = Files.list(path)) {
                     List<Path> found = children.filter(child -> child.toString().endsWith(ENDING))
                             .filter(child -> !child.getFileName().toString().startsWith("."))
-                            .filter(child -> !Files.isDirectory(child))
+                            .filter(child -> Files.isRegularFile(child) || Files.notExists(child))
                             .toList();
                     if (found.isEmpty()) {
                         throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ final class Guard {
 
     /** Judges a file that is the first of its store. */
     static Optional<Refusal> judgeFirst(NewSnapshot candidate) {
-        return cut(candidate).or(() -> unreadablePorts(candidate.file().unreadablePorts()));
+        return withPorts(cut(candidate), unreadablePorts(candidate.file().unreadablePorts()));
     }
 
     private static Optional<Refusal> cut(NewSnapshot candidate) {
@@ -31,6 +31,11 @@ final class Guard {
                 ? Optional.empty()
                 : Optional.of(new Refusal(
                         Reason.CUT, "it has no line end after its last record, so it may have been cut off there"));
+    }
+
+    /** Whoever takes the file by a word is to know what becomes of its rows, too. */
+    private static Optional<Refusal> withPorts(Optional<Refusal> asWhole, Optional<Refusal> ports) {
+        return asWhole.map(refusal -> ports.map(refusal::and).orElse(refusal)).or(() -> ports);
     }
 
     private static Optional<Refusal> unreadablePorts(List<UnreadablePort> cells) {
@@ -51,12 +56,11 @@ final class Guard {
      * @param store what was known before
      */
     Optional<Refusal> judge(NewSnapshot candidate, SnapshotEntry newest, ChangeSet changes, Store store) {
-        return cut(candidate)
+        Optional<Refusal> asWhole = cut(candidate)
                 .or(() -> fewerRows(candidate, newest))
                 .or(() -> fewerBytes(candidate, newest))
-                .or(() -> manyChanges(changes))
-                .or(() -> newUnreadablePorts(candidate, changes))
-                .or(() -> stepBack(candidate, changes, store));
+                .or(() -> manyChanges(changes));
+        return withPorts(asWhole, newUnreadablePorts(candidate, changes)).or(() -> stepBack(candidate, changes, store));
     }
 
     private Optional<Refusal> fewerRows(NewSnapshot candidate, SnapshotEntry newest) {

@@ -44,6 +44,11 @@ public record Refusal(Reason reason, String message) {
         return new Refusal(Reason.MALFORMED, "it is not the registry's CSV: " + malformed.getMessage());
     }
 
+    /** The same, with what else is wrong. */
+    Refusal and(Refusal other) {
+        return new Refusal(reason, message + "; and " + other.message);
+    }
+
     /** Whether a person may take the download all the same; what cannot be read cannot be stored. */
     public boolean canBeOverruled() {
         return reason != Reason.MALFORMED;

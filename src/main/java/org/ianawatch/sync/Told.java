@@ -40,7 +40,8 @@ final class Told {
     /** Where a rule begins that is new: with this check, or with the day or week of the last one. */
     Instant ofNew(Rule rule) {
         Instant told = until(before);
-        if (rule.digest() == DigestPeriod.AT_ONCE) {
+        // What is dated later than now was told by the day on which a check found it.
+        if (rule.digest() == DigestPeriod.AT_ONCE || told.isAfter(now)) {
             return told;
         }
         Instant last = store.runs().last().map(SyncRun::startedAt).orElse(now);

@@ -50,6 +50,19 @@ class DatesToComeTest {
                 0, shell.run("import", "--at", "2026-11-15T06:00:59Z", FIRST).exitCode());
     }
 
+    /** The store keeps milliseconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-01T00:00:00Z", "2026-11-01T00:00:00.0005Z"})
+    void noTwoSnapshotsHaveOneDate(String date) {
+        shell.run("import", FIRST, SECOND);
+
+        assertRefused(
+                "snapshot 2 must be later than snapshot 1, which is of 2026-11-01T00:00:00Z",
+                shell.run("redate", "2", date));
+        assertEquals(4, shell.run("import", "--at", date, SECOND).exitCode());
+        assertEquals(0, shell.run("verify").exitCode());
+    }
+
     @Test
     void aSuccessToComeIsStale() {
         shell.at(AHEAD).run("sync", "--source", FIRST);

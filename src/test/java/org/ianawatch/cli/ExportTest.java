@@ -1,5 +1,6 @@
 package org.ianawatch.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -51,6 +52,28 @@ class ExportTest {
         Shell.Ended ended = shell.run("export", "--at", at);
 
         assertEquals(Files.readString(Path.of("snapshots/samples/2026-11-" + day + ".csv")), ended.out());
+    }
+
+    @Test
+    void theStoreIsNotWrittenOver() throws Exception {
+        Path home = folder.resolve("home");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("ianawatch.mv.db"));
+        Path refused = Files.createDirectories(home.resolve("quarantine")).resolve("1.csv");
+        Files.writeString(refused, "refused");
+        for (Path own : List.of(
+                home.resolve("ianawatch.mv.db"),
+                home.resolve("ianawatch.crc32"),
+                home.resolve("writer.lock"),
+                link,
+                refused)) {
+            byte[] before = Files.readAllBytes(own);
+            Shell.Ended ended = new Shell.Ended(
+                    2, "", "ianawatch: " + own + " belongs to the store in " + home + ": name another file\n");
+
+            assertEquals(ended, shell.run("export", "-o", own.toString()));
+            assertEquals(ended, shell.run("backup", own.toString()));
+            assertArrayEquals(before, Files.readAllBytes(own));
+        }
     }
 
     /** By the syntax of services(5): a name, blanks, port/protocol, aliases, and a comment from a hash on. */

@@ -66,6 +66,36 @@ class FailuresTest {
         }
     }
 
+    /** The second sample loses rows to the first. */
+    @Test
+    void aRefusedDownloadThatCannotBeKeptSaysWhy() throws Exception {
+        Shell shell = Shell.withSamples(folder);
+        Path quarantine = folder.resolve("quarantine");
+        String[] sync = {"sync", "--source", "snapshots/samples/2026-11-01.csv"};
+
+        Files.createSymbolicLink(quarantine, folder.resolve("unmounted"));
+        assertEquals(
+                new Shell.Ended(
+                        2,
+                        "",
+                        "ianawatch: " + quarantine + " is a link to " + folder.resolve("unmounted")
+                                + ", where nothing is: bring back what it leads to (is a disk not mounted?), or remove the link\n"),
+                shell.run(sync));
+        Files.delete(quarantine);
+        Files.writeString(quarantine, "a file");
+        Shell.Ended ended = shell.run(sync);
+
+        assertEquals(3, ended.exitCode());
+        assertTrue(
+                ended.error()
+                        .matches(
+                                "(?s)ianawatch: cannot keep the refused download as \\S+: what is there is no folder; what was"
+                                        + " stored before is safe: .*"),
+                ended.error());
+        Files.delete(quarantine);
+        assertEquals(4, shell.run(sync).exitCode());
+    }
+
     @Test
     void onlyVerboseShowsAStackTrace() throws Exception {
         Files.writeString(new Home(folder).databaseFile(), "not a database");

@@ -22,7 +22,24 @@ class PortRangeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "-", "-1", "1-", "1-2-3", "x", "1 - 2", "65536", "1-65536", "2-1", "99999999999"})
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                "-1",
+                "1-",
+                "1-2-3",
+                "x",
+                "1 - 2",
+                "65536",
+                "1-65536",
+                "2-1",
+                "99999999999",
+                "+7",
+                "1-+7",
+                "\uff17",
+                "\u0662\u0662"
+            })
     void refusesWhatIsNoRange(String text) {
         IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> PortRange.parse(text));
         String message = String.valueOf(refusal.getMessage());

@@ -53,6 +53,21 @@ class DatedFileTest {
         assertTrue(String.valueOf(refused.getMessage()).startsWith("the name of " + name + " has no date: "));
     }
 
+    /** A pipe that nobody writes into would never end. */
+    @Test
+    void whatIsNoFileIsPassedOver() throws Exception {
+        write(folder, "2016-01-01.csv");
+        Files.createDirectory(folder.resolve("2016-01-02.csv"));
+        Path pipe = folder.resolve("2016-01-03.csv");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+
+        assertEquals(
+                List.of(folder.resolve("2016-01-01.csv")),
+                DatedFile.inDateOrder(List.of(folder)).stream()
+                        .map(DatedFile::path)
+                        .toList());
+    }
+
     @Test
     void filesAndFoldersComeInDateOrder() throws Exception {
         Path inner = Files.createDirectories(folder.resolve("inner"));

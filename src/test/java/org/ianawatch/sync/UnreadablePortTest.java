@@ -44,7 +44,20 @@ class UnreadablePortTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"22 ", " 22", "22\u201325", "22\u221225", "22\u201125", "22-", "70000", "9-8", "ssh", "22\t"})
+            strings = {
+                "22 ",
+                " 22",
+                "22\u201325",
+                "22\u221225",
+                "22\u201125",
+                "22-",
+                "70000",
+                "9-8",
+                "ssh",
+                "22\t",
+                "+22",
+                "\uff12\uff12"
+            })
     void itIsRefusedAndTakenByAPersonsWordByteForByte(String cell) throws Exception {
         Edition edition = GOOD.with(row("strange", cell));
 
@@ -63,6 +76,18 @@ class UnreadablePortTest {
                 List.of("strange,null,null,tcp"),
                 home.query("SELECT service_name, port_low, port_high, transport FROM registration"
                         + " WHERE service_name = 'strange'"));
+    }
+
+    @Test
+    void itIsNamedBesideWhatElseIsWrong() throws Exception {
+        Edition half = Edition.of(150).with(row("strange", "22 "));
+
+        SyncResult.Refused refused = assertInstanceOf(SyncResult.Refused.class, sync(half));
+
+        assertEquals(Reason.FEWER_ROWS, refused.refusal().reason());
+        assertTrue(
+                refused.refusal().message().contains("; and line 152, 'Port Number': '22 ' is no port"),
+                refused.refusal().message());
     }
 
     @Test

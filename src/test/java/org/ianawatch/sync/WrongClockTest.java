@@ -135,6 +135,24 @@ class WrongClockTest {
                 home.notes().toString());
     }
 
+    @ParameterizedTest
+    @EnumSource(DigestPeriod.class)
+    void aRuleThatIsNewIsNotToldWhatOthersWereToldOfASnapshotToCome(DigestPeriod period) throws Exception {
+        sync(FIRST);
+        during(TEN_YEARS, () -> sync(SECOND));
+        clock.move(Duration.ofHours(1));
+        sync(SECOND);
+        clock.move(Duration.ofDays(8));
+
+        sync(SECOND, rule(period));
+        clock.move(Duration.ofDays(8));
+        sync(THIRD, rule(period));
+        clock.move(Duration.ofDays(8));
+        sync(THIRD, rule(period));
+
+        assertEquals(List.of(TOLD_THIRD), told());
+    }
+
     /** As a version noted it that went by the clock. */
     @ParameterizedTest
     @EnumSource(DigestPeriod.class)
