@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Snapshots stay in their order: the date lies between those of the ones before and after.",
-            "Those after it that are dated later than now, too, get the time of their check.",
+            "Those after it that are dated later than now, too, get the time of their check, or where that is",
+            "not known either, the moment after the one before.",
             "Messages stay as they were sent.",
             "",
             "Examples:",
