@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,15 +14,17 @@ import java.util.Map;
 public final class EmailChannel implements Channel {
     private final EmailSettings settings;
     private final Map<String, Object> properties;
+    private final SmtpConnector.Names names;
 
     /** A channel that has sent nothing yet. */
     public EmailChannel(EmailSettings settings) {
-        this(settings, Map.of());
+        this(settings, Map.of(), InetAddress::getAllByName);
     }
 
-    /** With properties of the mail library beside those that the settings ask for. */
-    EmailChannel(EmailSettings settings, Map<String, Object> properties) {
+    /** With properties of the mail library beside those that the settings ask for, and names of one's own. */
+    EmailChannel(EmailSettings settings, Map<String, Object> properties, SmtpConnector.Names names) {
         this.settings = settings;
+        this.names = names;
         this.properties = Map.copyOf(properties);
     }
 
@@ -29,7 +32,7 @@ public final class EmailChannel implements Channel {
     public Outcome deliver(Message message) throws InterruptedException {
         Mail mail = mail(message);
         if (settings.way() instanceof EmailSettings.Smtp server) {
-            return new SmtpSender(server, settings.limit(), properties).send(mail);
+            return new SmtpSender(server, settings.limit(), properties, names).send(mail);
         }
         return Program.run(command((EmailSettings.Sendmail) settings.way()), Map.of(), bytes(mail), settings.limit());
     }

@@ -53,6 +53,12 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
             helo = helo == null ? null : MailDomain.greeting(helo);
         }
 
+        /** Host and port, for people. */
+        String address() {
+            boolean isBare = host.contains(":") && !host.startsWith("[");
+            return (isBare ? "[" + host + "]" : host) + ":" + port;
+        }
+
         @Override
         public String toString() {
             return "Smtp[host=" + host + ", port=" + port + ", security=" + security + ", user=" + user + ", password="

@@ -1,11 +1,9 @@
 package org.ianawatch.alert;
 
-import java.io.IOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.UnknownHostException;
-import java.nio.channels.DatagramChannel;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,9 @@ final class SmtpGreeting {
     private SmtpGreeting() {}
 
     /** The full name of this machine; where it has none, the address by which it reaches the server. */
-    static String to(EmailSettings.Smtp server) {
+    static String to(EmailSettings.Smtp server, Socket socket) {
         String given = server.helo();
-        return given != null ? given : of(ownName(), ownAddress(new InetSocketAddress(server.host(), server.port())));
+        return given != null ? given : of(ownName(), socket.getLocalAddress());
     }
 
     /**
@@ -42,18 +40,5 @@ final class SmtpGreeting {
         } catch (UnknownHostException nameless) {
             return null;
         }
-    }
-
-    /** The kernel chooses it when a datagram's socket is connected, which sends nothing. */
-    private static InetAddress ownAddress(InetSocketAddress server) {
-        if (!server.isUnresolved()) {
-            try (DatagramChannel socket = DatagramChannel.open()) {
-                socket.connect(server);
-                return ((InetSocketAddress) socket.getLocalAddress()).getAddress();
-            } catch (IOException unreachable) {
-                // The connection itself fails next, and says why.
-            }
-        }
-        return InetAddress.getLoopbackAddress();
     }
 }

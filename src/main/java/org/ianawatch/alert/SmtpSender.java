@@ -2,65 +2,80 @@ package org.ianawatch.alert;
 
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
+import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Hands mails to a server by SMTP (RFC 5321). */
 final class SmtpSender {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
+    private static final Duration FAREWELL = Duration.ofSeconds(1);
 
     private final EmailSettings.Smtp server;
     private final Duration limit;
+    private final SmtpConnector connector;
     private final Session session;
 
-    SmtpSender(EmailSettings.Smtp server, Duration limit, Map<String, Object> properties) {
+    SmtpSender(EmailSettings.Smtp server, Duration limit, Map<String, Object> properties, SmtpConnector.Names names) {
         this.server = server;
         this.limit = limit;
-        Properties all = properties(server, limit);
+        this.connector = new SmtpConnector(server, limit, names);
+        Properties all = properties(server);
         all.putAll(properties);
         this.session = Session.getInstance(all);
     }
 
     /**
      * Sends to all, or to none while a receiver is turned away for the moment: whoever has the mail must not get it again
-     * by the next try. A receiver that is turned away for good does not keep it from the others.
+     * by the next try. A receiver that is turned away for good does not keep it from the others. Once the server has said what
+     * became of the mail, nothing that comes after it counts (RFC 5321, section 4.1.1.10).
      */
     Outcome send(Mail mail) throws InterruptedException {
-        FutureTask<Outcome> sending = new FutureTask<>(() -> sendNow(mail));
-        Thread thread = new Thread(sending, "mail");
+        CompletableFuture<Outcome> said = new CompletableFuture<>();
+        Thread thread = new Thread(() -> converse(mail, said), "mail");
         thread.setDaemon(true);
         thread.start();
         try {
-            return sending.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            Outcome outcome = said.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            // A program that ends before its QUIT is out looks to the server like one that broke down.
+            thread.join(FAREWELL.toMillis());
+            return outcome;
         } catch (TimeoutException late) {
-            return new Outcome.Failed(name() + " did not take the mail within " + limit.toMillis() + " ms", null);
+            return new Outcome.Failed(
+                    server.address() + " did not take the mail within " + limit.toMillis() + " ms", null);
         } catch (ExecutionException defect) {
             throw new IllegalStateException("the mail cannot be sent", defect.getCause());
-        } finally {
-            sending.cancel(true);
         }
     }
 
-    private Outcome sendNow(Mail mail) throws NoSuchProviderException {
-        Transport transport = session.getTransport("smtp");
+    private void converse(Mail mail, CompletableFuture<Outcome> said) {
+        try (Socket socket = connector.connect()) {
+            session.getProperties().setProperty("mail.smtp.localhost", SmtpGreeting.to(server, socket));
+            SmtpTransport transport = new SmtpTransport(session, server);
+            said.complete(send(mail, transport, socket));
+            close(transport);
+        } catch (IOException failed) {
+            said.complete(new Outcome.Failed(String.valueOf(failed.getMessage()), null));
+        } catch (RuntimeException | Error defect) {
+            said.completeExceptionally(defect);
+        }
+    }
+
+    private Outcome send(Mail mail, SmtpTransport transport, Socket socket) {
         try {
-            session.getProperties().setProperty("mail.smtp.localhost", SmtpGreeting.to(server));
-            transport.connect(server.host(), server.port(), server.user(), server.password());
+            transport.converse(socket);
             return send(mail, transport);
         } catch (MessagingException failed) {
-            return SmtpFailure.of(failed, name());
-        } finally {
-            close(transport);
+            return SmtpFailure.of(failed, server.address());
         }
     }
 
@@ -82,7 +97,7 @@ final class SmtpSender {
     }
 
     private Outcome sendToOthers(Mail mail, Transport transport, SendFailedException some) throws MessagingException {
-        Outcome outcome = SmtpFailure.of(some, name());
+        Outcome outcome = SmtpFailure.of(some, server.address());
         Address @Nullable [] others = some.getValidUnsentAddresses();
         if (outcome instanceof Outcome.Refused refused
                 && SmtpFailure.isOfReceivers(some)
@@ -94,23 +109,15 @@ final class SmtpSender {
         return outcome;
     }
 
-    private String name() {
-        return server.host() + ":" + server.port();
-    }
-
-    private static Properties properties(EmailSettings.Smtp server, Duration limit) {
+    private static Properties properties(EmailSettings.Smtp server) {
         Properties properties = new Properties();
         properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
-        properties.put("mail.smtp.ssl.enable", String.valueOf(server.security() == EmailSettings.Security.TLS));
         boolean startTls = server.security() == EmailSettings.Security.STARTTLS;
         properties.put("mail.smtp.starttls.enable", String.valueOf(startTls));
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");
         properties.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
-        String millis = String.valueOf(limit.toMillis());
-        properties.put("mail.smtp.connectiontimeout", String.valueOf(Math.min(CONNECT.toMillis(), limit.toMillis())));
-        properties.put("mail.smtp.timeout", millis);
-        properties.put("mail.smtp.writetimeout", millis);
+        properties.put("mail.smtp.quitwait", "false");
         return properties;
     }
 }

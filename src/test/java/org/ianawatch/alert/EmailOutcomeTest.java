@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers and programs can say about a mail. */
 class EmailOutcomeTest {
@@ -146,6 +147,15 @@ class EmailOutcomeTest {
         }
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, send(port, Hang.LIMIT));
         assertTrue(failed.reason().contains("Connection refused"), failed.reason());
+    }
+
+    /** What comes after the server took the mail counts no more: it has it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "(silence)", "421 too busy for a farewell", "no answer of SMTP"})
+    void whatTheServerTookIsDeliveredHoweverItParts(String answer) throws IOException, InterruptedException {
+        try (MailServer server = MailServer.saying(Map.of("QUIT", answer))) {
+            assertEquals(new Outcome.Delivered(), send(server.port(), Hang.LIMIT));
+        }
     }
 
     @Test

@@ -30,7 +30,7 @@ public record Certificate(Path keyStore, Path trustStore, SSLContext context) {
                         "-dname",
                         "CN=127.0.0.1",
                         "-ext",
-                        "SAN=IP:127.0.0.1",
+                        "SAN=IP:127.0.0.1,DNS:mail.example",
                         "-validity",
                         "30",
                         "-storetype",

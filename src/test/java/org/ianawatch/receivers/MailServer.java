@@ -21,6 +21,8 @@ import javax.net.ssl.SSLSocket;
  * hands over to that once it has been asked for STARTTLS.
  */
 public final class MailServer implements AutoCloseable {
+    private static final String SILENCE = "(silence)";
+
     private final ServerSocket server;
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Map<String, String> script;
@@ -35,7 +37,10 @@ public final class MailServer implements AutoCloseable {
         start(this::serve);
     }
 
-    /** Says yes to all commands but those that begin as the script's keys do; an empty answer closes the connection. */
+    /**
+     * Says yes to all commands but those that begin as the script's keys do; an empty answer closes the connection,
+     * and {@code (silence)} is none.
+     */
     public static MailServer saying(Map<String, String> script) throws IOException {
         return new MailServer(script, null, 0);
     }
@@ -80,6 +85,9 @@ public final class MailServer implements AutoCloseable {
                 String answer = answer(line, usual(line));
                 if (answer.isEmpty()) {
                     return;
+                }
+                if (answer.equals(SILENCE)) {
+                    continue;
                 }
                 say(socket, answer);
                 if (line.equals("DATA") && answer.startsWith("354")) {
