@@ -23,7 +23,7 @@ class ConditionTest {
                 "-           | -",
                 "\"a-1\"     | -",
                 "W/\"a, 1\"  | Sun, 01 Nov 2026 00:00:00 GMT",
-                "no-quotes   | 2026-11-01",
+                "\"\"          | 2026-11-01",
                 "\"\u0080\u009fé\u00ff\" | -",
                 "-           | Sunday, 01-Nov-26 00:00:00 GMT"
             })
@@ -62,6 +62,20 @@ class ConditionTest {
 
     static List<String> whatCannotBeSentBackCountsAsNone() {
         return List.of("\"a\u0001b\"", "\"a\u007fb\"", "\"a\tb\"", "\"" + "a".repeat(2047) + "\"", "");
+    }
+
+    /** RFC 9110, section 8.8.3; {@code If-None-Match: *} is answered by 304 for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*", "no-quotes", "\"a\", \"b\"", "\"a\",*", "w/\"a\"", "W/a", "'a'", "\"a", "a\"", "\"", "W/ \"a\""})
+    void whatIsNoEntityTagIsNotSentBack(String value) throws Exception {
+        Answer answer = Answer.content("content").with("ETag", value).with("Last-Modified", MODIFIED);
+        try (WebServer server = new WebServer().at("/ports.csv", answer)) {
+            Validators received =
+                    Download.plain().whole(server.uri("/ports.csv")).validators();
+            assertEquals(new Validators(null, MODIFIED), received);
+            Download.plain().fetch(server.uri("/ports.csv"), new Validators(value, MODIFIED));
+            assertEquals(List.of(), server.requests().get(1).header("If-None-Match"));
+        }
     }
 
     @ParameterizedTest
