@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate for 127.0.0.1 that no authority signed, made by the JDK's keytool. */
+/** A certificate for 127.0.0.1, and for names with underscores, that no authority signed, made by the JDK's keytool. */
 final class Certificate {
     private static final String PASSWORD = "changeit";
+
+    /** keytool writes no such names by itself. */
+    private static final String NAMES = HexFormat.of()
+            .formatHex(sequence(named(7, "\u007f\0\0\u0001"), named(2, "my_host"), named(2, "*.my_net.example")));
 
     private final KeyStore keys;
 
@@ -58,9 +63,20 @@ final class Certificate {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-alias", "server"));
-        command.addAll(List.of("-dname", "CN=127.0.0.1", "-ext", "SAN=ip:127.0.0.1"));
+        command.addAll(List.of("-dname", "CN=127.0.0.1", "-ext", "2.5.29.17=" + NAMES));
         command.addAll(List.of("-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString()));
         return command;
+    }
+
+    /** Its tag is 0x30, which is the digit. */
+    private static byte[] sequence(String... parts) {
+        String all = String.join("", parts);
+        return ("0" + (char) all.length() + all).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** A GeneralName (RFC 5280, section 4.2.1.6) in DER. */
+    private static String named(int tag, String value) {
+        return "" + (char) (0x80 | tag) + (char) value.length() + value;
     }
 
     /** For the server: it shows this certificate. */

@@ -66,7 +66,20 @@ class ConditionTest {
 
     /** RFC 9110, section 8.8.3; {@code If-None-Match: *} is answered by 304 for ever. */
     @ParameterizedTest
-    @ValueSource(strings = {"*", "no-quotes", "\"a\", \"b\"", "\"a\",*", "w/\"a\"", "W/a", "'a'", "\"a", "a\"", "\"", "W/ \"a\""})
+    @ValueSource(
+            strings = {
+                "*",
+                "no-quotes",
+                "\"a\", \"b\"",
+                "\"a\",*",
+                "w/\"a\"",
+                "W/a",
+                "'a'",
+                "\"a",
+                "a\"",
+                "\"",
+                "W/ \"a\""
+            })
     void whatIsNoEntityTagIsNotSentBack(String value) throws Exception {
         Answer answer = Answer.content("content").with("ETag", value).with("Last-Modified", MODIFIED);
         try (WebServer server = new WebServer().at("/ports.csv", answer)) {

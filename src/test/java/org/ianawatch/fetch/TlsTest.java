@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     private static final String ADVICE = "; check this machine's clock; a proxy that opens TLS needs its authority in"
@@ -40,9 +43,46 @@ class TlsTest {
             URI uri = URI.create("https://localhost:" + server.port() + "/ports.csv");
             assertEquals(
                     "cannot read " + uri + ": the certificate of localhost is not trusted"
-                            + " (No name matching localhost found)" + ADVICE,
+                            + " (No subject alternative DNS name matching localhost found.)" + ADVICE,
                     Download.plain().trusting(certificate.trust()).retries(3).failure(uri));
         }
+    }
+
+    /** Java's own check knows no such names. */
+    @ParameterizedTest
+    @ValueSource(strings = {"my_host", "MY_HOST", "web_1.my_net.example"})
+    void readsFromANameWithAnUnderscore(String host) throws Exception {
+        try (WebServer server = new WebServer(certificate.identity()).at("/ports.csv", Answer.content("content"))) {
+            assertEquals("content", underscored(host).text(at(host, server)));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"your_host", "my_host.example", "a.b_c.my_net.example", "_my_host"})
+    void refusesACertificateForAnotherNameWithAnUnderscore(String host) throws Exception {
+        try (WebServer server = new WebServer(certificate.identity()).at("/ports.csv", Answer.content("content"))) {
+            String message = underscored(host).retries(3).failure(at(host, server));
+            String cause = "cannot read " + at(host, server) + ": the certificate of " + host + " is not trusted (";
+            assertTrue(message.startsWith(cause) && message.endsWith(ADVICE), message);
+            assertEquals(List.of(), server.requests());
+        }
+    }
+
+    @Test
+    void refusesWhoIsNotTrustedForANameWithAnUnderscore() throws Exception {
+        try (WebServer server = new WebServer(certificate.identity())) {
+            Download download = Download.plain().knowing(Map.of("my_host", List.of("127.0.0.1")));
+            String message = download.failure(at("my_host", server));
+            assertTrue(message.contains("unable to find valid certification path"), message);
+        }
+    }
+
+    private Download underscored(String host) throws Exception {
+        return Download.plain().trusting(certificate.trust()).knowing(Map.of(host, List.of("127.0.0.1")));
+    }
+
+    private static URI at(String host, WebServer server) {
+        return URI.create("https://" + host + ":" + server.port() + "/ports.csv");
     }
 
     @Test
