@@ -12,7 +12,7 @@ public final class DiscordChannel implements Channel {
 
     /** A channel that has sent nothing yet. */
     public DiscordChannel(DiscordSettings settings, Post post) {
-        this.sender = new WebSender(post, waiting(settings.url()), List.of(), Success.NO_PAGE);
+        this.sender = new WebSender(post, waiting(settings.url()), List.of(), Success.ID);
     }
 
     @Override

@@ -23,8 +23,8 @@ public final class NtfyChannel implements Channel {
     /** A channel that has sent nothing yet. */
     public NtfyChannel(NtfySettings settings, Post post) {
         this.settings = settings;
-        this.sender = new WebSender(
-                post, settings.server(), Arrays.asList(settings.topic(), settings.token()), Success.NO_PAGE);
+        this.sender =
+                new WebSender(post, settings.server(), Arrays.asList(settings.topic(), settings.token()), Success.ID);
     }
 
     @Override

@@ -51,7 +51,7 @@ final class WebSender {
         if (status < 200 || status >= 300) {
             return failure(status, reason, answer);
         }
-        String body = answer.excerpt().strip();
+        String body = Success.bare(answer.excerpt());
         return success.isMetBy(body)
                 ? new Outcome.Delivered()
                 : failure(success.statusOf(body), reason + success.complaint(), answer);
@@ -77,7 +77,7 @@ final class WebSender {
 
     /** A page of HTML says nothing that the status does not. */
     private String excerpt(Post.Answer answer) {
-        String text = answer.excerpt().strip();
+        String text = Success.bare(answer.excerpt());
         if (text.isEmpty() || text.startsWith("<")) {
             return "";
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Sends something by HTTP or HTTPS, once: nothing is retried and no redirect is followed. For any number of threads.
  */
 public final class Post {
-    private static final int EXCERPT_BYTES = 1024;
+    private static final int EXCERPT_BYTES = 1 << 16;
 
     private final WebClient client;
     private final Limits limits;
@@ -29,7 +29,7 @@ public final class Post {
      *
      * @param status of HTTP
      * @param retryAfter how long the server wants to be left alone, a day at most; null where it does not say
-     * @param excerpt the first kilobyte of the body; untrusted, and a server may repeat the address in it
+     * @param excerpt the first 64 KiB of the body; untrusted, and a server may repeat the address in it
      */
     public record Answer(int status, @Nullable Duration retryAfter, String excerpt) {}
 

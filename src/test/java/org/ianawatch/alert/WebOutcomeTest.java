@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebOutcomeTest {
@@ -125,9 +126,59 @@ class WebOutcomeTest {
                 new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE));
     }
 
+    /** Some of what Teams answers with the status 200 and without a status of its own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Summary or Text is required. | Refused",
+                "Bad payload received by generic incoming webhook. | Refused",
+                "{\"error\":{\"code\":\"WorkflowTriggerIsNotEnabled\",\"message\":\"off\"}} | Failed",
+                "{\"code\":40301,\"http\":403,\"error\":\"forbidden\"} | Failed",
+                "{\"ok\":false} | Failed",
+                "{\"ok\":tru | Failed",
+                "ok | Failed",
+                "0 | Failed",
+                "Welcome to the network of this hotel | Failed",
+            })
+    void whatElseTeamsSaysIsNoSuccess(String body, String outcome) throws InterruptedException {
+        receiver.answering(200, Map.of(), body);
+        Outcome actual = new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE);
+        assertEquals(outcome, actual.getClass().getSimpleName(), actual.toString());
+        assertTrue(
+                actual.toString().contains("HTTP 200 from " + host() + " (" + body + "), which is no success"),
+                actual.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "[]", "{\"ok\":true}", "{\"name\":\"0858\"}", " 1\n", "\ufeff{}"})
+    void teamsMayAnswerInJson(String body) throws InterruptedException {
+        receiver.answering(202, Map.of(), body);
+        assertEquals(
+                new Outcome.Delivered(),
+                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"message\": \"Unknown Webhook\", \"code\": 10015}",
+                "{\"code\":40301,\"http\":403,\"error\":\"forbidden\"}",
+                "{\"error\":\"log in first\"}"
+            })
+    void anErrorInJsonIsNoMessage(String body) throws InterruptedException {
+        receiver.answering(200, Map.of(), body);
+        for (Channel channel : others().subList(1, 3)) {
+            assertEquals(
+                    new Outcome.Failed("HTTP 200 from " + host() + " (" + body + "), which is no success", null),
+                    channel.deliver(MESSAGE));
+        }
+    }
+
     /** Connectors answer 1, workflows nothing at all, Discord and ntfy with what they took. */
     @ParameterizedTest
-    @ValueSource(strings = {"1", "", "{\"id\":\"1\"}"})
+    @MethodSource
     void otherBodiesAreDelivered(String body) throws InterruptedException {
         receiver.answering(200, Map.of(), body);
         for (Channel channel : others()) {
@@ -135,12 +186,20 @@ class WebOutcomeTest {
         }
     }
 
-    @Test
-    void aPageInPlaceOfAnAnswerFails() throws InterruptedException {
-        receiver.answering(200, Map.of(), " <!DOCTYPE html><title>Log in</title>");
+    static List<String> otherBodiesAreDelivered() {
+        String embeds = "\"embeds\":[\"" + "x".repeat(30_000) + "\"]";
+        return List.of(
+                "1", "", "{\"id\":\"1\"}", "{\"id\":\"1\",\"code\":7," + embeds + "}", "{" + embeds + ",\"id\":\"1\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html>", " <!DOCTYPE html><title>Log in</title>", "\ufeff<html>", "\r\n\t\ufeff\u00a0 <html>"})
+    void aPageInPlaceOfAnAnswerFails(String page) throws InterruptedException {
+        receiver.answering(200, Map.of(), page);
         for (Channel channel : others()) {
             Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, channel.deliver(MESSAGE));
-            assertTrue(failed.reason().startsWith("HTTP 200 from " + host() + ", "), failed.reason());
+            assertEquals("HTTP 200 from " + host() + ", which is no success", failed.reason());
         }
         assertEquals(new Outcome.Delivered(), webhook().deliver(MESSAGE));
     }

@@ -26,9 +26,9 @@ public final class Receiver implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
     private volatile Map<String, String> headers = Map.of();
-    private volatile String body = "ok";
+    private volatile String body;
 
-    /** A server that answers 200 and {@code ok}. */
+    /** A server that answers 200, and {@code 1} where Teams is asked, {@code ok} elsewhere. */
     public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -72,7 +72,9 @@ public final class Receiver implements AutoCloseable {
             requests.add(new Request(
                     exchange.getRequestMethod(), exchange.getRequestURI(), exchange.getRequestHeaders(), text));
             headers.forEach(exchange.getResponseHeaders()::set);
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            boolean isTeams = exchange.getRequestURI().getPath().startsWith("/teams");
+            String answer = body == null ? isTeams ? "1" : "ok" : body;
+            byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
         }
