@@ -3,6 +3,7 @@ package org.ianawatch.alert;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
@@ -73,8 +74,8 @@ class AtomChannelTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
                 "my notes",
+                "\n",
                 "<feed/>",
                 "<feed xmlns='http://www.w3.org/2005/Atom'><generator>another</generator></feed>",
                 "<feed xmlns='http://www.w3.org/2005/Atom'><generator>ianawatch</generator><entry/></feed>",
@@ -87,6 +88,31 @@ class AtomChannelTest {
                 assertInstanceOf(Outcome.Refused.class, channel(10).deliver(on(1)));
         assertTrue(refused.reason().contains("is no feed that ianawatch wrote"), refused.reason());
         assertEquals(text, Files.readString(file()));
+    }
+
+    @Test
+    void anEmptyFileIsANewFeed() throws Exception {
+        Files.createFile(file());
+        assertEquals(new Outcome.Delivered(), channel(10).deliver(on(1)));
+        assertEquals(1, AtomRules.check(bytes()).size());
+    }
+
+    @Test
+    void whatIsNoFileIsRefusedAtOnce() throws Exception {
+        AtomChannel early = channel(10);
+        assertEquals(0, new ProcessBuilder("mkfifo", file().toString()).start().waitFor());
+        String reason = file() + " is a pipe or a device, and no file: name a file for the feed";
+        assertEquals(new Outcome.Refused(reason), early.deliver(on(1)));
+        assertEquals(
+                reason,
+                assertThrows(IllegalArgumentException.class, () -> channel(10)).getMessage());
+        AtomSettings device = new AtomSettings(Path.of("/dev/zero"), URL, 10);
+        assertThrows(IllegalArgumentException.class, () -> channel(device));
+        AtomSettings itself = new AtomSettings(folder, URL, 10);
+        assertEquals(
+                folder + " is a folder, and no file: name a file for the feed",
+                assertThrows(IllegalArgumentException.class, () -> channel(itself))
+                        .getMessage());
     }
 
     @Test
