@@ -48,10 +48,10 @@ public final class WholeFile {
             replace(target, content);
             return Optional.empty();
         } catch (FileSystemException refused) {
-            if (!Files.isWritable(target)) {
+            if (!Files.exists(target)) {
                 throw refused;
             }
-            writeInPlace(target, content, refused);
+            writeInPlace(target, content);
             String reason = refused.getReason();
             return Optional.of(reason == null ? "permission denied" : reason);
         }
@@ -81,7 +81,9 @@ public final class WholeFile {
     }
 
     /** Only once the content is whole, and where the disk has room for what the file grows by. */
-    private static void writeInPlace(Path target, Content content, FileSystemException refused) throws IOException {
+    private static void writeInPlace(Path target, Content content) throws IOException {
+        // Says why it cannot be written, before anything is made for it.
+        FileChannel.open(target, StandardOpenOption.WRITE).close();
         Path whole = Files.createTempFile("ianawatch", ".part");
         try {
             make(whole, content);
@@ -89,7 +91,7 @@ public final class WholeFile {
                     FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
                 long size = in.size();
                 if (size - out.size() > Files.getFileStore(target).getUsableSpace()) {
-                    throw refused;
+                    throw new FileSystemException(target.toString(), null, "No space left on device");
                 }
                 for (long written = 0; written < size; ) {
                     written += in.transferTo(written, size - written, out);
