@@ -105,7 +105,7 @@ final class Conversions {
         try {
             URI url = new URI(text);
             String authority = url.getRawAuthority();
-            if (("https".equals(url.getScheme()) || "http".equals(url.getScheme()))
+            if (("https".equalsIgnoreCase(url.getScheme()) || "http".equalsIgnoreCase(url.getScheme()))
                     && authority != null
                     && SERVER.matcher(authority).matches()) {
                 return url;

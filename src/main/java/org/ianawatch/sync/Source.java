@@ -5,6 +5,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ianawatch.fetch.Fetched;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.GroupPage;
@@ -21,6 +24,7 @@ public final class Source {
     public static final String IANA =
             "https://www.iana.org/assignments/service-names-port-numbers/service-names-port-numbers.csv";
 
+    private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final String STANDARD_INPUT = "-";
 
     private final String name;
@@ -36,7 +40,10 @@ public final class Source {
      */
     public Source(String name, Fetcher fetcher, InputStream standardInput) {
         this.name = name;
-        this.url = name.startsWith("http://") || name.startsWith("https://") ? URI.create(name) : null;
+        // RFC 3986, section 3.1: a scheme is the same in capitals, and in small letters by rule.
+        Matcher web = WEB.matcher(name);
+        this.url =
+                web.lookingAt() ? URI.create(web.group().toLowerCase(Locale.ROOT) + name.substring(web.end())) : null;
         this.fetcher = fetcher;
         this.standardInput = standardInput;
     }

@@ -14,6 +14,8 @@ class ConversionsTest {
                 "https://hooks.example.org/a?b=c",
                 "http://hook_1:8080/",
                 "https://hook_1",
+                "HTTPS://hook_1/",
+                "Http://hook_1/",
                 "https://[2001:db8::1]:8443/",
                 "https://192.0.2.1/"
             })
