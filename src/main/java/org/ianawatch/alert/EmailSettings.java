@@ -37,10 +37,7 @@ public record EmailSettings(String from, List<String> to, Way way, Duration limi
          * @throws IllegalArgumentException when not
          */
         public Smtp {
-            host = MailDomain.toAscii(host);
-            if (!host.matches("[A-Za-z0-9:._\\[\\]-]+")) {
-                throw new IllegalArgumentException("'" + host + "' is no name or address of a mail server");
-            }
+            host = MailDomain.server(host);
             if (port < 1 || port > 65_535) {
                 throw new IllegalArgumentException("the port of a mail server is from 1 to 65535, and not " + port);
             }

@@ -4,6 +4,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -16,15 +17,41 @@ public final class MailDomain {
 
     private static final Pattern LITERAL = Pattern.compile("\\[(?:\\d{1,3}(?:\\.\\d{1,3}){3}|IPv6:[0-9A-Fa-f:.]+)\\]");
 
+    private static final Pattern ADDRESS = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
+    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9:._\\[\\]-]+");
+    private static final Pattern WITH_PORT = Pattern.compile("([^:]+|\\[.*\\]):(\\d*)");
+
     private MailDomain() {}
 
     /**
-     * What a machine may call itself in HELO and EHLO: a name, or an address in brackets (RFC 5321 section 4.1.3).
+     * The name or address of a mail server, in ASCII.
+     *
+     * @throws IllegalArgumentException when it is neither, with what to write instead
+     */
+    public static String server(String text) {
+        String ascii = toAscii(text);
+        Matcher port = WITH_PORT.matcher(ascii);
+        if (port.matches()) {
+            throw new IllegalArgumentException("'" + ascii + "' has a port: write \"" + port.group(1) + "\", and "
+                    + (port.group(2).isEmpty() ? "the port" : port.group(2)) + " under the key 'port'");
+        }
+        if (!HOST.matcher(ascii).matches()) {
+            throw new IllegalArgumentException("'" + ascii + "' is no name or address of a mail server");
+        }
+        return ascii;
+    }
+
+    /**
+     * What a machine may call itself in HELO and EHLO: a name, or an address in brackets (RFC 5321 section 4.1.3), which an
+     * address of version 4 without them gets.
      *
      * @throws IllegalArgumentException when it is neither, with what to write instead
      */
     public static String greeting(String text) {
         String ascii = toAscii(text);
+        if (ADDRESS.matcher(ascii).matches()) {
+            return "[" + ascii + "]";
+        }
         if (NAME.matcher(ascii).matches() || LITERAL.matcher(ascii).matches()) {
             return ascii;
         }

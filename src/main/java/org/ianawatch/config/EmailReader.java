@@ -29,7 +29,7 @@ final class EmailReader {
     ChannelSettings read(Duration timeout) {
         String from = section.required("from", EmailReader::address);
         List<String> to = section.requiredList("to", EmailReader::address);
-        String host = section.value("host", Conversions.TEXT);
+        String host = section.value("host", raw -> MailDomain.server(Conversions.TEXT.of(raw)));
         ChannelSettings email = section.has("host")
                 ? smtp(new Envelope(from, to), host, timeout)
                 : sendmail(new Envelope(from, to), timeout);

@@ -34,11 +34,32 @@ class SmtpGreetingTest {
         "mail.example.org, mail.example.org",
         "monitor, monitor",
         "[192.0.2.1], [192.0.2.1]",
+        "192.0.2.1, [192.0.2.1]",
         "[IPv6:2001:db8::1], [IPv6:2001:db8::1]",
         "müller.example, xn--mller-kva.example",
     })
     void aSettingIsSentInAscii(String helo, String greeting) {
         assertEquals(greeting, MailDomain.greeting(helo));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mail.example.org", "192.0.2.1", "2001:db8::1", "[2001:db8::1]", "::1", "mail_1"})
+    void aServerHasANameOrAnAddress(String host) {
+        assertEquals(host, MailDomain.server(host));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1:8825, '\"127.0.0.1\", and 8825 under'",
+        "mail.example.org:25, '\"mail.example.org\", and 25 under'",
+        "[::1]:25, '\"[::1]\", and 25 under'",
+        "mail:, '\"mail\", and the port under'",
+    })
+    void aPortHasAKeyOfItsOwn(String host, String instead) {
+        assertEquals(
+                "'" + host + "' has a port: write " + instead + " the key 'port'",
+                assertThrows(IllegalArgumentException.class, () -> MailDomain.server(host))
+                        .getMessage());
     }
 
     @ParameterizedTest
