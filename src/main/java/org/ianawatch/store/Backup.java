@@ -186,7 +186,7 @@ public final class Backup {
                 csv(rows, out);
             }
         } catch (SQLException failed) {
-            throw new StoreException("the store could not be read: " + failed.getMessage(), failed);
+            throw new StoreException("the store could not be read: " + QueryErrors.withoutNoise(failed), failed);
         }
     }
 
@@ -204,7 +204,7 @@ public final class Backup {
         try (Writer text = new BufferedWriter(new OutputStreamWriter(kept, StandardCharsets.UTF_8))) {
             new Csv().write(text, rows);
         } catch (SQLException failed) {
-            throw new StoreException("the store could not be read: " + failed.getMessage(), failed);
+            throw new StoreException("the store could not be read: " + QueryErrors.withoutNoise(failed), failed);
         }
     }
 }

@@ -80,7 +80,9 @@ final class BackupTable {
             if (damaged.getCause() instanceof IOException unreadable) {
                 throw new IOException(String.valueOf(unreadable.getMessage()), unreadable);
             }
-            throw new IOException(name + " cannot be read: " + damaged.getMessage(), damaged);
+            throw new IOException(
+                    name + " cannot be read: " + QueryErrors.withoutNoise(String.valueOf(damaged.getMessage())),
+                    damaged);
         }
     }
 

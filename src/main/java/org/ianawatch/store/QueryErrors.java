@@ -88,6 +88,11 @@ final class QueryErrors {
         return position;
     }
 
+    /** H2's message as {@link #withoutNoise(String)} has it. */
+    static String withoutNoise(SQLException failed) {
+        return withoutNoise(String.valueOf(failed.getMessage()));
+    }
+
     /** H2's message without the statement and the number behind it. */
     static String withoutNoise(String message) {
         int repeated = message.indexOf(STATEMENT);

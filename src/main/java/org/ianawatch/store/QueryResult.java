@@ -149,7 +149,7 @@ public final class QueryResult implements AutoCloseable {
         try {
             rows.getStatement().close();
         } catch (SQLException failed) {
-            throw new StoreException("a result could not be closed: " + failed.getMessage(), failed);
+            throw new StoreException("a result could not be closed: " + QueryErrors.withoutNoise(failed), failed);
         }
     }
 }

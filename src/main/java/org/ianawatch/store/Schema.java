@@ -157,7 +157,10 @@ final class Schema {
         try {
             flyway.migrate();
         } catch (FlywayException failed) {
-            throw new StoreException("the tables could not be made or changed: " + failed.getMessage(), failed);
+            String why = failed.getCause() instanceof SQLException cause
+                    ? QueryErrors.withoutNoise(cause)
+                    : String.valueOf(failed.getMessage()).lines().findFirst().orElse("");
+            throw new StoreException("the tables could not be made or changed: " + why, failed);
         }
     }
 }

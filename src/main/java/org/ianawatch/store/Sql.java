@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Statements on one connection; a failure carries its statement. Not for use by several threads. */
+/** Statements on one connection; the cause of a failure has its statement. Not for use by several threads. */
 final class Sql {
     /**
      * Reads one row.
@@ -49,7 +49,7 @@ final class Sql {
                 look.at(rows);
             }
         } catch (SQLException failed) {
-            throw failure(statement, failed);
+            throw failure(failed);
         }
     }
 
@@ -66,7 +66,7 @@ final class Sql {
         try (PreparedStatement prepared = prepare(statement, parameters)) {
             return prepared.executeUpdate();
         } catch (SQLException failed) {
-            throw failure(statement, failed);
+            throw failure(failed);
         }
     }
 
@@ -82,7 +82,7 @@ final class Sql {
             }
             prepared.executeBatch();
         } catch (SQLException failed) {
-            throw failure(statement, failed);
+            throw failure(failed);
         }
     }
 
@@ -98,7 +98,7 @@ final class Sql {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException failed) {
-            throw failure("COMMIT", failed);
+            throw failure(failed);
         }
     }
 
@@ -134,10 +134,10 @@ final class Sql {
         return instant.truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC);
     }
 
-    private static RuntimeException failure(String statement, SQLException failed) {
+    private static RuntimeException failure(SQLException failed) {
         return UnwritableStoreException.orUnreadable(failed)
                 .orElseGet(() -> new StoreException(
-                        "the store could not run \"" + statement + "\": " + failed.getMessage()
+                        "the store could not be read or written: " + QueryErrors.withoutNoise(failed)
                                 + "; 'ianawatch verify' tells whether the store is sound",
                         failed));
     }

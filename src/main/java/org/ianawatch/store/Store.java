@@ -359,7 +359,7 @@ public class Store implements AutoCloseable {
             UnwritableStoreException.orUnreadable(failed).ifPresent(disk -> {
                 throw disk;
             });
-            throw new StoreException("the store could not be closed: " + failed.getMessage(), failed);
+            throw new StoreException("the store could not be closed: " + QueryErrors.withoutNoise(failed), failed);
         }
     }
 }

@@ -1,6 +1,9 @@
 package org.ianawatch.store;
 
-/** Something that should not happen went wrong in the store; the message says with which statement or file. */
+/**
+ * Something that should not happen went wrong in the store; the message says what; where it is the database, the
+ * cause says with which statement.
+ */
 public class StoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
