@@ -3,14 +3,19 @@ package org.ianawatch.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.ianawatch.alert.Message;
+import org.ianawatch.alert.Trouble;
 import org.ianawatch.store.BackupManifest;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Restoration;
+import org.ianawatch.store.RestoredWords;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.UnusableBackupException;
 import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.Refusal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -72,6 +77,13 @@ final class RestoreCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
+    private static RestoredWords words() {
+        return new RestoredWords(
+                Arrays.stream(Refusal.Reason.values()).map(Refusal.Reason::word).toList(),
+                Arrays.stream(Message.Kind.values()).map(Message.Kind::word).toList(),
+                Arrays.stream(Trouble.Kind.values()).map(Trouble.Kind::word).toList());
+    }
+
     private String restore(WriterLock lock, Home home)
             throws StoreBusyException, UnusableBackupException, InterruptedException {
         boolean replaces = home.hasDatabase();
@@ -79,7 +91,8 @@ final class RestoreCommand implements Callable<Integer> {
             throw new UsageException("there is a store in " + home.directory()
                     + " already: replace it with --replace, or name another folder with --home");
         }
-        Restoration restoration = new Restoration(lock, home, console.clock().instant());
+        Restoration restoration =
+                new Restoration(lock, home, words(), console.clock().instant());
         BackupManifest manifest = restoration.restore(file);
         return String.format(
                 Locale.ROOT,

@@ -35,6 +35,11 @@ enum CompanionTable {
         return "SELECT " + columns + " FROM store." + name() + " WHERE " + ofRegistry;
     }
 
+    /** All rows, of whatever registry, in the order of their keys. */
+    String selectAll() {
+        return "SELECT " + columns + " FROM store." + name() + " ORDER BY 1, 2";
+    }
+
     /** Adds a row that has some of the columns. */
     String insert(List<String> some) {
         return "INSERT INTO store." + name() + " (" + String.join(", ", some) + ") VALUES ("

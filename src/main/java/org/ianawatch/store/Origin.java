@@ -1,5 +1,7 @@
 package org.ianawatch.store;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /** How a snapshot came into the store. */
@@ -12,6 +14,9 @@ public enum Origin {
     ACCEPTED,
     /** A step back that was still there after the time to settle. */
     SETTLED;
+
+    /** The words of all. */
+    static final List<String> WORDS = Arrays.stream(values()).map(Origin::word).toList();
 
     /** The word in lower case, as the views have it. */
     public String word() {

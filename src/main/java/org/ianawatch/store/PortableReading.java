@@ -3,12 +3,11 @@ package org.ianawatch.store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -26,11 +25,13 @@ final class PortableReading {
     private final BackupArchive archive;
     private final WritableStore store;
     private final CsvReader reader = new CsvReader();
+    private final RestoredRows rows;
     private @Nullable Snapshot before;
 
-    PortableReading(BackupArchive archive, WritableStore store) {
+    PortableReading(BackupArchive archive, WritableStore store, RestoredWords words) {
         this.archive = archive;
         this.store = store;
+        this.rows = new RestoredRows(store, words);
     }
 
     void read() throws IOException {
@@ -56,6 +57,7 @@ final class PortableReading {
     }
 
     private void append(Row row) throws IOException {
+        RestoredCells cells = new RestoredCells(row.cells());
         String name = row.value("file");
         byte[] bytes = archive.file(name);
         String sha256 = Sha256.of(bytes).digits();
@@ -63,17 +65,17 @@ final class PortableReading {
             throw new IOException(name + " is not what was stored: its SHA-256 is " + sha256);
         }
         try {
+            RestoredRows.snapshot(cells);
             CsvFile file = reader.read(bytes);
             NewSnapshot snapshot = new NewSnapshot(
                     file,
                     sha256,
                     bytes.length,
-                    Instant.parse(row.value("observed_at")),
+                    cells.time("observed_at"),
                     Origin.ofWord(row.value("origin")),
-                    line(row, "source"));
+                    row.value("source"));
             Snapshot now = file.snapshot(name, sha256);
             ChangeSet changes = before == null ? null : Differ.diff(before, now);
-            String lastUpdated = row.cells().get("last_updated") == null ? null : line(row, "last_updated");
             int expected = Integer.parseInt(row.value("number"));
             store.commitUnsynced(() -> {
                 int number = store.append(snapshot, changes).number();
@@ -81,21 +83,12 @@ final class PortableReading {
                     throw new IllegalArgumentException(
                             "it is snapshot " + number + ", and says that it is " + expected);
                 }
-                store.describe(number, null, lastUpdated, null);
+                store.describe(number, null, row.cells().get("last_updated"), null);
             });
             before = now;
-        } catch (MalformedFileException | IllegalArgumentException | DateTimeException damaged) {
-            throw new IOException(row.place() + " cannot be taken: " + damaged.getMessage(), damaged);
+        } catch (MalformedFileException | IllegalArgumentException damaged) {
+            throw cannotBeTaken(row, damaged);
         }
-    }
-
-    /** A cell that stands in one line; to store it would make it another. */
-    private static String line(Row row, String column) throws IOException {
-        String value = row.value(column);
-        if (!OneLine.of(value).equals(value)) {
-            throw new IOException(row.place() + " has control characters in " + column);
-        }
-        return value;
     }
 
     private void describe() throws IOException {
@@ -104,6 +97,7 @@ final class PortableReading {
             if (!rows.isEmpty()) {
                 throw new IOException(Backup.REGISTRY + " has more than one row");
             }
+            check(row, RestoredRows::registry);
             rows.add(row);
         });
         inTransaction(() -> {
@@ -119,8 +113,21 @@ final class PortableReading {
     }
 
     private void insert(CompanionTable table, Row row) throws IOException {
+        check(row, cells -> rows.check(table, cells));
         List<String> columns = List.copyOf(row.cells().keySet());
         update(row, table.insert(columns), row.cells().values().toArray(new @Nullable Object[0]));
+    }
+
+    private static void check(Row row, Consumer<RestoredCells> check) throws IOException {
+        try {
+            check.accept(new RestoredCells(row.cells()));
+        } catch (IllegalArgumentException wrong) {
+            throw cannotBeTaken(row, wrong);
+        }
+    }
+
+    private static IOException cannotBeTaken(Row row, Exception why) {
+        return new IOException(row.place() + " cannot be taken: " + why.getMessage(), why);
     }
 
     private void update(Row row, String statement, @Nullable Object... values) throws IOException {
@@ -128,7 +135,7 @@ final class PortableReading {
             store.sql.update(statement, values);
         } catch (StoreException refused) {
             String why = refused.getCause() instanceof SQLException cause
-                    ? QueryErrors.withoutNoise(String.valueOf(cause.getMessage()))
+                    ? QueryErrors.withoutNoise(cause)
                     : String.valueOf(refused.getMessage());
             throw new IOException(row.place() + " cannot be taken: " + why, refused);
         }

@@ -31,13 +31,19 @@ public final class Restoration {
     /** Where the store is made. */
     private final Home made;
 
+    private final RestoredWords words;
     private final Instant now;
 
-    /** Into a home, with the right to change its store. */
-    public Restoration(WriterLock lock, Home home, Instant now) {
+    /**
+     * Into a home, with the right to change its store.
+     *
+     * @param words those that the store keeps for others
+     */
+    public Restoration(WriterLock lock, Home home, RestoredWords words, Instant now) {
         this.lock = lock;
         this.home = home;
         this.made = new Home(home.directory().resolve("ianawatch-restoring"));
+        this.words = words;
         this.now = now;
     }
 
@@ -101,9 +107,9 @@ public final class Restoration {
         }
         try (WritableStore store = WritableStore.openUnfinished(lock, made)) {
             if (archive.manifest().form() == BackupForm.PORTABLE) {
-                new PortableReading(archive, store).read();
+                new PortableReading(archive, store, words).read();
             }
-            new RestoredStore(archive, store).check();
+            new RestoredStore(archive, store, words).check();
             store.compact();
         }
     }
@@ -112,9 +118,8 @@ public final class Restoration {
         try {
             Schema.bringUnfinishedUpToDate(made);
         } catch (StoreException unreadable) {
-            String why = unreadable.getCause() instanceof SQLException cause
-                    ? ": " + QueryErrors.withoutNoise(String.valueOf(cause.getMessage()))
-                    : "";
+            String why =
+                    unreadable.getCause() instanceof SQLException cause ? ": " + QueryErrors.withoutNoise(cause) : "";
             throw new IOException("its database cannot be opened" + why, unreadable);
         }
     }

@@ -1,27 +1,23 @@
 package org.ianawatch.store;
 
 import java.io.IOException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.ianawatch.registry.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /** Proves a store that a backup was made into, before it takes its place: somebody else may have made the backup. */
 final class RestoredStore {
-    /** What stands in one line, wherever it is shown; the columns by their tables. */
-    private static final Map<String, String> LINES = new TreeMap<>(Map.of(
-            "registry", "name, title, source, entity_tag, last_modified, validated_sha256",
-            "snapshot", "source, last_updated",
-            "sync_run", "source",
-            "quarantine", "source, reason",
-            "site_use", "service_name, transport",
-            "message", "id, kind, rule",
-            "delivery", "channel",
-            "rule_told", "rule",
-            "trouble", "kind"));
-
     private static final String RUNNABLE =
             "SELECT (SELECT COUNT(*) FROM information_schema.routines) + (SELECT COUNT(*) FROM information_schema.triggers)"
                     + " + (SELECT COUNT(*) FROM information_schema.tables WHERE storage_type = 'TABLE LINK')";
@@ -29,9 +25,12 @@ final class RestoredStore {
     private final BackupArchive archive;
     private final Store store;
 
-    RestoredStore(BackupArchive archive, Store store) {
+    private final RestoredRows rows;
+
+    RestoredStore(BackupArchive archive, Store store, RestoredWords words) {
         this.archive = archive;
         this.store = store;
+        this.rows = new RestoredRows(store, words);
     }
 
     /**
@@ -42,7 +41,7 @@ final class RestoredStore {
     void check() throws IOException {
         checkObjects();
         checkRows();
-        checkLines();
+        checkIds();
         checkQuarantine();
         List<String> problems = Verification.problems(store);
         if (!problems.isEmpty()) {
@@ -62,36 +61,60 @@ final class RestoredStore {
         }
     }
 
-    /** Every row is read as the commands read it, which know what may stand there. */
     private void checkRows() throws IOException {
-        Quarantine quarantine = store.quarantine();
-        read("sync_run", "SELECT * FROM store.sync_run WHERE registry_id = ?", SyncRuns::run);
-        read("quarantine", "SELECT * FROM store.quarantine WHERE registry_id = ?", quarantine::entry);
-        read("site_use", "SELECT * FROM store.site_use WHERE registry_id = ?", Uses::siteUse);
-        read("delivery", Outbox.SELECT, Outbox::delivery);
-        if (store.sql.number("SELECT COUNT(*) FROM store.message WHERE content IS NOT JSON OBJECT") > 0) {
-            throw new IOException("it has a message that is no JSON");
+        read(
+                "registry",
+                "SELECT name, " + String.join(", ", Backup.REGISTRY_COLUMNS) + " FROM store.registry ORDER BY id",
+                RestoredRows::registry);
+        read(
+                "snapshot",
+                "SELECT number, observed_at, origin, source, sha256, last_updated FROM store.snapshot ORDER BY 1",
+                RestoredRows::snapshot);
+        for (CompanionTable table : CompanionTable.values()) {
+            read(table.name().toLowerCase(Locale.ROOT), table.selectAll(), row -> rows.check(table, row));
         }
     }
 
-    private void read(String table, String select, Sql.Row<?> row) throws IOException {
+    private void read(String table, String select, Consumer<RestoredCells> check) throws IOException {
+        AtomicLong number = new AtomicLong();
         try {
-            store.sql.each(select, row::read, Store.REGISTRY);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | NullPointerException wrong) {
-            throw new IOException("it has a row in " + table + " that cannot be: " + wrong.getMessage(), wrong);
+            store.sql.each(select, row -> {
+                number.incrementAndGet();
+                check.accept(new RestoredCells(cells(row)));
+            });
+        } catch (IllegalArgumentException wrong) {
+            throw new IOException(
+                    "row " + number + " of " + table + " in it cannot be taken: " + wrong.getMessage(), wrong);
         }
     }
 
-    private void checkLines() throws IOException {
-        for (Map.Entry<String, String> table : LINES.entrySet()) {
-            for (String column : table.getValue().split(", ", -1)) {
-                long count = store.sql.number(
-                        "SELECT COUNT(*) FROM store." + table.getKey() + " WHERE REGEXP_LIKE(" + column + ", ?)",
-                        OneLine.CONTROL_CHARACTER);
-                if (count > 0) {
-                    throw new IOException("it has control characters in " + column + " of " + table.getKey());
-                }
-            }
+    private static Map<String, @Nullable String> cells(ResultSet row) throws SQLException {
+        ResultSetMetaData columns = row.getMetaData();
+        Map<String, @Nullable String> cells = new HashMap<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            cells.put(
+                    Objects.requireNonNull(columns.getColumnLabel(column)).toLowerCase(Locale.ROOT),
+                    row.getString(column));
+        }
+        return cells;
+    }
+
+    /** There is room for the rows that the next snapshots bring. */
+    private void checkIds() throws IOException {
+        checkIds("change", "TRUE", 0);
+        checkIds("row_version", "id < " + RowVersions.ENDED, 0);
+        checkIds("row_version", "id >= " + RowVersions.ENDED, RowVersions.ENDED);
+    }
+
+    private void checkIds(String table, String condition, long first) throws IOException {
+        long last = first + RestoredRows.LAST_ID;
+        long count = store.sql.number(
+                "SELECT COUNT(*) FROM store." + table + " WHERE " + condition + " AND id NOT BETWEEN ? AND ?",
+                first,
+                last);
+        if (count > 0) {
+            throw new IOException("a row of " + table + " in it cannot be taken: its id is no whole number from "
+                    + first + " to " + last);
         }
     }
 

@@ -37,6 +37,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a backup brings back, and what it refuses to. */
 class BackupTest {
     private static final Instant NOW = Instant.parse("2020-02-01T06:00:00.123Z");
+    private static final RestoredWords WORDS =
+            new RestoredWords(List.of("page"), List.of("changes"), List.of("quarantined"));
     private static final String AWKWARD = "a \"quoted\", ;text;\r\nwith\nlines \\ and ünïcödé 𝄞 '";
     private static final String LINE = AWKWARD.replaceAll("\\s", " ");
     private static final byte[] REFUSED = "refused".getBytes(StandardCharsets.UTF_8);
@@ -264,7 +266,7 @@ class BackupTest {
 
     private BackupManifest restore(Home home) throws Exception {
         try (WriterLock lock = WriterLock.acquire(home, "test", NOW, MadeStore.NO_WAIT)) {
-            return new Restoration(lock, home, NOW).restore(file);
+            return new Restoration(lock, home, WORDS, NOW).restore(file);
         }
     }
 

@@ -136,7 +136,8 @@ class ChecksumTest {
                 Backup.write(store, BackupForm.PORTABLE, "0.1", MadeStore.FIRST, out);
             }
             try (WriterLock lock = WriterLock.acquire(made.home(), "test", MadeStore.FIRST, Duration.ZERO)) {
-                new Restoration(lock, made.home(), MadeStore.FIRST).restore(backup);
+                new Restoration(lock, made.home(), new RestoredWords(List.of(), List.of(), List.of()), MadeStore.FIRST)
+                        .restore(backup);
             }
 
             assertEquals(Optional.empty(), Store.fileDifference(made.home()));
