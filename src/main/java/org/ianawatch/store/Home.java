@@ -71,7 +71,21 @@ public record Home(Path directory) {
         refuseLinkToNowhere(directory);
     }
 
-    static void refuseLinkToNowhere(Path path) {
+    /** Refuses a quarantine in which nothing can be kept; one that is not there yet is made. */
+    void refuseUnusableQuarantine() {
+        refuseLinkToNowhere(quarantine());
+        if (Files.isDirectory(quarantine())) {
+            if (!Files.isWritable(quarantine())) {
+                throw new UnusableStoreException("one may not write to " + quarantine()
+                        + ", where refused downloads are kept: run this as its owner, or see to its rights");
+            }
+        } else if (Files.exists(quarantine(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new UnusableStoreException(
+                    quarantine() + ", where refused downloads are kept, is no folder: move it away");
+        }
+    }
+
+    private static void refuseLinkToNowhere(Path path) {
         try {
             if (Files.isSymbolicLink(path) && Files.notExists(path)) {
                 throw new UnusableStoreException(

@@ -68,7 +68,7 @@ public final class Quarantine {
         Optional<QuarantineEntry> known = open(sha256);
         long number = known.map(QuarantineEntry::number)
                 .orElseGet(() -> sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store.quarantine"));
-        Home.refuseLinkToNowhere(home.quarantine());
+        home.refuseUnusableQuarantine();
         write(bytes, file(number, sha256));
         if (known.isEmpty()) {
             sql.update(
@@ -180,11 +180,16 @@ public final class Quarantine {
         return home.quarantine().resolve(number + "-" + sha256.substring(0, 12) + ".csv");
     }
 
+    /** What a file is before all of it is written. */
+    static Path half(Path file) {
+        return file.resolveSibling(file.getFileName() + ".part");
+    }
+
     /** Writes a file that is on the disk, and whole, when this returns. */
     static void write(byte[] bytes, Path file) {
         try {
             Files.createDirectories(file.getParent());
-            Path half = file.resolveSibling(file.getFileName() + ".part");
+            Path half = half(file);
             Files.write(half, bytes);
             try (FileChannel channel = FileChannel.open(half, StandardOpenOption.WRITE)) {
                 channel.force(true);

@@ -10,9 +10,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -59,6 +57,9 @@ public final class Restoration {
             throw new IllegalStateException("the writer's lock was given back before");
         }
         try (BackupArchive archive = BackupArchive.open(file)) {
+            if (!archive.names(Backup.QUARANTINE).isEmpty()) {
+                home.refuseUnusableQuarantine();
+            }
             discard();
             make(archive);
             takePlace();
@@ -126,40 +127,37 @@ public final class Restoration {
 
     /** All is right: what follows is undone where the disk does not take it. */
     private void takePlace() throws IOException {
-        Deque<Path> added = new ArrayDeque<>();
+        Undoing undoing = new Undoing();
         try {
             if (home.hasDatabase()) {
-                added.push(replaced());
-                Files.copy(home.databaseFile(), replaced(), StandardCopyOption.REPLACE_EXISTING);
+                undoing.removes(replaced());
+                Files.copy(home.databaseFile(), replaced());
             }
-            takeQuarantine(added);
-            Files.move(
-                    made.unfinishedDatabaseFile(),
-                    home.unfinishedDatabaseFile(),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
-            added.push(home.unfinishedDatabaseFile());
+            takeQuarantine(undoing);
+            undoing.removes(home.unfinishedDatabaseFile());
+            Files.move(made.unfinishedDatabaseFile(), home.unfinishedDatabaseFile(), StandardCopyOption.ATOMIC_MOVE);
             Schema.takePlace(home);
         } catch (IOException | RuntimeException failed) {
-            while (!added.isEmpty()) {
-                Files.deleteIfExists(added.pop());
-            }
+            undoing.undo(failed);
             throw failed;
         }
     }
 
     /** Files that wait in quarantine are added to those that are there: their names have a number and a hash. */
-    private void takeQuarantine(Deque<Path> added) throws IOException {
+    private void takeQuarantine(Undoing undoing) throws IOException {
         try (Stream<Path> files = Files.list(made.quarantine())) {
             for (Path file : files.toList()) {
-                if (!Files.exists(home.quarantine())) {
-                    added.push(home.quarantine());
-                }
+                undoing.removes(home.quarantine());
                 Path target = home.quarantine().resolve(file.getFileName());
-                if (!Files.exists(target)) {
-                    added.push(target);
+                byte[] bytes = Files.readAllBytes(file);
+                if (Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+                    undoing.writes(target);
+                } else if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                    throw new IOException(target + " is no file: move it away");
                 }
-                Quarantine.write(Files.readAllBytes(file), target);
+                undoing.removes(Quarantine.half(target));
+                undoing.removes(target);
+                Quarantine.write(bytes, target);
             }
         }
     }

@@ -284,6 +284,65 @@ class RestoreTest {
     }
 
     @Test
+    void aQuarantineThatLeadsNowhereIsLeftAndNothingIsReplaced() throws Exception {
+        Path other = withStore("nowhere");
+        Path quarantine = Files.createSymbolicLink(other.resolve("quarantine"), Path.of("unmounted"));
+
+        assertRefusedFor(other, quarantine + " is a link to unmounted, where nothing is: bring back what it leads to");
+    }
+
+    @Test
+    void aQuarantineThatIsNoFolderIsLeftAndNothingIsReplaced() throws Exception {
+        Path other = withStore("no-folder");
+        Path quarantine = Files.writeString(other.resolve("quarantine"), "x");
+
+        assertRefusedFor(other, quarantine + ", where refused downloads are kept, is no folder: move it away");
+    }
+
+    @Test
+    void whatStandsInPlaceOfADownloadIsLeftAndAllIsUndone() throws Exception {
+        Path other = withStore("in-place");
+        Path download = other.resolve(MadeArchive.of(portable).first("quarantine/"));
+        Files.createDirectory(download.getParent());
+        Files.createSymbolicLink(download, Path.of("nowhere"));
+
+        assertRefusedFor(other, download + " is no file: move it away");
+    }
+
+    @Test
+    void aQuarantineThatIsALinkToAFolderIsUsed() throws Exception {
+        Path other = withStore("linked");
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        Files.createSymbolicLink(other.resolve("quarantine"), disk);
+
+        assertEquals(
+                0,
+                new Shell(other)
+                        .run("restore", "--replace", portable.toString())
+                        .exitCode());
+
+        assertEquals(1, RestoreTrial.files(disk).size());
+    }
+
+    private static Path withStore(String name) throws IOException {
+        Path other = folder.resolve(name);
+        Shell.withSamples(other);
+        return other;
+    }
+
+    private static void assertRefusedFor(Path other, String reason) throws IOException {
+        Map<String, String> before = RestoreTrial.files(other);
+
+        Shell.Ended refused = new Shell(other).run("restore", "--replace", portable.toString());
+
+        assertEquals(3, refused.exitCode(), refused.error());
+        assertTrue(
+                refused.error().startsWith("ianawatch: cannot restore " + portable + ": " + reason), refused.error());
+        assertTrue(refused.error().endsWith("; what was stored is as it was\n"), refused.error());
+        assertEquals(before, RestoreTrial.files(other));
+    }
+
+    @Test
     void whatLeadsNowhereIsNotReplaced() throws Exception {
         Path other = Files.createDirectory(folder.resolve("other"));
         Path link = Files.createSymbolicLink(other.resolve("ianawatch.mv.db"), Path.of("nowhere"));
