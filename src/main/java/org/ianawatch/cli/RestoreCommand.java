@@ -1,7 +1,10 @@
 package org.ianawatch.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
@@ -9,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Trouble;
 import org.ianawatch.store.BackupManifest;
+import org.ianawatch.store.FileReason;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Restoration;
 import org.ianawatch.store.RestoredWords;
@@ -57,11 +61,9 @@ final class RestoreCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws StoreBusyException, UnusableBackupException, InterruptedException {
-        if (!Files.isRegularFile(file)) {
-            throw new UsageException(
-                    file + " is no file: name one that 'ianawatch backup' wrote; standard input is not taken");
-        }
+    public Integer call()
+            throws StoreBusyException, UnreadableFileException, UnusableBackupException, InterruptedException {
+        checkFile();
         String restored;
         try (WriterLock lock = common.lock(console, "restore")) {
             try {
@@ -75,6 +77,24 @@ final class RestoreCommand implements Callable<Integer> {
             console.out().println(restored);
         }
         return ExitCode.DONE;
+    }
+
+    private void checkFile() throws UnreadableFileException {
+        try {
+            if (Files.readAttributes(file, BasicFileAttributes.class).isRegularFile()) {
+                return;
+            }
+        } catch (NoSuchFileException notThere) {
+            throw noFile();
+        } catch (IOException unreadable) {
+            throw new UnreadableFileException("cannot read " + file + ": " + FileReason.of(unreadable), unreadable);
+        }
+        throw noFile();
+    }
+
+    private UsageException noFile() {
+        return new UsageException(
+                file + " is no file: name one that 'ianawatch backup' wrote; standard input is not taken");
     }
 
     private static RestoredWords words() {

@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,9 +55,11 @@ final class BackupArchive implements Closeable {
      * Opens an archive.
      *
      * @throws java.util.zip.ZipException when it is none, or its end is missing
-     * @throws IOException when it is no backup's
+     * @throws IOException when it may not be read, or is no backup's
      */
     static BackupArchive open(Path file) throws IOException {
+        // What a ZipFile throws does not tell a file that is not there from one that may not be read.
+        file.getFileSystem().provider().checkAccess(file, AccessMode.READ);
         ZipFile zip = new ZipFile(file.toFile());
         try {
             return new BackupArchive(zip);

@@ -119,6 +119,20 @@ class UnattendedIT {
         }
     }
 
+    @Test
+    void aBackupThatOneMayNotReadIsSaidAsSuch() throws Exception {
+        sync("2026-11-01");
+        Path backup = Files.writeString(folder.resolve("backup.zip"), "x");
+        permit(backup, "---------");
+
+        assertEquals(
+                new Outcome(
+                        3,
+                        "",
+                        "ianawatch: cannot restore " + backup + ": permission denied; what was stored is as it was\n"),
+                unattended(List.of(), "restore", "--replace", backup.toString()));
+    }
+
     private Outcome sync(String date, String... variables) throws IOException, InterruptedException {
         Path source = folder.resolve(date + ".csv");
         Files.copy(Path.of("snapshots/samples", date + ".csv"), source);
