@@ -87,7 +87,8 @@ class FailuresTest {
                 new Shell.Ended(
                         2,
                         "",
-                        "ianawatch: " + quarantine + ", where refused downloads are kept, is no folder: move it away\n"),
+                        "ianawatch: " + quarantine
+                                + ", where refused downloads are kept, is no folder: move it away\n"),
                 shell.run(sync));
         Files.delete(quarantine);
         assertEquals(4, shell.run(sync).exitCode());
