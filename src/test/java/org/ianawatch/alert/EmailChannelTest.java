@@ -75,10 +75,7 @@ class EmailChannelTest {
         assertEquals(new Outcome.Delivered(), send(startTls("word of honour"), MESSAGE, trusting()));
         assertEquals(
                 List.of("EHLO", "STARTTLS"),
-                front.heard().stream()
-                        .map(line -> line.split(" ", -1)[0])
-                        .filter(word -> !word.startsWith("("))
-                        .toList());
+                front.heard().stream().map(line -> line.split(" ", -1)[0]).toList());
         // Once for each receiver.
         MimeMessage[] received = greenMail.getReceivedMessages();
         assertEquals(2, received.length);
@@ -186,7 +183,7 @@ class EmailChannelTest {
     private Outcome byName(String name, EmailSettings.Security security) throws Exception {
         int port = security == EmailSettings.Security.TLS ? greenMail.getSmtps().getPort() : front.port();
         EmailSettings.Smtp server = new EmailSettings.Smtp(name, port, security, "user", "word of honour", null);
-        InetAddress[] addresses = {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")};
+        InetAddress[] addresses = {InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()};
         return send(server, MESSAGE, trusting(), host -> addresses);
     }
 

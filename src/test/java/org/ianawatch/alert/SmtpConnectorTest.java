@@ -73,7 +73,7 @@ class SmtpConnectorTest {
         List<Socket> queue = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.2"));
                 ServerSocket another = new ServerSocket(full.getLocalPort(), 1, InetAddress.getByName("127.0.0.3"));
-                ServerSocket open = new ServerSocket(full.getLocalPort(), 1, InetAddress.getByName("127.0.0.1"))) {
+                ServerSocket open = new ServerSocket(full.getLocalPort(), 1, InetAddress.getLoopbackAddress())) {
             for (ServerSocket listener : List.of(full, another, full, another)) {
                 Socket socket = new Socket();
                 socket.connect(listener.getLocalSocketAddress());
@@ -81,7 +81,9 @@ class SmtpConnectorTest {
             }
             EmailSettings.Smtp server = smtp("two.example", open.getLocalPort());
             try (Socket socket = new SmtpConnector(server, Hang.LIMIT, BRIEF, names("127.0.0.2 127.0.0.1")).connect()) {
-                assertEquals(new InetSocketAddress("127.0.0.1", server.port()), socket.getRemoteSocketAddress());
+                assertEquals(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
+                        socket.getRemoteSocketAddress());
                 assertEquals("two.example", socket.getInetAddress().getHostName());
             }
             SmtpConnector dead = new SmtpConnector(server, BRIEF, names("127.0.0.2 127.0.0.3"));

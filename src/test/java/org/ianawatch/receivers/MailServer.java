@@ -98,7 +98,7 @@ public final class MailServer implements AutoCloseable {
                 }
             }
         } catch (IOException gone) {
-            heard.add("(gone: " + gone.getMessage() + ")");
+            // Who does not wait for the answer to QUIT has said all.
         }
     }
 
