@@ -51,7 +51,7 @@ final class Alerting {
     /** Sends what is due, with the configuration's contact. */
     boolean send(WriterLock lock, Home home, Duration patience) throws StoreBusyException, InterruptedException {
         String contact = configuration == null ? null : configuration.source().contact();
-        UserAgent userAgent = new UserAgent(RootCommand.Version.number(), contact);
+        UserAgent userAgent = new UserAgent(RootCommand.version(), contact);
         return send(lock, home, patience, userAgent, DeliveryListener.NONE);
     }
 

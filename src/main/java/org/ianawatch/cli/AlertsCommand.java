@@ -1,26 +1,18 @@
 package org.ianawatch.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.List;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Subcommands;
 
 /** {@code ianawatch alerts}: what rules tell. */
-@Command(
-        name = "alerts",
-        description = "Try out the rules by which people are told, and the channels.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Examples:",
-            "  ianawatch alerts test --rule lab --since 2018-01-01",
-            "  ianawatch alerts try network"
-        })
-final class AlertsCommand implements Runnable {
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    private HelpOption help = new HelpOption();
+final class AlertsCommand {
+    static final Command COMMAND = Command.named(
+                    "alerts", "Try out the rules by which people are told, and the channels.")
+            .subcommands(Subcommands.of(List.of(AlertsTestCommand.COMMAND, AlertsTryCommand.COMMAND)))
+            .group(RootCommand.OPTIONS)
+            .example("ianawatch alerts test --rule lab --since 2018-01-01")
+            .example("ianawatch alerts try network")
+            .build();
 
-    @Override
-    public void run() {
-        throw new UsageException("alerts needs to know what to do: test or try");
-    }
+    private AlertsCommand() {}
 }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ianawatch.alert.MessageWriter;
 import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Rehearsal;
 import org.ianawatch.alert.Rule;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.registry.Snapshot;
@@ -18,55 +21,47 @@ import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.sync.RecordedHistory;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch alerts test}: what a rule would have sent. */
-@Command(
-        name = "test",
-        description = "Show what a rule would have sent over the stored history. Nothing is sent.",
-        sortOptions = false,
-        footer = {
-            "",
-            "One message for each snapshot, or for each day or week of a digest. Channels and their secrets are not read.",
-            "",
-            "Examples:",
-            "  ianawatch alerts test --rule lab --since 2018-01-01",
-            "  ianawatch alerts test --rule lab --config new.toml --format json | jq '.messages | length'"
-        })
-final class AlertsTestCommand implements Callable<Integer> {
-    @Option(names = "--rule", paramLabel = "NAME", required = true, description = "The rule, by its name.")
-    private String ruleName = "";
+final class AlertsTestCommand {
+    private static final Option<String> RULE_NAME = Option.of(
+                    "--rule", "NAME", Reading.text(), "The rule, by its name.")
+            .required();
+    private static final Option<String> SINCE =
+            Option.of("--since", "DATE", Reading.text(), "Only what was observed on this date or later.");
+    private static final Option<String> UNTIL =
+            Option.of("--until", "DATE", Reading.text(), "Only what was observed on this date or before.");
+    static final Command COMMAND = Command.named(
+                    "test", "Show what a rule would have sent over the stored history. Nothing is sent.")
+            .options(RULE_NAME, SINCE, UNTIL, SharedOptions.FORMAT)
+            .group(ConfigurationOptions.GROUP)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "One message for each snapshot, or for each day or week of a digest. Channels and their secrets are not read.")
+            .example("ianawatch alerts test --rule lab --since 2018-01-01")
+            .example("ianawatch alerts test --rule lab --config new.toml --format json | jq '.messages | length'")
+            .build();
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Only what was observed on this date or later.")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "Only what was observed on this date or before.")
-    private @Nullable String until;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Mixin
-    private ConfigurationOptions configuration = new ConfigurationOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final String ruleName;
+    private final @Nullable String since;
+    private final @Nullable String until;
+    private final ListFormat format;
+    private final ConfigurationOptions configuration;
+    private final CommonOptions common;
 
     private final Console console;
 
-    AlertsTestCommand(Console console) {
+    AlertsTestCommand(Console console, Values values) {
         this.console = console;
+        this.ruleName = values.get(RULE_NAME);
+        this.since = values.find(SINCE);
+        this.until = values.find(UNTIL);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.configuration = new ConfigurationOptions(values);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         Rule rule = rule();
         List<Observation> observations;
         try (Store store = common.open(console)) {

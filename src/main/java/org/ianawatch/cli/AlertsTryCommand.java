@@ -2,52 +2,46 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.alert.Trial;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.TerminalText;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch alerts try}: a trial message by a channel. */
-@Command(
-        name = "try",
-        description = "Send a trial message by a channel of the configuration, now and once.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Nothing is stored, and a failure is not tried again. Ends with 3 when it was not delivered.",
-            "",
-            "Examples:",
-            "  ianawatch alerts try network",
-            "  ianawatch alerts try network --config new.toml"
-        })
-final class AlertsTryCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "CHANNEL", description = "Its name in the configuration.")
-    private String channelName = "";
+final class AlertsTryCommand {
+    private static final Argument<String> CHANNEL_NAME =
+            Argument.one("CHANNEL", Reading.text(), "Its name in the configuration.");
+    static final Command COMMAND = Command.named(
+                    "try", "Send a trial message by a channel of the configuration, now and once.")
+            .argument(CHANNEL_NAME)
+            .group(ConfigurationOptions.GROUP)
+            .group(GeneralOptions.GROUP)
+            .notes("Nothing is stored, and a failure is not tried again. Ends with 3 when it was not delivered.")
+            .example("ianawatch alerts try network")
+            .example("ianawatch alerts try network --config new.toml")
+            .build();
 
-    @Mixin
-    private ConfigurationOptions configuration = new ConfigurationOptions();
-
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    private HelpOption help = new HelpOption();
+    private final String channelName;
+    private final ConfigurationOptions configuration;
 
     private final Console console;
 
-    AlertsTryCommand(Console console) {
+    AlertsTryCommand(Console console, Values values) {
         this.console = console;
+        this.channelName = values.get(CHANNEL_NAME);
+        this.configuration = new ConfigurationOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
+    int run() throws IOException, InterruptedException {
         Outcome outcome = channel()
                 .deliver(Trial.message(
                         Snapshot.REGISTRY, channelName, console.clock().instant()));
@@ -64,8 +58,7 @@ final class AlertsTryCommand implements Callable<Integer> {
 
     private Channel channel() throws IOException {
         Configuration read = configuration.read(console);
-        UserAgent userAgent =
-                new UserAgent(RootCommand.Version.number(), read.source().contact());
+        UserAgent userAgent = new UserAgent(RootCommand.version(), read.source().contact());
         return new Channels(read.channels(), new WebClient(console.environment()), console, userAgent)
                 .find(channelName)
                 .orElseThrow(() -> new UsageException(missing(read)));

@@ -4,59 +4,53 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Backup;
 import org.ianawatch.store.BackupForm;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch backup}: all that is stored, in one file. */
-@Command(
-        name = "backup",
-        description = "Write all that is stored into one ZIP file, also while syncs run.",
-        sortOptions = false,
-        footer = {
-            "",
-            "It has the history, the checks, the uses, the deliveries and what waits in quarantine.",
-            "A file that is there is replaced as a whole. 'ianawatch restore' brings it back.",
-            "",
-            "Examples:",
-            "  ianawatch backup ianawatch.zip",
-            "  ianawatch backup --portable ianawatch.zip      every snapshot as a CSV file, for any program",
-            "  ianawatch backup - | ssh host 'cat > ianawatch.zip'"
-        })
-final class BackupCommand implements Callable<Integer> {
+final class BackupCommand {
     private static final String STANDARD_OUTPUT = "-";
 
-    @Parameters(paramLabel = "FILE", description = "Where to; - is standard output.")
-    private String file = "";
+    private static final Argument<String> FILE =
+            Argument.one("FILE", Reading.text(), "Where to; - is standard output.");
+    private static final Option<Boolean> PORTABLE = Option.flag(
+            "--portable", "Write the snapshots as published and the rest as CSV, instead of the database's file.");
+    static final Command COMMAND = Command.named(
+                    "backup", "Write all that is stored into one ZIP file, also while syncs run.")
+            .argument(FILE)
+            .options(PORTABLE, SharedOptions.QUIET)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "It has the history, the checks, the uses, the deliveries and what waits in quarantine. A file that is there is replaced as a whole. 'ianawatch restore' brings it back.")
+            .example("ianawatch backup ianawatch.zip")
+            .example("ianawatch backup --portable ianawatch.zip", "every snapshot as a CSV file, for any program")
+            .example("ianawatch backup - | ssh host 'cat > ianawatch.zip'")
+            .build();
 
-    @Option(
-            names = "--portable",
-            description = "Write the snapshots as published and the rest as CSV, instead of the database's file.")
-    private boolean portable;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only what went wrong.")
-    private boolean quiet;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final String file;
+    private final boolean portable;
+    private final boolean quiet;
+    private final CommonOptions common;
 
     private final Console console;
 
-    BackupCommand(Console console) {
+    BackupCommand(Console console, Values values) {
         this.console = console;
+        this.file = values.get(FILE);
+        this.portable = values.has(PORTABLE);
+        this.quiet = values.has(SharedOptions.QUIET);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         int snapshots;
         // What the snapshots say is proved by their SHA-256 when they are restored; the database's file is copied as it
         // is.
@@ -78,6 +72,6 @@ final class BackupCommand implements Callable<Integer> {
 
     private void write(Store store, OutputStream out) throws IOException {
         BackupForm form = portable ? BackupForm.PORTABLE : BackupForm.DATABASE;
-        Backup.write(store, form, RootCommand.Version.number(), console.clock().instant(), out);
+        Backup.write(store, form, RootCommand.version(), console.clock().instant(), out);
     }
 }

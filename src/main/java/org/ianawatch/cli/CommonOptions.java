@@ -2,39 +2,40 @@ package org.ianawatch.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options of every command that uses a store. */
 final class CommonOptions {
     private static final String FOLDER = "snapshots";
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Where the store is; else IANAWATCH_HOME, STATE_DIRECTORY, or snapshots/ beside the program.")
-    private @Nullable Path home;
+    static final Option<Path> HOME = Option.of(
+            "--home",
+            "DIR",
+            Readings::path,
+            "Where the store is; else IANAWATCH_HOME, STATE_DIRECTORY, or snapshots/ beside the program.");
+    static final Option<Duration> PATIENCE = Option.of(
+                    "--wait", "TIME", Durations::parse, "How long to wait for another run; 30s unless set.")
+            .unlessSet("30s");
+    static final OptionGroup STORE = new OptionGroup("The store", List.of(HOME, PATIENCE));
+    /** With those of every command. */
+    static final List<OptionGroup> GROUPS = List.of(STORE, GeneralOptions.GROUP);
 
-    @Option(
-            names = "--wait",
-            paramLabel = "TIME",
-            defaultValue = "30s",
-            converter = DurationConverter.class,
-            description = "How long to wait for another run; ${DEFAULT-VALUE} unless set.")
-    private Duration patience = Duration.ofSeconds(30);
+    private final @Nullable Path home;
+    private final Duration patience;
 
-    @Option(names = "--verbose", description = "Show where in the program a failure came from.")
-    private boolean verbose;
-
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    private HelpOption help = new HelpOption();
+    CommonOptions(Values values) {
+        this.home = values.find(HOME);
+        this.patience = values.get(PATIENCE);
+    }
 
     /** The folder of the store. */
     Home home(Console console) {
@@ -50,11 +51,6 @@ final class CommonOptions {
             }
         }
         return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER));
-    }
-
-    /** Whether to show where in the program a failure came from. */
-    boolean verbose() {
-        return verbose;
     }
 
     /** How long to wait for another run. */

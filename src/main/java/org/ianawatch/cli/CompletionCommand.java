@@ -1,51 +1,32 @@
 package org.ianawatch.cli;
 
-import java.util.concurrent.Callable;
-import picocli.AutoComplete;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Completion;
+import org.ianawatch.cli.command.Values;
 
 /** {@code ianawatch completion}: the script by which shells complete commands and options. */
-@Command(
-        name = "completion",
-        description = "Print the completion script for a shell.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  source <(ianawatch completion bash)    in ~/.bashrc",
-            "  source <(ianawatch completion zsh)     in ~/.zshrc"
-        })
-final class CompletionCommand implements Callable<Integer> {
-    /** The shells that there is a script for. */
-    enum Shell {
-        /** GNU bash. */
-        BASH,
-        /** zsh, by its emulation of bash's completion. */
-        ZSH
-    }
-
-    @Parameters(paramLabel = "SHELL", converter = Converters.Shells.class, description = "bash or zsh.")
-    private Shell shell = Shell.BASH;
-
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    private HelpOption help = new HelpOption();
+final class CompletionCommand {
+    private static final Argument<Completion.Shell> SHELL =
+            Argument.choice("SHELL", Completion.Shell.class, "The shell: bash, zsh or fish.");
+    static final Command COMMAND = Command.named("completion", "Print the completion script for a shell.")
+            .argument(SHELL)
+            .group(GeneralOptions.GROUP)
+            .example("source <(ianawatch completion bash)", "in ~/.bashrc")
+            .example("source <(ianawatch completion zsh)", "in ~/.zshrc")
+            .example("ianawatch completion fish | source", "in ~/.config/fish/config.fish")
+            .build();
 
     private final Console console;
+    private final Completion.Shell shell;
 
-    CompletionCommand(Console console) {
+    CompletionCommand(Console console, Values values) {
         this.console = console;
+        this.shell = values.get(SHELL);
     }
 
-    @Override
-    public Integer call() {
-        String script = AutoComplete.bash("ianawatch", new Program(console).commandLine());
-        String prologue = shell == Shell.ZSH
-                ? "autoload -U +X compinit && compinit -u\nautoload -U +X bashcompinit && bashcompinit\n"
-                : "";
-        console.out().print(prologue + script);
+    int run() {
+        console.out().print(Completion.script(RootCommand.COMMAND, shell));
         return ExitCode.DONE;
     }
 }

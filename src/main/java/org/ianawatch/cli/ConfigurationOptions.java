@@ -3,7 +3,11 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.ConfigurationFile;
@@ -11,16 +15,37 @@ import org.ianawatch.config.ConfigurationReader;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The option that names the configuration, of every command that needs one. */
 final class ConfigurationOptions {
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description = "The configuration; else IANAWATCH_CONFIG, ~/.config/ianawatch/config.toml (or in"
-                    + " XDG_CONFIG_HOME), /etc/ianawatch.toml.")
-    private @Nullable Path file;
+    static final Option<Path> FILE = Option.of(
+            "--config",
+            "FILE",
+            Readings::path,
+            "The configuration; else IANAWATCH_CONFIG, ~/.config/ianawatch/config.toml (or in XDG_CONFIG_HOME), /etc/ianawatch.toml.");
+    static final OptionGroup GROUP = new OptionGroup("The configuration", List.of(FILE));
+
+    private final @Nullable Path file;
+
+    ConfigurationOptions(Values values) {
+        this(values.find(FILE));
+    }
+
+    private ConfigurationOptions(@Nullable Path file) {
+        this.file = file;
+    }
+
+    /**
+     * Of a file that an argument may name, too.
+     *
+     * @param argument the file, or null where there is none
+     */
+    static ConfigurationOptions of(@Nullable Path argument, Values values) {
+        if (argument != null && values.find(FILE) != null) {
+            throw new UsageException("there is a file and a --config: give one of them");
+        }
+        return argument == null ? new ConfigurationOptions(values) : new ConfigurationOptions(argument);
+    }
 
     /** The file, where there is one. */
     Optional<Path> find(Console console) {

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.ianawatch.report.Style;
 
 /**
@@ -22,6 +23,7 @@ import org.ianawatch.report.Style;
  * @param inIsTerminal whether a person types standard input
  * @param outIsTerminal whether a person watches standard output
  * @param errorIsTerminal whether a person watches standard error
+ * @param colour when to colour
  */
 record Console(
         InputStream in,
@@ -31,7 +33,34 @@ record Console(
         Clock clock,
         boolean inIsTerminal,
         boolean outIsTerminal,
-        boolean errorIsTerminal) {
+        boolean errorIsTerminal,
+        GeneralOptions.Colour colour) {
+    private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,3}");
+    private static final int NARROWEST = 40;
+    private static final int STANDARD_COLUMNS = 80;
+
+    /** Coloured as the environment has it. */
+    Console(
+            InputStream in,
+            PrintStream out,
+            PrintStream error,
+            Map<String, String> environment,
+            Clock clock,
+            boolean inIsTerminal,
+            boolean outIsTerminal,
+            boolean errorIsTerminal) {
+        this(
+                in,
+                out,
+                error,
+                environment,
+                clock,
+                inIsTerminal,
+                outIsTerminal,
+                errorIsTerminal,
+                GeneralOptions.Colour.AUTO);
+    }
+
     /** The streams of the process. The launcher tells which are terminals, because Java cannot. */
     static Console ofProcess(StandardOutput standardOutput) {
         String terminals = System.getProperty("ianawatch.terminals", "");
@@ -46,10 +75,53 @@ record Console(
                 terminals.contains("error"));
     }
 
-    /** Colour on a terminal, unless {@code NO_COLOR} is set (no-color.org). */
+    /** The same, coloured as a person wants it. */
+    Console with(GeneralOptions.Colour wanted) {
+        return new Console(in, out, error, environment, clock, inIsTerminal, outIsTerminal, errorIsTerminal, wanted);
+    }
+
+    /** The same in another environment. */
+    Console withEnvironment(Map<String, String> other) {
+        return new Console(in, out, error, other, clock, inIsTerminal, outIsTerminal, errorIsTerminal, colour);
+    }
+
+    /**
+     * Colour on a terminal that is not {@code TERM=dumb}, unless {@code NO_COLOR} is set (no-color.org), and elsewhere where
+     * {@code CLICOLOR_FORCE} is (bixense.com/clicolors).
+     */
     Style style() {
         return Style.colour(
-                outIsTerminal && environment.getOrDefault("NO_COLOR", "").isEmpty());
+                switch (colour) {
+                    case ALWAYS -> true;
+                    case NEVER -> false;
+                    case AUTO ->
+                        !isSet("NO_COLOR")
+                                && (isForced()
+                                        || (outIsTerminal
+                                                && !environment
+                                                        .getOrDefault("TERM", "")
+                                                        .equals("dumb")));
+                });
+    }
+
+    private boolean isForced() {
+        return isSet("CLICOLOR_FORCE")
+                && !environment.getOrDefault("CLICOLOR_FORCE", "").equals("0");
+    }
+
+    private boolean isSet(String variable) {
+        return !environment.getOrDefault(variable, "").isEmpty();
+    }
+
+    /** The columns that texts are made for: those that {@code COLUMNS} says, those of the terminal, or 80. */
+    int columns() {
+        for (String known :
+                new String[] {environment.getOrDefault("COLUMNS", ""), System.getProperty("ianawatch.columns", "")}) {
+            if (COLUMNS.matcher(known).matches()) {
+                return Math.max(NARROWEST, Integer.parseInt(known));
+            }
+        }
+        return STANDARD_COLUMNS;
     }
 
     /** Tells a person something that is not the answer. */

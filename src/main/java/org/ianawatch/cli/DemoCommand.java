@@ -9,22 +9,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import org.ianawatch.cli.command.Command;
 
 /** {@code ianawatch demo}: the whole job without a network. */
-@Command(
-        name = "demo",
-        description = "Show the whole job in a temporary folder, without a network.",
-        footer = {"", "Examples:", "  ianawatch demo"})
-final class DemoCommand implements Callable<Integer> {
+final class DemoCommand {
     private static final List<String> SAMPLES = List.of("/samples/2026-11-01.csv", "/samples/2026-11-08.csv");
 
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    @Mixin
-    private HelpOption help = new HelpOption();
+    static final Command COMMAND = Command.named("demo", "Show the whole job in a temporary folder, without a network.")
+            .group(GeneralOptions.GROUP)
+            .example("ianawatch demo")
+            .build();
 
     private final Console console;
 
@@ -32,8 +27,7 @@ final class DemoCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    @Override
-    public Integer call() throws IOException {
+    int run() throws IOException {
         Path home = Files.createTempDirectory("ianawatch-demo");
         try (DemoServer server = new DemoServer()) {
             say("Two editions of a small registry, served from this machine; the store is in a temporary folder.");
@@ -72,15 +66,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         Map<String, String> environment = new HashMap<>(console.environment());
         environment.put("IANAWATCH_CONFIG", empty.toString());
-        return new Console(
-                console.in(),
-                console.out(),
-                console.error(),
-                environment,
-                console.clock(),
-                console.inIsTerminal(),
-                console.outIsTerminal(),
-                console.errorIsTerminal());
+        return console.withEnvironment(environment);
     }
 
     private void say(String sentence) {

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.Json;
@@ -17,24 +19,9 @@ import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch export}: a snapshot in one of the forms that others use. */
-@Command(
-        name = "export",
-        description = "Write a snapshot as the published CSV, as JSON, or for other programs.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  ianawatch export                                   the newest CSV, byte for byte",
-            "  ianawatch export --at 2017-06-01 --output then.csv",
-            "  ianawatch export --format services --output /etc/services",
-            "  ianawatch export --format nmap-services"
-        })
-final class ExportCommand implements Callable<Integer> {
+final class ExportCommand {
     /** The forms of a snapshot. */
     enum Form {
         /** As IANA published it, byte for byte. */
@@ -47,40 +34,41 @@ final class ExportCommand implements Callable<Integer> {
         NMAP_SERVICES
     }
 
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            defaultValue = "latest",
-            converter = Converters.Selectors.class,
-            description = "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
-    private SnapshotSelector at = SnapshotSelector.latest();
+    private static final Option<Form> FORM = Option.choice(
+                    "--format", "FORMAT", Form.class, "csv, json, services or nmap-services; csv unless set.")
+            .unlessSet("csv");
+    private static final Option<Path> OUTPUT = Option.of(
+                    "--output",
+                    "FILE",
+                    Readings::path,
+                    "Write to this file, which is replaced as a whole, or written in place where it is mounted by itself or nothing can be made in its folder, which is said; standard output unless set.")
+            .or("-o");
+    static final Command COMMAND = Command.named(
+                    "export", "Write a snapshot as the published CSV, as JSON, or for other programs.")
+            .options(SharedOptions.AT, FORM, OUTPUT)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch export", "the newest CSV, byte for byte")
+            .example("ianawatch export --at 2017-06-01 --output then.csv")
+            .example("ianawatch export --format services --output /etc/services")
+            .example("ianawatch export --format nmap-services")
+            .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "csv",
-            converter = Converters.Forms.class,
-            description = "csv, json, services or nmap-services; ${DEFAULT-VALUE} unless set.")
-    private Form form = Form.CSV;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write to this file, which is replaced as a whole, or written in place where it is mounted by"
-                    + " itself or nothing can be made in its folder, which is said; standard output unless set.")
-    private @Nullable Path output;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final SnapshotSelector at;
+    private final Form form;
+    private final @Nullable Path output;
+    private final CommonOptions common;
 
     private final Console console;
 
-    ExportCommand(Console console) {
+    ExportCommand(Console console, Values values) {
         this.console = console;
+        this.at = values.get(SharedOptions.AT);
+        this.form = values.get(FORM);
+        this.output = values.find(OUTPUT);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         byte[] bytes;
         try (Store store = common.open(console)) {
             SnapshotEntry entry = store.find(at);

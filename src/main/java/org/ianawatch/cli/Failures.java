@@ -56,14 +56,14 @@ final class Failures {
     }
 
     /** Says what went wrong, and where in the program if that is asked for, or is the way to ask for it. */
-    static int say(Exception failed, boolean verbose, Console console) {
+    static int say(Exception failed, boolean debug, Console console) {
         Verdict verdict = judge(failed);
         console.say(verdict.message());
-        if (verbose) {
+        if (debug) {
             failed.printStackTrace(console.error());
             console.error().flush();
         } else if (verdict.exitCode() == ExitCode.DEFECT) {
-            console.say("the same command with --verbose shows where");
+            console.say("the same command with --debug shows where");
         }
         return verdict.exitCode();
     }

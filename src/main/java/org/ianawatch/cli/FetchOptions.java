@@ -1,59 +1,63 @@
 package org.ianawatch.cli;
 
 import java.time.Duration;
+import java.util.List;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 
 /** The options that set how far a download may go. */
 final class FetchOptions {
-    @Option(
-            names = "--connect-timeout",
-            paramLabel = "TIME",
-            defaultValue = "10s",
-            converter = DurationConverter.class,
-            description = "Give up a connection after this time; ${DEFAULT-VALUE} unless set.")
-    private Duration connect = Limits.DEFAULT.connect();
+    static final Option<Duration> CONNECT = Option.of(
+                    "--connect-timeout",
+                    "TIME",
+                    Durations::parse,
+                    "Give up a connection after this time; 10s unless set.")
+            .unlessSet("10s");
+    static final Option<Duration> IDLE = Option.of(
+                    "--idle-timeout",
+                    "TIME",
+                    Durations::parse,
+                    "Give up when no byte comes for this time; 30s unless set.")
+            .unlessSet("30s");
+    static final Option<Duration> TOTAL = Option.of(
+                    "--timeout",
+                    "TIME",
+                    Durations::parse,
+                    "Give up after this time in all, retries included; 5m unless set.")
+            .unlessSet("5m");
+    static final Option<Long> MAXIMUM_BYTES = Option.of(
+                    "--max-size", "SIZE", Readings::size, "Refuse more than this; 64MiB unless set.")
+            .unlessSet("64MiB");
+    static final Option<Integer> RETRIES = Option.of(
+                    "--retries", "NUMBER", Readings::integer, "Try again so many times; 4 unless set.")
+            .unlessSet("4");
+    static final Option<String> CONTACT = Option.of(
+            "--contact", "ADDRESS", Reading.text(), "Tell the server whom to ask about this program's requests.");
+    static final OptionGroup GROUP =
+            new OptionGroup("The download", List.of(CONNECT, IDLE, TOTAL, MAXIMUM_BYTES, RETRIES, CONTACT));
 
-    @Option(
-            names = "--idle-timeout",
-            paramLabel = "TIME",
-            defaultValue = "30s",
-            converter = DurationConverter.class,
-            description = "Give up when no byte comes for this time; ${DEFAULT-VALUE} unless set.")
-    private Duration idle = Limits.DEFAULT.idle();
+    private final Duration connect;
+    private final Duration idle;
+    private final Duration total;
+    private final long maximumBytes;
+    private final int retries;
+    private final @Nullable String contact;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "5m",
-            converter = DurationConverter.class,
-            description = "Give up after this time in all, retries included; ${DEFAULT-VALUE} unless set.")
-    private Duration total = Limits.DEFAULT.total();
-
-    @Option(
-            names = "--max-size",
-            paramLabel = "SIZE",
-            defaultValue = "64MiB",
-            converter = Converters.Sizes.class,
-            description = "Refuse more than this; ${DEFAULT-VALUE} unless set.")
-    private long maximumBytes = Limits.DEFAULT.maximumBytes();
-
-    @Option(
-            names = "--retries",
-            paramLabel = "NUMBER",
-            defaultValue = "4",
-            description = "Try again so many times; ${DEFAULT-VALUE} unless set.")
-    private int retries;
-
-    @Option(
-            names = "--contact",
-            paramLabel = "ADDRESS",
-            description = "Tell the server whom to ask about this program's requests.")
-    private @Nullable String contact;
+    FetchOptions(Values values) {
+        this.connect = values.get(CONNECT);
+        this.idle = values.get(IDLE);
+        this.total = values.get(TOTAL);
+        this.maximumBytes = values.get(MAXIMUM_BYTES);
+        this.retries = values.get(RETRIES);
+        this.contact = values.find(CONTACT);
+    }
 
     /**
      * What downloads.
@@ -78,6 +82,6 @@ final class FetchOptions {
      * @param standardContact the contact where the option names none, or null
      */
     UserAgent userAgent(@Nullable String standardContact) {
-        return new UserAgent(RootCommand.Version.number(), contact == null ? standardContact : contact);
+        return new UserAgent(RootCommand.version(), contact == null ? standardContact : contact);
     }
 }

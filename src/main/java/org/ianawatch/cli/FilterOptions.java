@@ -1,39 +1,46 @@
 package org.ianawatch.cli;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.PortRange;
-import picocli.CommandLine.Option;
 
 /** The options that pick changes. */
 final class FilterOptions {
-    @Option(
-            names = "--port",
-            paramLabel = "N|A-B",
-            split = ",",
-            converter = Converters.Ports.class,
-            description = "Only changes that touch these ports; may be given several times.")
-    private List<PortRange> ports = List.of();
+    static final Option<PortRange> PORTS = Option.of(
+                    "--port",
+                    "N|A-B",
+                    PortRange::parse,
+                    "Only changes that touch these ports; may be given several times.")
+            .list();
+    static final Option<Kind> KINDS = Option.of(
+                    "--kind",
+                    "KIND",
+                    Readings::kind,
+                    "Only assigned, deassigned, renamed, reserved, unassigned, amended changes.")
+            .offering(Arrays.stream(Kind.values()).map(Kind::word).toList())
+            .list();
+    static final Option<Glob> SERVICES = Option.of(
+                    "--service", "GLOB", Glob::new, "Only changes of service names like this, such as 'ssh*'.")
+            .list();
+    static final OptionGroup GROUP = new OptionGroup("Which changes", List.of(PORTS, KINDS, SERVICES));
 
-    @Option(
-            names = "--kind",
-            paramLabel = "KIND",
-            split = ",",
-            converter = Converters.Kinds.class,
-            description = "Only assigned, deassigned, renamed, reserved, unassigned, amended changes.")
-    private List<Kind> kinds = List.of();
+    private final List<PortRange> ports;
+    private final List<Kind> kinds;
+    private final List<Glob> services;
 
-    @Option(
-            names = "--service",
-            paramLabel = "GLOB",
-            split = ",",
-            converter = Converters.Globs.class,
-            description = "Only changes of service names like this, such as 'ssh*'.")
-    private List<Glob> services = List.of();
+    FilterOptions(Values values) {
+        this.ports = values.all(PORTS);
+        this.kinds = values.all(KINDS);
+        this.services = values.all(SERVICES);
+    }
 
     ChangeFilter filter() {
         Set<Kind> wanted = EnumSet.noneOf(Kind.class);

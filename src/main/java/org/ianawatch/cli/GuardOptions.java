@@ -1,39 +1,49 @@
 package org.ianawatch.cli;
 
 import java.time.Duration;
+import java.util.List;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.sync.GuardLimits;
-import picocli.CommandLine.Option;
 
 /** The options that set the guard's limits. */
 final class GuardOptions {
-    @Option(
-            names = "--max-lost-rows",
-            paramLabel = "PERCENT",
-            defaultValue = "0.5",
-            description = "Refuse what loses more of its rows; ${DEFAULT-VALUE} unless set.")
-    private double lostRowsPercent;
+    static final Option<Double> LOST_ROWS_PERCENT = Option.of(
+                    "--max-lost-rows",
+                    "PERCENT",
+                    Readings::decimal,
+                    "Refuse what loses more of its rows; 0.5 unless set.")
+            .unlessSet("0.5");
+    static final Option<Double> LOST_BYTES_PERCENT = Option.of(
+                    "--max-lost-bytes",
+                    "PERCENT",
+                    Readings::decimal,
+                    "Refuse what loses more of its bytes; 1.0 unless set.")
+            .unlessSet("1.0");
+    static final Option<Integer> CHANGED_ROWS = Option.of(
+                    "--max-changed-rows", "NUMBER", Readings::integer, "Refuse what changes more rows; 400 unless set.")
+            .unlessSet("400");
+    static final Option<Duration> SETTLE = Option.of(
+                    "--settle",
+                    "TIME",
+                    Durations::parse,
+                    "Take a step back that is still there after this time; 24h unless set.")
+            .unlessSet("24h");
+    static final OptionGroup GROUP =
+            new OptionGroup("The guard", List.of(LOST_ROWS_PERCENT, LOST_BYTES_PERCENT, CHANGED_ROWS, SETTLE));
 
-    @Option(
-            names = "--max-lost-bytes",
-            paramLabel = "PERCENT",
-            defaultValue = "1.0",
-            description = "Refuse what loses more of its bytes; ${DEFAULT-VALUE} unless set.")
-    private double lostBytesPercent;
+    private final double lostRowsPercent;
+    private final double lostBytesPercent;
+    private final int changedRows;
+    private final Duration settle;
 
-    @Option(
-            names = "--max-changed-rows",
-            paramLabel = "NUMBER",
-            defaultValue = "400",
-            description = "Refuse what changes more rows; ${DEFAULT-VALUE} unless set.")
-    private int changedRows;
-
-    @Option(
-            names = "--settle",
-            paramLabel = "TIME",
-            defaultValue = "24h",
-            converter = DurationConverter.class,
-            description = "Take a step back that is still there after this time; ${DEFAULT-VALUE} unless set.")
-    private Duration settle = GuardLimits.DEFAULT.settle();
+    GuardOptions(Values values) {
+        this.lostRowsPercent = values.get(LOST_ROWS_PERCENT);
+        this.lostBytesPercent = values.get(LOST_BYTES_PERCENT);
+        this.changedRows = values.get(CHANGED_ROWS);
+        this.settle = values.get(SETTLE);
+    }
 
     GuardLimits limits() {
         try {

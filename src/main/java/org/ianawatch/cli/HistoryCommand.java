@@ -4,68 +4,56 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.RowLife;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch history}: every version of some rows. */
-@Command(
-        name = "history",
-        description = "Show every version of the rows of a service or a port, and what changed in each.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Beside the date on which a version was observed stand IANA's own dates in it. A version is silent where",
-            "IANA left the Modification Date as it was. A row that only moved within the file has no new version.",
-            "",
-            "Examples:",
-            "  ianawatch history ssh",
-            "  ianawatch history 4420/tcp",
-            "  ianawatch history 'nvm*' --format json",
-            "  ianawatch history 272-279 --cosmetic"
-        })
-final class HistoryCommand implements Callable<Integer> {
-    @Parameters(
-            paramLabel = "NAME|PORT[/TRANSPORT]|A-B",
-            description = "A service name or a glob of it, a port, or a range of ports.")
-    private String subject = "";
+final class HistoryCommand {
+    private static final Argument<String> SUBJECT = Argument.one(
+            "NAME|PORT[/TRANSPORT]|A-B",
+            Reading.text(),
+            "A service name or a glob of it, a port, or a range of ports.");
+    private static final Option<Boolean> COSMETIC =
+            Option.flag("--cosmetic", "Show versions that differ in white space or spelling alone, too.");
+    static final Command COMMAND = Command.named(
+                    "history", "Show every version of the rows of a service or a port, and what changed in each.")
+            .argument(SUBJECT)
+            .options(SharedOptions.TRANSPORTS, COSMETIC, SharedOptions.FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "Beside the date on which a version was observed stand IANA's own dates in it. A version is silent where IANA left the Modification Date as it was. A row that only moved within the file has no new version.")
+            .example("ianawatch history ssh")
+            .example("ianawatch history 4420/tcp")
+            .example("ianawatch history 'nvm*' --format json")
+            .example("ianawatch history 272-279 --cosmetic")
+            .build();
 
-    @Option(
-            names = "--transport",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Only by this transport: tcp, udp, sctp, dccp.")
-    private List<String> transports = List.of();
-
-    @Option(names = "--cosmetic", description = "Show versions that differ in white space or spelling alone, too.")
-    private boolean cosmetic;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final String subject;
+    private final List<String> transports;
+    private final boolean cosmetic;
+    private final ListFormat format;
+    private final CommonOptions common;
 
     private final Console console;
 
-    HistoryCommand(Console console) {
+    HistoryCommand(Console console, Values values) {
         this.console = console;
+        this.subject = values.get(SUBJECT);
+        this.transports = values.all(SharedOptions.TRANSPORTS);
+        this.cosmetic = values.has(COSMETIC);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         HistorySubject wanted = HistorySubject.of(subject);
         try (Store store = common.open(console)) {
             List<SnapshotEntry> newestFirst = store.snapshots();

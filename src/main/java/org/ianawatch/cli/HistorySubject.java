@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Transport;

@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
@@ -17,59 +21,50 @@ import org.ianawatch.sync.ImportJob;
 import org.ianawatch.sync.ImportRefusedException;
 import org.ianawatch.sync.ImportRequest;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch import}: history from dated files. */
-@Command(
-        name = "import",
-        description = "Take history from dated CSV files, oldest first.",
-        sortOptions = false,
-        footer = {
-            "",
-            "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv.",
-            "What is in the store already is passed over, so an import can be repeated and taken up again.",
-            "The configuration's rules are told of all of it in one summary.",
-            "",
-            "Examples:",
-            "  ianawatch import history/",
-            "  ianawatch import 2016-01-01.csv 2016-01-12.csv",
-            "  ianawatch import --at 2016-01-01 service-names-port-numbers.csv"
-        })
-final class ImportCommand implements Callable<Integer> {
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, and folders of files.")
-    private List<Path> paths = List.of();
+final class ImportCommand {
+    private static final Argument<Path> PATHS =
+            Argument.several("PATH", Readings::path, "Files, and folders of files.");
+    private static final Option<String> DATE =
+            Option.of("--at", "DATE", Reading.text(), "The date of a single file whose name has none.");
+    private static final Option<Boolean> STRICT =
+            Option.flag("--strict", "Stop at a file that the guard would refuse from a server.");
+    static final Command COMMAND = Command.named("import", "Take history from dated CSV files, oldest first.")
+            .argument(PATHS)
+            .options(DATE, STRICT, SharedOptions.QUIET)
+            .group(GuardOptions.GROUP)
+            .group(ConfigurationOptions.GROUP)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv. What is in the store already is passed over, so an import can be repeated and taken up again. The configuration's rules are told of all of it in one summary.")
+            .example("ianawatch import history/")
+            .example("ianawatch import 2016-01-01.csv 2016-01-12.csv")
+            .example("ianawatch import --at 2016-01-01 service-names-port-numbers.csv")
+            .build();
 
-    @Option(names = "--at", paramLabel = "DATE", description = "The date of a single file whose name has none.")
-    private @Nullable String date;
-
-    @Option(names = "--strict", description = "Stop at a file that the guard would refuse from a server.")
-    private boolean strict;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only what went wrong.")
-    private boolean quiet;
-
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
-
-    @Mixin
-    private ConfigurationOptions configuration = new ConfigurationOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final List<Path> paths;
+    private final @Nullable String date;
+    private final boolean strict;
+    private final boolean quiet;
+    private final GuardOptions guard;
+    private final ConfigurationOptions configuration;
+    private final CommonOptions common;
 
     private final Console console;
 
-    ImportCommand(Console console) {
+    ImportCommand(Console console, Values values) {
         this.console = console;
+        this.paths = values.all(PATHS);
+        this.date = values.find(DATE);
+        this.strict = values.has(STRICT);
+        this.quiet = values.has(SharedOptions.QUIET);
+        this.guard = new GuardOptions(values);
+        this.configuration = new ConfigurationOptions(values);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+    int run() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         Alerting alerting = Alerting.of(configuration, console);
         List<DatedFile> files = files();
         refuseWhatIsToCome(files);

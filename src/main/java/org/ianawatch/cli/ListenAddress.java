@@ -5,20 +5,24 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads where to listen: {@code 61137}, which is this machine alone, {@code 0.0.0.0:61137}, {@code [::1]:61137}. */
-final class ListenAddress implements ITypeConverter<InetSocketAddress> {
+final class ListenAddress {
     private static final Pattern FORM = Pattern.compile("(?:(?:\\[([0-9A-Fa-f:.%]+)]|([^:\\[\\]]+)):)?(\\d{1,5})");
     private static final int LAST_PORT = 65_535;
     private static final byte[] LOOPBACK = {127, 0, 0, 1};
 
-    @Override
-    public InetSocketAddress convert(String value) {
+    private ListenAddress() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException when the text is none, with what is possible
+     */
+    static InetSocketAddress parse(String value) {
         Matcher matcher = FORM.matcher(value);
         if (!matcher.matches() || Integer.parseInt(matcher.group(3)) > LAST_PORT) {
-            throw new TypeConversionException(
+            throw new IllegalArgumentException(
                     "'" + value + "' is no address to listen on: write 61137, 0.0.0.0:61137 or [::1]:61137");
         }
         int port = Integer.parseInt(matcher.group(3));

@@ -1,7 +1,10 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listing;
 import org.ianawatch.registry.PortRange;
@@ -13,35 +16,9 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch listening}: what listens, beside what the registry says of its ports. */
-@Command(
-        name = "listening",
-        description = "Say what listens on this machine, or another, and what the registry says of its ports.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Judgements, in this order:",
-            "  squats    on an unassigned port: anybody may be assigned it",
-            "  reserved  on a port that IANA holds back",
-            "  differs   on a port assigned to something that the process does not resemble",
-            "  assigned  on an assigned port; who listens is not known, or could be anything (java)",
-            "  matches   on a port assigned to what the process resembles; shown by --all",
-            "  dynamic   on a Dynamic Port, or one that the machine gave out itself; shown by --all",
-            "",
-            "JSON and CSV have all of them.",
-            "",
-            "Examples:",
-            "  sudo ianawatch listening                              root sees the processes of all users",
-            "  ssh web1 ss -lntup | ianawatch listening --input -    another machine",
-            "  ianawatch listening --input ports.txt --at 2017-06-01",
-            "  ianawatch listening --remember && ianawatch uses list",
-            "  ianawatch listening --exit-code || notify             1 when something squats"
-        })
-final class ListeningCommand implements Callable<Integer> {
+final class ListeningCommand {
     /** The forms of the output. */
     enum Form {
         /** For people at a terminal. */
@@ -52,63 +29,67 @@ final class ListeningCommand implements Callable<Integer> {
         CSV
     }
 
-    @Option(
-            names = "--input",
-            paramLabel = "FILE|-",
-            description = {
-                "Read this instead of asking this machine; - is standard input. The output of 'ss -lntup',",
-                "'netstat -an' (Linux, macOS, BSD), 'netstat -ano' (Windows) or 'lsof -i -nP', or a list of ports:"
-                        + " 278, 278/tcp, 272-279/udp, # comments."
-            })
-    private @Nullable String input;
+    private static final Option<String> INPUT = Option.of(
+            "--input",
+            "FILE|-",
+            Reading.text(),
+            "Read this instead of asking this machine; - is standard input. The output of 'ss -lntup', 'netstat -an' (Linux, macOS, BSD), 'netstat -ano' (Windows) or 'lsof -i -nP', or a list of ports: 278, 278/tcp, 272-279/udp, # comments.");
+    private static final Option<Boolean> ALL = Option.flag("--all", "Show what matches and what is dynamic too.");
+    private static final Option<Boolean> REMEMBER =
+            Option.flag("--remember", "Add what listens, but for what is dynamic, to what this site uses; see 'uses'.");
+    private static final Option<Boolean> EXIT_CODE = Option.flag("--exit-code", "End with 1 when something squats.");
+    private static final Option<PortRange> EPHEMERAL = Option.of(
+            "--ephemeral",
+            "A-B",
+            PortRange::parse,
+            "The ports that the machine gives out itself; what its kernel says unless set, with --input Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports, 49152-65535, count in any case.");
+    private static final Option<Form> FORMAT = Option.choice(
+                    "--format", "FORMAT", Form.class, "text, json or csv; text unless set.")
+            .unlessSet("text");
+    static final Command COMMAND = Command.named(
+                    "listening",
+                    "Say what listens on this machine, or another, and what the registry says of its ports.")
+            .options(INPUT, ALL, REMEMBER, EXIT_CODE, EPHEMERAL, SharedOptions.AT, FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .notes("Judgements, in this order:")
+            .notes("  squats    on an unassigned port: anybody may be assigned it")
+            .notes("  reserved  on a port that IANA holds back")
+            .notes("  differs   on a port assigned to something that the process does not resemble")
+            .notes("  assigned  on an assigned port; who listens is not known, or could be anything (java)")
+            .notes("  matches   on a port assigned to what the process resembles; shown by --all")
+            .notes("  dynamic   on a Dynamic Port, or one that the machine gave out itself; shown by --all")
+            .notes("JSON and CSV have all of them.")
+            .example("sudo ianawatch listening", "root sees the processes of all users")
+            .example("ssh web1 ss -lntup | ianawatch listening --input -", "another machine")
+            .example("ianawatch listening --input ports.txt --at 2017-06-01")
+            .example("ianawatch listening --remember && ianawatch uses list")
+            .example("ianawatch listening --exit-code || notify", "1 when something squats")
+            .build();
 
-    @Option(names = "--all", description = "Show what matches and what is dynamic too.")
-    private boolean all;
-
-    @Option(
-            names = "--remember",
-            description = "Add what listens, but for what is dynamic, to what this site uses; see 'uses'.")
-    private boolean remember;
-
-    @Option(names = "--exit-code", description = "End with 1 when something squats.")
-    private boolean exitCode;
-
-    @Option(
-            names = "--ephemeral",
-            paramLabel = "A-B",
-            converter = Converters.Ports.class,
-            description = "The ports that the machine gives out itself; what its kernel says unless set, with --input"
-                    + " Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports,"
-                    + " 49152-65535, count in any case.")
-    private @Nullable PortRange ephemeral;
-
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            defaultValue = "latest",
-            converter = Converters.Selectors.class,
-            description = "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
-    private SnapshotSelector at = SnapshotSelector.latest();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListeningForms.class,
-            description = "text, json or csv; ${DEFAULT-VALUE} unless set.")
-    private Form format = Form.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final @Nullable String input;
+    private final boolean all;
+    private final boolean remember;
+    private final boolean exitCode;
+    private final @Nullable PortRange ephemeral;
+    private final SnapshotSelector at;
+    private final Form format;
+    private final CommonOptions common;
 
     private final Console console;
 
-    ListeningCommand(Console console) {
+    ListeningCommand(Console console, Values values) {
         this.console = console;
+        this.input = values.find(INPUT);
+        this.all = values.has(ALL);
+        this.remember = values.has(REMEMBER);
+        this.exitCode = values.has(EXIT_CODE);
+        this.ephemeral = values.find(EPHEMERAL);
+        this.at = values.get(SharedOptions.AT);
+        this.format = values.get(FORMAT);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         ListeningSource source = new ListeningSource(console, input);
         Listing listing = source.read();
         PortRange ephemeralPorts = ephemeral == null ? source.ephemeralPorts() : ephemeral;

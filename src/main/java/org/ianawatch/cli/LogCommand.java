@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Objects;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
@@ -14,69 +18,58 @@ import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch log}: the snapshots, or their changes. */
-@Command(
-        name = "log",
-        description = "List the snapshots, newest first, or their changes.",
-        sortOptions = false,
-        footer = {
-            "",
-            "--port, --kind and --service pick changes, and so go with --changes.",
-            "",
-            "Examples:",
-            "  ianawatch log",
-            "  ianawatch log --limit 10 --format json",
-            "  ianawatch log --changes --port 272-279",
-            "  ianawatch log --changes --since 2018-01-01 --until 2018-12-31 --kind assigned"
-        })
-final class LogCommand implements Callable<Integer> {
+final class LogCommand {
+    private static final Option<Boolean> CHANGES =
+            Option.flag("--changes", "List the changes instead of the snapshots.");
+    private static final Option<String> SINCE =
+            Option.of("--since", "DATE", Reading.text(), "Only what was observed on this date or later.");
+    private static final Option<String> UNTIL =
+            Option.of("--until", "DATE", Reading.text(), "Only what was observed on this date or before.");
+    private static final Option<Integer> LIMIT = Option.of(
+                    "--limit", "NUMBER", Readings::integer, "At most so many snapshots, or changes.")
+            .or("-n");
+    private static final Option<Boolean> COSMETIC =
+            Option.flag("--cosmetic", "List changes of white space and of spelling too.");
+    static final Command COMMAND = Command.named("log", "List the snapshots, newest first, or their changes.")
+            .options(CHANGES, SINCE, UNTIL, LIMIT, COSMETIC, SharedOptions.FORMAT)
+            .group(FilterOptions.GROUP)
+            .groups(CommonOptions.GROUPS)
+            .notes("--port, --kind and --service pick changes, and so go with --changes.")
+            .example("ianawatch log")
+            .example("ianawatch log --limit 10 --format json")
+            .example("ianawatch log --changes --port 272-279")
+            .example("ianawatch log --changes --since 2018-01-01 --until 2018-12-31 --kind assigned")
+            .build();
+
+    private final boolean changes;
+    private final @Nullable String since;
+    private final @Nullable String until;
+    private final int limit;
+    private final boolean cosmetic;
+    private final ListFormat format;
+    private final FilterOptions filter;
+    private final CommonOptions common;
+
     /** Snapshots whose changes are read together, so that the newest changes of a long history are there at once. */
     private static final int READ_AT_ONCE = 64;
 
-    @Option(names = "--changes", description = "List the changes instead of the snapshots.")
-    private boolean changes;
-
-    @Option(names = "--since", paramLabel = "DATE", description = "Only what was observed on this date or later.")
-    private @Nullable String since;
-
-    @Option(names = "--until", paramLabel = "DATE", description = "Only what was observed on this date or before.")
-    private @Nullable String until;
-
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "NUMBER",
-            description = "At most so many snapshots, or changes.")
-    private int limit = Integer.MAX_VALUE;
-
-    @Option(names = "--cosmetic", description = "List changes of white space and of spelling too.")
-    private boolean cosmetic;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Mixin
-    private FilterOptions filter = new FilterOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
     private final Console console;
 
-    LogCommand(Console console) {
+    LogCommand(Console console, Values values) {
         this.console = console;
+        this.changes = values.has(CHANGES);
+        this.since = values.find(SINCE);
+        this.until = values.find(UNTIL);
+        this.limit = Objects.requireNonNullElse(values.find(LIMIT), Integer.MAX_VALUE);
+        this.cosmetic = values.has(COSMETIC);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.filter = new FilterOptions(values);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         if (limit < 0) {
             throw new UsageException("--limit cannot be " + limit + ": write 0 or more");
         }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Listener;
 import org.ianawatch.host.ThisMachine;
 import org.ianawatch.registry.PortRange;
@@ -13,61 +16,39 @@ import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch port}: all that is known of a port or a range. */
-@Command(
-        name = "port",
-        description = "Say what a port is, since when, what stands beside it, and what happened to it.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Examples:",
-            "  ianawatch port 278",
-            "  ianawatch port 272-279 --transport tcp",
-            "  ianawatch port 4420 --at 2017-06-01 --format json"
-        })
-final class PortCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "N|A-B", description = "A port, or a range of ports; with a transport behind it or not.")
-    private String asked = "";
+final class PortCommand {
+    private static final Argument<String> ASKED =
+            Argument.one("N|A-B", Reading.text(), "A port, or a range of ports; with a transport behind it or not.");
+    static final Command COMMAND = Command.named(
+                    "port", "Say what a port is, since when, what stands beside it, and what happened to it.")
+            .argument(ASKED)
+            .options(SharedOptions.TRANSPORTS, SharedOptions.AT, SharedOptions.FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch port 278")
+            .example("ianawatch port 272-279 --transport tcp")
+            .example("ianawatch port 4420 --at 2017-06-01 --format json")
+            .build();
 
-    @Option(
-            names = "--transport",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Only by this transport: tcp, udp, sctp, dccp.")
-    private List<String> transports = List.of();
-
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            defaultValue = "latest",
-            converter = Converters.Selectors.class,
-            description = "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
-    private SnapshotSelector at = SnapshotSelector.latest();
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final String asked;
+    private final List<String> transports;
+    private final SnapshotSelector at;
+    private final ListFormat format;
+    private final CommonOptions common;
 
     private final Console console;
 
-    PortCommand(Console console) {
+    PortCommand(Console console, Values values) {
         this.console = console;
+        this.asked = values.get(ASKED);
+        this.transports = values.all(SharedOptions.TRANSPORTS);
+        this.at = values.get(SharedOptions.AT);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         HistorySubject subject = HistorySubject.of(asked);
         PortRange ports = subject.ports();
         if (ports == null) {

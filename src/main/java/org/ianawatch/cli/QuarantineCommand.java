@@ -2,6 +2,11 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Subcommands;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -10,148 +15,114 @@ import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.QuarantineJob;
 import org.ianawatch.sync.SyncResult;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code ianawatch quarantine}: what the guard refused. */
-@Command(
-        name = "quarantine",
-        description = "List what the guard refused, and decide about it.",
-        synopsisSubcommandLabel = "COMMAND",
-        footer = {
-            "",
-            "Examples:",
-            "  ianawatch quarantine list",
-            "  ianawatch quarantine show 1",
-            "  ianawatch quarantine accept 1",
-            "  ianawatch quarantine drop 1 2"
-        })
-final class QuarantineCommand implements Runnable {
+final class QuarantineCommand {
+    private static final Argument<Long> NUMBER =
+            Argument.one("NUMBER", QuarantineCommand::number, "Which, as the list has it.");
+    private static final Argument<Long> NUMBERS =
+            Argument.any("NUMBER", QuarantineCommand::number, "Which, as the list has them.");
+    private static final Option<Boolean> ALL = Option.flag("--all", "List what does not wait, too.");
+    private static final Option<Boolean> ALL_OPEN = Option.flag("--all", "All that were not decided about.");
+
+    private static final Command LIST = Command.named("list", "List what waits for a decision, newest first.")
+            .options(ALL, SharedOptions.FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .notes("What the source gives no more waits no more. It can be accepted until something newer is stored.")
+            .example("ianawatch quarantine list")
+            .example("ianawatch quarantine list --all --format json")
+            .build();
+    private static final Command SHOW = Command.named(
+                    "show", "Show why a download was refused, and what it would change.")
+            .argument(NUMBER)
+            .options(SharedOptions.FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch quarantine show 1")
+            .build();
+    private static final Command ACCEPT = Command.named(
+                    "accept", "Take a refused download as the newest snapshot; rules are told in one summary.")
+            .argument(NUMBER)
+            .group(ReportFormatOptions.GROUP)
+            .group(ConfigurationOptions.GROUP)
+            .groups(CommonOptions.GROUPS)
+            .exits(ExitCode.PENDING, "taken, and alerts are pending")
+            .example("ianawatch quarantine accept 1")
+            .build();
+    private static final Command DROP = Command.named("drop", "Remove refused downloads.")
+            .argument(NUMBERS)
+            .options(ALL_OPEN)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch quarantine drop 1 2")
+            .example("ianawatch quarantine drop --all")
+            .build();
+
+    static final Command COMMAND = Command.named("quarantine", "List what the guard refused, and decide about it.")
+            .subcommands(Subcommands.of(List.of(LIST, SHOW, ACCEPT, DROP)))
+            .group(RootCommand.OPTIONS)
+            .example("ianawatch quarantine list")
+            .example("ianawatch quarantine show 1")
+            .example("ianawatch quarantine accept 1")
+            .example("ianawatch quarantine drop 1 2")
+            .build();
+
     private final Console console;
+    private final Values values;
+    private final CommonOptions common;
 
-    @Mixin
-    @SuppressWarnings("UnusedVariable") // picocli reads it.
-    private HelpOption help = new HelpOption();
-
-    QuarantineCommand(Console console) {
+    QuarantineCommand(Console console, Values values) {
         this.console = console;
+        this.values = values;
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public void run() {
-        throw new UsageException("quarantine needs to know what to do: list, show, accept or drop");
-    }
-
-    @Command(
-            name = "list",
-            description = "List what waits for a decision, newest first.",
-            footer = {
-                "",
-                "What the source gives no more waits no more. It can be accepted until something newer is stored.",
-                "",
-                "Examples:",
-                "  ianawatch quarantine list",
-                "  ianawatch quarantine list --all --format json"
-            })
-    int list(
-            @Mixin CommonOptions common,
-            @Option(names = "--all", description = "List what does not wait, too.") boolean all,
-            @Option(
-                            names = "--format",
-                            paramLabel = "FORMAT",
-                            defaultValue = "text",
-                            converter = Converters.ListFormats.class,
-                            description = "text or json.")
-                    ListFormat format)
-            throws IOException, StoreBusyException, InterruptedException {
+    int list() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
-            new QuarantinePrinter(console, format)
+            printer()
                     .list(
-                            all
+                            values.has(ALL)
                                     ? store.quarantine().newestFirst()
                                     : store.quarantine().waiting());
         }
         return ExitCode.DONE;
     }
 
-    @Command(
-            name = "show",
-            description = "Show why a download was refused, and what it would change.",
-            footer = {"", "Examples:", "  ianawatch quarantine show 1"})
-    int show(
-            @Mixin CommonOptions common,
-            @Parameters(
-                            paramLabel = "NUMBER",
-                            converter = Converters.Numbers.class,
-                            description = "As the list has it.")
-                    long number,
-            @Option(
-                            names = "--format",
-                            paramLabel = "FORMAT",
-                            defaultValue = "text",
-                            converter = Converters.ListFormats.class,
-                            description = "text or json.")
-                    ListFormat format)
-            throws IOException, StoreBusyException, InterruptedException {
+    int show() throws IOException, StoreBusyException, InterruptedException {
+        long number = values.get(NUMBER);
         try (Store store = common.open(console)) {
             QuarantineEntry entry = store.quarantine()
                     .find(number)
                     .orElseThrow(() -> new UsageException(
                             "there is no quarantine " + number + ": 'ianawatch quarantine list' shows what there is"));
-            new QuarantinePrinter(console, format).show(entry, store);
+            printer().show(entry, store);
         }
         return ExitCode.DONE;
     }
 
-    @Command(
-            name = "accept",
-            description = "Take a refused download as the newest snapshot; rules are told in one summary.",
-            footer = {"", "Examples:", "  ianawatch quarantine accept 1"})
-    int accept(
-            @Mixin CommonOptions common,
-            @Mixin ConfigurationOptions configuration,
-            @Mixin ReportFormatOptions format,
-            @Parameters(
-                            paramLabel = "NUMBER",
-                            converter = Converters.Numbers.class,
-                            description = "As the list has it.")
-                    long number)
-            throws IOException, StoreBusyException, InterruptedException {
-        Alerting alerting = Alerting.of(configuration, console);
+    private QuarantinePrinter printer() {
+        return new QuarantinePrinter(console, values.get(SharedOptions.FORMAT));
+    }
+
+    int accept() throws IOException, StoreBusyException, InterruptedException {
+        Alerting alerting = Alerting.of(new ConfigurationOptions(values), console);
         try (WriterLock lock = common.lock(console, "quarantine accept")) {
-            SyncResult result = accept(common, lock, alerting, number);
-            new SyncPrinter(console, format, false, false).print(result);
+            SyncResult result = accept(lock, alerting);
+            new SyncPrinter(console, new ReportFormatOptions(values), false, false).print(result);
             boolean isPending = alerting.send(lock, common.home(console), common.patience());
             return isPending ? ExitCode.PENDING : ExitCode.DONE;
         }
     }
 
-    private SyncResult accept(CommonOptions common, WriterLock lock, Alerting alerting, long number)
-            throws StoreBusyException, InterruptedException {
+    private SyncResult accept(WriterLock lock, Alerting alerting) throws StoreBusyException, InterruptedException {
         try (WritableStore store = common.openForWriting(console, lock)) {
-            return new QuarantineJob(store, console.clock(), alerting.alerts()).accept(number);
+            return new QuarantineJob(store, console.clock(), alerting.alerts()).accept(values.get(NUMBER));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
     }
 
-    @Command(
-            name = "drop",
-            description = "Remove refused downloads.",
-            footer = {"", "Examples:", "  ianawatch quarantine drop 1 2", "  ianawatch quarantine drop --all"})
-    int drop(
-            @Mixin CommonOptions common,
-            @Option(names = "--all", description = "All that were not decided about.") boolean all,
-            @Parameters(arity = "0..*", paramLabel = "NUMBER", description = "As the list has it.") @Nullable
-                    List<String> numbers)
-            throws StoreBusyException, InterruptedException {
-        List<Long> named = numbers == null
-                ? List.of()
-                : numbers.stream().map(QuarantineCommand::number).toList();
+    int drop() throws StoreBusyException, InterruptedException {
+        boolean all = values.has(ALL_OPEN);
+        List<Long> named = values.all(NUMBERS);
         if (all != named.isEmpty()) {
             throw new UsageException("name the downloads by their numbers, or all that are open with --all");
         }
@@ -170,12 +141,12 @@ final class QuarantineCommand implements Runnable {
         }
     }
 
-    /** Of several values picocli leaves out those that it cannot convert, and calls them unmatched. */
     private static long number(String text) {
         try {
-            return new Converters.Numbers().convert(text);
-        } catch (TypeConversionException wrong) {
-            throw new UsageException(wrong.getMessage() + ": 'ianawatch quarantine list' shows the numbers");
+            return Readings.number(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    wrong.getMessage() + "; 'ianawatch quarantine list' shows the numbers", wrong);
         }
     }
 }

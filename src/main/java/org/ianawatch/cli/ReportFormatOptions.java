@@ -1,27 +1,34 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.ReportOptions;
 import org.ianawatch.report.Reports;
-import picocli.CommandLine.Option;
 
 /** The options that say how changes are shown. */
 final class ReportFormatOptions {
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.Formats.class,
-            description = "text, json, markdown, csv or html; ${DEFAULT-VALUE} unless set.")
-    private Format format = Format.TEXT;
+    static final Option<Format> FORMAT = Option.choice(
+                    "--format", "FORMAT", Format.class, "text, json, markdown, csv or html; text unless set.")
+            .unlessSet("text");
+    static final Option<Boolean> COSMETIC =
+            Option.flag("--cosmetic", "Show changes of white space and of spelling one by one.");
+    static final Option<Boolean> ROWS = Option.flag("--rows", "Show the removed and added rows too.");
+    static final OptionGroup GROUP = new OptionGroup("The report", List.of(FORMAT, COSMETIC, ROWS));
 
-    @Option(names = "--cosmetic", description = "Show changes of white space and of spelling one by one.")
-    private boolean cosmetic;
+    private final Format format;
+    private final boolean cosmetic;
+    private final boolean rows;
 
-    @Option(names = "--rows", description = "Show the removed and added rows too.")
-    private boolean rows;
+    ReportFormatOptions(Values values) {
+        this.format = values.get(FORMAT);
+        this.cosmetic = values.has(COSMETIC);
+        this.rows = values.has(ROWS);
+    }
 
     void write(ChangeSet changes, Console console) throws IOException {
         Reports.of(format).write(changes, new ReportOptions(cosmetic, rows, console.style()), console.out());

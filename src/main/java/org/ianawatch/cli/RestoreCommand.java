@@ -8,9 +8,12 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Trouble;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.BackupManifest;
 import org.ianawatch.store.FileReason;
 import org.ianawatch.store.Home;
@@ -20,49 +23,37 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.UnusableBackupException;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Refusal;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch restore}: what a backup holds, stored again. */
-@Command(
-        name = "restore",
-        description = "Bring a backup back, of either form.",
-        sortOptions = false,
-        footer = {
-            "",
-            "It is verified as a whole before it takes its place. A store that is there is replaced with",
-            "--replace alone, and is kept beside it.",
-            "",
-            "Examples:",
-            "  ianawatch restore ianawatch.zip",
-            "  ianawatch restore --home /var/lib/ianawatch --replace ianawatch.zip"
-        })
-final class RestoreCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FILE", description = "What 'ianawatch backup' wrote.")
-    private Path file = Path.of("");
+final class RestoreCommand {
+    private static final Argument<Path> FILE = Argument.one("FILE", Readings::path, "What 'ianawatch backup' wrote.");
+    private static final Option<Boolean> REPLACE = Option.flag("--replace", "Replace the store that is there.");
+    static final Command COMMAND = Command.named("restore", "Bring a backup back, of either form.")
+            .argument(FILE)
+            .options(REPLACE, SharedOptions.QUIET)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "It is verified as a whole before it takes its place. A store that is there is replaced with --replace alone, and is kept beside it.")
+            .example("ianawatch restore ianawatch.zip")
+            .example("ianawatch restore --home /var/lib/ianawatch --replace ianawatch.zip")
+            .build();
 
-    @Option(names = "--replace", description = "Replace the store that is there.")
-    private boolean replace;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only what went wrong.")
-    private boolean quiet;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final Path file;
+    private final boolean replace;
+    private final boolean quiet;
+    private final CommonOptions common;
 
     private final Console console;
 
-    RestoreCommand(Console console) {
+    RestoreCommand(Console console, Values values) {
         this.console = console;
+        this.file = values.get(FILE);
+        this.replace = values.has(REPLACE);
+        this.quiet = values.has(SharedOptions.QUIET);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call()
-            throws StoreBusyException, UnreadableFileException, UnusableBackupException, InterruptedException {
+    int run() throws StoreBusyException, UnreadableFileException, UnusableBackupException, InterruptedException {
         checkFile();
         String restored;
         try (WriterLock lock = common.lock(console, "restore")) {

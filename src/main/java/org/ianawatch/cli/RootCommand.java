@@ -1,43 +1,111 @@
 package org.ianawatch.cli;
 
-import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import java.util.List;
+import java.util.stream.Stream;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Subcommands;
 
-/** The program itself, for its help and its version. */
-@Command(
-        name = "ianawatch",
-        mixinStandardHelpOptions = true,
-        versionProvider = RootCommand.Version.class,
-        synopsisSubcommandLabel = "COMMAND",
-        description = {
-            "Keeps every version of IANA's registry of service names and port numbers, and says what changed.",
-            "Not affiliated with IANA."
-        },
-        footer = {
-            "",
-            "Exit codes: 0 done; 1 differences (only with --exit-code); 2 usage; 3 the source could not be read;",
-            "4 quarantined; 5 another run holds the store; 6 alerts are pending; 70 a defect of the program or of",
-            "the store.",
-            "",
-            "Examples:",
-            "  ianawatch demo                     see it work, without a network",
-            "  ianawatch sync                     check now, store and say what changed",
-            "  ianawatch diff --port 272-279      what the newest snapshot did to these ports",
-            "  ianawatch port 278                 what a port is, was, and has beside it",
-            "  ianawatch listening                who squats on this machine",
-            "  ianawatch search ssh               the registrations that have this name, or this word"
-        })
+/** The program itself, and its commands by name. */
 final class RootCommand {
-    /** The version that the build wrote into the jar. */
-    static final class Version implements IVersionProvider {
-        @Override
-        public String[] getVersion() {
-            return new String[] {"ianawatch " + number()};
-        }
+    static final Option<Boolean> VERSION =
+            Option.flag("--version", "Print the version.").or("-V");
+    /** What may stand before a command; it passes over what it does not have. */
+    static final OptionGroup OPTIONS = new OptionGroup(
+            "Options",
+            Stream.concat(
+                            Stream.of(ConfigurationOptions.FILE, CommonOptions.HOME, CommonOptions.PATIENCE),
+                            GeneralOptions.ALL.stream())
+                    .toList());
 
-        static String number() {
-            String version = RootCommand.class.getPackage().getImplementationVersion();
-            return version == null ? "development" : version;
-        }
+    private static final List<String> NAMES = List.of(
+            "sync",
+            "watch",
+            "import",
+            "status",
+            "diff",
+            "log",
+            "port",
+            "search",
+            "history",
+            "listening",
+            "sql",
+            "export",
+            "verify",
+            "backup",
+            "restore",
+            "redate",
+            "quarantine",
+            "deliveries",
+            "uses",
+            "alerts",
+            "config",
+            "demo",
+            "completion",
+            "version");
+
+    static final Command COMMAND = Command.named(
+                    "ianawatch",
+                    "Keeps every version of IANA's registry of service names and port numbers, and says what changed."
+                            + " Not affiliated with IANA.")
+            .subcommands(new Subcommands(NAMES, RootCommand::model))
+            .group(new OptionGroup(
+                    "Options",
+                    Stream.concat(OPTIONS.options().stream(), Stream.of(VERSION))
+                            .toList()))
+            .notes("'ianawatch help COMMAND' tells more of one.")
+            .exits(ExitCode.DONE, "done")
+            .exits(ExitCode.DIFFERENT, "differences (only with --exit-code)")
+            .exits(ExitCode.USAGE, "wrong usage")
+            .exits(ExitCode.UNREADABLE, "the source, or a file, could not be read")
+            .exits(ExitCode.QUARANTINED, "quarantined")
+            .exits(ExitCode.BUSY, "another run holds the store")
+            .exits(ExitCode.PENDING, "alerts are pending")
+            .exits(ExitCode.DEFECT, "a defect of the program or of the store")
+            .example("ianawatch demo", "see it work, without a network")
+            .example("ianawatch sync", "check now, store and say what changed")
+            .example("ianawatch diff --port 272-279", "what the newest snapshot did to these ports")
+            .example("ianawatch port 278", "what a port is, was, and has beside it")
+            .example("ianawatch listening", "who squats on this machine")
+            .example("ianawatch search ssh", "the registrations with this name, or this word")
+            .build();
+
+    private RootCommand() {}
+
+    private static Command model(String name) {
+        return switch (name) {
+            case "sync" -> SyncCommand.COMMAND;
+            case "watch" -> WatchCommand.COMMAND;
+            case "import" -> ImportCommand.COMMAND;
+            case "status" -> StatusCommand.COMMAND;
+            case "diff" -> DiffCommand.COMMAND;
+            case "log" -> LogCommand.COMMAND;
+            case "port" -> PortCommand.COMMAND;
+            case "search" -> SearchCommand.COMMAND;
+            case "history" -> HistoryCommand.COMMAND;
+            case "listening" -> ListeningCommand.COMMAND;
+            case "sql" -> SqlCommand.COMMAND;
+            case "export" -> ExportCommand.COMMAND;
+            case "verify" -> VerifyCommand.COMMAND;
+            case "backup" -> BackupCommand.COMMAND;
+            case "restore" -> RestoreCommand.COMMAND;
+            case "redate" -> RedateCommand.COMMAND;
+            case "quarantine" -> QuarantineCommand.COMMAND;
+            case "deliveries" -> DeliveriesCommand.COMMAND;
+            case "uses" -> UsesCommand.COMMAND;
+            case "alerts" -> AlertsCommand.COMMAND;
+            case "config" -> ConfigCommand.COMMAND;
+            case "demo" -> DemoCommand.COMMAND;
+            case "completion" -> CompletionCommand.COMMAND;
+            case "version" -> VersionCommand.COMMAND;
+            default -> throw new IllegalArgumentException("there is no command " + name);
+        };
+    }
+
+    /** The version that the build wrote into the jar. */
+    static String version() {
+        String version = RootCommand.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
     }
 }

@@ -5,7 +5,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.Found;
 import org.ianawatch.store.SearchField;
 import org.ianawatch.store.SearchQuery;
@@ -14,29 +18,9 @@ import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch search}: the registrations that say something. */
-@Command(
-        name = "search",
-        description = "Find registrations by name, alias, description, assignee, contact, reference or note.",
-        sortOptions = false,
-        footer = {
-            "",
-            "The name itself stands first, then names that begin so, then whole words in names and descriptions, then words",
-            "elsewhere, then parts of words. Several words must all be there. Case does not matter. * and ? in a",
-            "glob stand for any characters and for one, in names alone. A number finds its port, too.",
-            "",
-            "Examples:",
-            "  ianawatch search ssh",
-            "  ianawatch search 'ssh*' --at 2017-06-01 --format json",
-            "  ianawatch search secure shell --field name,description",
-            "  ianawatch search nvm-express --all-time            also what is gone, with when it was seen"
-        })
-final class SearchCommand implements Callable<Integer> {
+final class SearchCommand {
     /** The forms of the results. */
     enum Form {
         /** For people at a terminal. */
@@ -49,55 +33,69 @@ final class SearchCommand implements Callable<Integer> {
 
     private static final int LINES_OF_A_PAGE = 20;
 
-    @Parameters(paramLabel = "TEXT", arity = "1..*", description = "A name, words, a glob, or the number of a port.")
-    private List<String> texts = List.of();
+    private static final Argument<String> TEXTS =
+            Argument.several("TEXT", Reading.text(), "A name, words, a glob, or the number of a port.");
+    private static final Option<SearchField> FIELDS = Option.choice(
+                    "--field",
+                    "FIELD",
+                    SearchField.class,
+                    "Only in these: name, description, assignee, contact, reference, note.")
+            .list();
+    private static final Option<SnapshotSelector> AT = Option.of(
+            "--at",
+            "DATE",
+            SnapshotSelector::parse,
+            "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.");
+    private static final Option<Boolean> ALL_TIME =
+            Option.flag("--all-time", "In all snapshots: also what is gone, with when it was seen.");
+    private static final Option<Integer> LIMIT = Option.of(
+                    "--limit",
+                    "NUMBER",
+                    Readings::integer,
+                    "At most so many results; 20 unless set in text, all in the other formats.")
+            .or("-n");
+    private static final Option<Form> FORM = Option.choice(
+                    "--format", "FORMAT", Form.class, "text, json or csv; text unless set.")
+            .unlessSet("text");
+    private static final Option<Boolean> EXIT_CODE =
+            Option.flag("--exit-code", "End with 1 when nothing was found, as grep does.");
+    static final Command COMMAND = Command.named(
+                    "search", "Find registrations by name, alias, description, assignee, contact, reference or note.")
+            .argument(TEXTS)
+            .options(FIELDS, AT, ALL_TIME, LIMIT, FORM, EXIT_CODE)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "The name itself stands first, then names that begin so, then whole words in names and descriptions, then words elsewhere, then parts of words. Several words must all be there. Case does not matter. * and ? in a glob stand for any characters and for one, in names alone. A number finds its port, too.")
+            .example("ianawatch search ssh")
+            .example("ianawatch search 'ssh*' --at 2017-06-01 --format json")
+            .example("ianawatch search secure shell --field name,description")
+            .example("ianawatch search nvm-express --all-time", "also what is gone, with when it was seen")
+            .build();
 
-    @Option(
-            names = "--field",
-            paramLabel = "FIELD",
-            split = ",",
-            converter = Converters.SearchFields.class,
-            description = "Only in these: name, description, assignee, contact, reference, note.")
-    private List<SearchField> fields = List.of();
-
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            converter = Converters.Selectors.class,
-            description = "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
-    private @Nullable SnapshotSelector at;
-
-    @Option(names = "--all-time", description = "In all snapshots: also what is gone, with when it was seen.")
-    private boolean allTime;
-
-    @Option(
-            names = {"-n", "--limit"},
-            paramLabel = "NUMBER",
-            description = "At most so many results; 20 unless set in text, all in the other formats.")
-    private @Nullable Integer limit;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.SearchForms.class,
-            description = "text, json or csv; ${DEFAULT-VALUE} unless set.")
-    private Form form = Form.TEXT;
-
-    @Option(names = "--exit-code", description = "End with 1 when nothing was found, as grep does.")
-    private boolean exitCode;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final List<String> texts;
+    private final List<SearchField> fields;
+    private final @Nullable SnapshotSelector at;
+    private final boolean allTime;
+    private final @Nullable Integer limit;
+    private final Form form;
+    private final boolean exitCode;
+    private final CommonOptions common;
 
     private final Console console;
 
-    SearchCommand(Console console) {
+    SearchCommand(Console console, Values values) {
         this.console = console;
+        this.texts = values.all(TEXTS);
+        this.fields = values.all(FIELDS);
+        this.at = values.find(AT);
+        this.allTime = values.has(ALL_TIME);
+        this.limit = values.find(LIMIT);
+        this.form = values.get(FORM);
+        this.exitCode = values.has(EXIT_CODE);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         if (allTime && at != null) {
             throw new UsageException("--at asks for one snapshot and --all-time for all: leave one of them out");
         }

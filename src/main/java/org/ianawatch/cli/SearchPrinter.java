@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
 import org.ianawatch.report.Emphasis;

@@ -26,7 +26,7 @@ interface Since {
      * @throws IllegalArgumentException when the text is none of them, with what is possible
      */
     static Since parse(String text) {
-        Duration span = DurationConverter.find(text);
+        Duration span = Durations.find(text);
         if (span != null) {
             return (store, now) -> {
                 Instant start = now.minus(span);

@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.WrittenText;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.store.FileReason;
@@ -12,82 +16,63 @@ import org.ianawatch.store.QueryLimits;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch sql}: other people's questions. */
-@Command(
-        name = "sql",
-        description = "Ask the history in SQL: read-only, on the documented views.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Without a query, a terminal gets a prompt: \\d lists the views, \\? helps, \\q leaves. Elsewhere the query comes",
-            "from standard input. docs/schema.md describes the views, docs/sql.md answers fifteen questions.",
-            "",
-            "Examples:",
-            "  ianawatch sql \"select * from registration where port_low = 22\"",
-            "  ianawatch sql --at 2017-06-01 \"select count(*) from registration\"",
-            "  ianawatch sql --format csv --file report.sql > report.csv",
-            "  ianawatch sql '\\d change'"
-        })
-final class SqlCommand implements Callable<Integer> {
+final class SqlCommand {
     private static final String STANDARD_INPUT = "-";
 
-    @Parameters(
-            paramLabel = "QUERY",
-            arity = "0..1",
-            description = "Statements, separated by semicolons; - reads them from standard input.")
-    private @Nullable String query;
+    private static final Argument<String> QUERY = Argument.optional(
+            "QUERY", Reading.text(), "Statements, separated by semicolons; - reads them from standard input.");
+    private static final Option<Path> FILE =
+            Option.of("--file", "FILE", Readings::path, "Read the statements from a file.");
+    private static final Option<SnapshotSelector> AT = Option.of(
+            "--at",
+            "DATE",
+            SnapshotSelector::parse,
+            "What registration and port_status show: a date (what was known then), a snapshot's number, or latest~3; the newest unless set.");
+    private static final Option<RowFormat> FORMAT = Option.choice(
+                    "--format", "FORMAT", RowFormat.class, "table, csv, json or markdown; table unless set.")
+            .unlessSet("table");
+    private static final Option<Duration> TIMEOUT = Option.of(
+                    "--timeout", "TIME", Durations::parse, "How long a query may take; 60s unless set.")
+            .unlessSet("60s");
+    private static final Option<Integer> MAXIMUM_ROWS = Option.of(
+                    "--max-rows", "NUMBER", Readings::integer, "How many rows a query may give; 100000 unless set.")
+            .unlessSet("100000");
+    static final Command COMMAND = Command.named("sql", "Ask the history in SQL: read-only, on the documented views.")
+            .argument(QUERY)
+            .options(FILE, AT, FORMAT, TIMEOUT, MAXIMUM_ROWS)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "Without a query, a terminal gets a prompt: \\d lists the views, \\? helps, \\q leaves. Elsewhere the query comes from standard input. docs/schema.md describes the views, docs/sql.md answers fifteen questions.")
+            .example("ianawatch sql \"select * from registration where port_low = 22\"")
+            .example("ianawatch sql --at 2017-06-01 \"select count(*) from registration\"")
+            .example("ianawatch sql --format csv --file report.sql > report.csv")
+            .example("ianawatch sql '\\d change'")
+            .build();
 
-    @Option(names = "--file", paramLabel = "FILE", description = "Read the statements from a file.")
-    private @Nullable Path file;
-
-    @Option(
-            names = "--at",
-            paramLabel = "DATE",
-            converter = Converters.Selectors.class,
-            description =
-                    "What registration and port_status show: a date (what was known then), a snapshot's number, or"
-                            + " latest~3; the newest unless set.")
-    private @Nullable SnapshotSelector at;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "table",
-            converter = Converters.RowFormats.class,
-            description = "table, csv, json or markdown; ${DEFAULT-VALUE} unless set.")
-    private RowFormat format = RowFormat.TABLE;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            defaultValue = "60s",
-            converter = DurationConverter.class,
-            description = "How long a query may take; ${DEFAULT-VALUE} unless set.")
-    private Duration timeout = Duration.ofSeconds(60);
-
-    @Option(
-            names = "--max-rows",
-            paramLabel = "NUMBER",
-            defaultValue = "100000",
-            description = "How many rows a query may give; ${DEFAULT-VALUE} unless set.")
-    private int maximumRows = 100_000;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final @Nullable String query;
+    private final @Nullable Path file;
+    private final @Nullable SnapshotSelector at;
+    private final RowFormat format;
+    private final Duration timeout;
+    private final int maximumRows;
+    private final CommonOptions common;
 
     private final Console console;
 
-    SqlCommand(Console console) {
+    SqlCommand(Console console, Values values) {
         this.console = console;
+        this.query = values.find(QUERY);
+        this.file = values.find(FILE);
+        this.at = values.find(AT);
+        this.format = values.get(FORMAT);
+        this.timeout = values.get(TIMEOUT);
+        this.maximumRows = values.get(MAXIMUM_ROWS);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         if (query != null && file != null) {
             throw new UsageException("there is a query and a --file: give one of them");
         }

@@ -3,13 +3,13 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ianawatch.cli.command.Choice;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.report.RowWriter;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.View;
-import picocli.CommandLine.TypeConversionException;
 
 /** What begins with a backslash, as in psql. */
 final class SqlMetaCommands {
@@ -46,7 +46,8 @@ final class SqlMetaCommands {
             switch (words[0]) {
                 case "\\d" -> describe(argument.toLowerCase(Locale.ROOT));
                 case "\\at" -> session.at(argument.isEmpty() ? null : SnapshotSelector.parse(argument));
-                case "\\format" -> session.format(new Converters.RowFormats().convert(argument));
+                case "\\format" ->
+                    session.format(Choice.reading(RowFormat.class).read(argument));
                 case HELPS -> console.out().print(HELP);
                 case LEAVE -> {}
                 default ->
@@ -54,7 +55,7 @@ final class SqlMetaCommands {
                             "'" + words[0] + "' is none of \\d, \\at, \\format, \\q; \\? says what they do");
             }
             return true;
-        } catch (IllegalArgumentException | TypeConversionException wrong) {
+        } catch (IllegalArgumentException wrong) {
             console.say(TerminalText.safe(String.valueOf(wrong.getMessage())));
             return false;
         }

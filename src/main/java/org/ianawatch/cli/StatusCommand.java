@@ -3,56 +3,42 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.watch.Standing;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch status}: how the job is doing, for monitoring. */
-@Command(
-        name = "status",
-        description = "Say how the job is doing: the last check, the last change, what waits.",
-        sortOptions = false,
-        footer = {
-            "",
-            "The first line says it all. A success is a check after which the store had what the source had.",
-            "",
-            "Examples:",
-            "  ianawatch status",
-            "  ianawatch status --max-age 36h || exit 2      for Nagios: critical when it ends with 3",
-            "  ianawatch status --format json | jq .age_seconds"
-        })
-final class StatusCommand implements Callable<Integer> {
-    @Option(
-            names = "--max-age",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "End with 3 when the last success is older, or there was none.")
-    private @Nullable Duration maximumAge;
+final class StatusCommand {
+    private static final Option<Duration> MAXIMUM_AGE = Option.of(
+            "--max-age", "TIME", Durations::parse, "End with 3 when the last success is older, or there was none.");
+    static final Command COMMAND = Command.named(
+                    "status", "Say how the job is doing: the last check, the last change, what waits.")
+            .options(MAXIMUM_AGE, SharedOptions.FORMAT)
+            .groups(CommonOptions.GROUPS)
+            .notes("The first line says it all. A success is a check after which the store had what the source had.")
+            .example("ianawatch status")
+            .example("ianawatch status --max-age 36h || exit 2", "for Nagios: critical when it ends with 3")
+            .example("ianawatch status --format json | jq .age_seconds")
+            .build();
 
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final @Nullable Duration maximumAge;
+    private final ListFormat format;
+    private final CommonOptions common;
 
     private final Console console;
 
-    StatusCommand(Console console) {
+    StatusCommand(Console console, Values values) {
         this.console = console;
+        this.maximumAge = values.find(MAXIMUM_AGE);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         Instant now = console.clock().instant();
         Standing standing;
         try (Store store = common.open(console)) {

@@ -1,53 +1,51 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.SyncJob;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch sync}: the job for cron. */
-@Command(
-        name = "sync",
-        description = "Download the registry, store it when it is new, and say what changed.",
-        sortOptions = false,
-        footer = {
-            "",
-            "What the guard refuses goes to quarantine and changes nothing (exit code 4). Alerts that are due are sent after it.",
-            "",
-            "Examples:",
-            "  ianawatch sync",
-            "  ianawatch sync --quiet                        for cron: silent until something matters",
-            "  ianawatch sync --dry-run --format json        what would be stored",
-            "  ianawatch sync --source ports-20240131.csv    from a file",
-            "  ianawatch sync --exit-code || notify          1 when something changed"
-        })
-final class SyncCommand implements Callable<Integer> {
-    @Option(names = "--dry-run", description = "Say what would be done, and store nothing.")
-    private boolean dryRun;
+final class SyncCommand {
+    private static final Option<Boolean> DRY_RUN =
+            Option.flag("--dry-run", "Say what would be done, and store nothing.");
+    private static final Option<Boolean> ACCEPT = Option.flag("--accept", "Take what the guard would refuse.");
+    private static final Option<Boolean> EXIT_CODE =
+            Option.flag("--exit-code", "End with 1 when something changed, as git diff does.");
+    static final Command COMMAND = Command.named(
+                    "sync", "Download the registry, store it when it is new, and say what changed.")
+            .options(DRY_RUN, ACCEPT, EXIT_CODE)
+            .groups(SyncOptions.GROUPS)
+            .notes(
+                    "What the guard refuses goes to quarantine and changes nothing (exit code 4). Alerts that are due are sent after it.")
+            .example("ianawatch sync")
+            .example("ianawatch sync --quiet", "for cron: silent until something matters")
+            .example("ianawatch sync --dry-run --format json", "what would be stored")
+            .example("ianawatch sync --source ports-20240131.csv", "from a file")
+            .example("ianawatch sync --exit-code || notify", "1 when something changed")
+            .build();
 
-    @Option(names = "--accept", description = "Take what the guard would refuse.")
-    private boolean accept;
-
-    @Option(names = "--exit-code", description = "End with 1 when something changed, as git diff does.")
-    private boolean exitCode;
-
-    @Mixin
-    private SyncOptions options = new SyncOptions();
+    private final boolean dryRun;
+    private final boolean accept;
+    private final boolean exitCode;
+    private final SyncOptions options;
 
     private final Console console;
 
-    SyncCommand(Console console) {
+    SyncCommand(Console console, Values values) {
         this.console = console;
+        this.dryRun = values.has(DRY_RUN);
+        this.accept = values.has(ACCEPT);
+        this.exitCode = values.has(EXIT_CODE);
+        this.options = new SyncOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
+    int run() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
         Syncing syncing = Syncing.of(options, accept, console);
         SyncJob job = syncing.job();
         SyncPrinter printer = new SyncPrinter(console, options.format(), options.quiet(), exitCode);

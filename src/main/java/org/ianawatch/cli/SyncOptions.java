@@ -1,42 +1,53 @@
 package org.ianawatch.cli;
 
+import java.util.List;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.SourceSettings;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** The options of the job, for the commands that do it: once, or again and again. */
 final class SyncOptions {
-    @Option(
-            names = "--source",
-            paramLabel = "URL|FILE|-",
-            description =
-                    "Where to read it; IANAWATCH_SOURCE, the configuration's source or IANA's address unless set. With -,"
-                            + " sync reads standard input.")
-    private @Nullable String source;
+    static final Option<String> SOURCE = Option.of(
+            "--source",
+            "URL|FILE|-",
+            Reading.text(),
+            "Where to read it; IANAWATCH_SOURCE, the configuration's source or IANA's address unless set. With -, sync reads standard input.");
+    static final Option<Boolean> QUIET = Option.flag("--quiet", "Print only when something changed or went wrong.")
+            .or("-q");
+    static final List<OptionGroup> GROUPS = List.of(
+            new OptionGroup("The source", List.of(SOURCE, QUIET)),
+            ReportFormatOptions.GROUP,
+            GuardOptions.GROUP,
+            FetchOptions.GROUP,
+            ConfigurationOptions.GROUP,
+            CommonOptions.STORE,
+            GeneralOptions.GROUP);
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only when something changed or went wrong.")
-    private boolean quiet;
+    private final @Nullable String source;
+    private final boolean quiet;
+    private final ReportFormatOptions format;
+    private final GuardOptions guard;
+    private final FetchOptions fetch;
+    private final ConfigurationOptions configuration;
+    private final CommonOptions common;
+    private final boolean debug;
 
-    @Mixin
-    private ReportFormatOptions format = new ReportFormatOptions();
-
-    @Mixin
-    private GuardOptions guard = new GuardOptions();
-
-    @Mixin
-    private FetchOptions fetch = new FetchOptions();
-
-    @Mixin
-    private ConfigurationOptions configuration = new ConfigurationOptions();
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    SyncOptions(Values values) {
+        this.source = values.find(SOURCE);
+        this.quiet = values.has(QUIET);
+        this.format = new ReportFormatOptions(values);
+        this.guard = new GuardOptions(values);
+        this.fetch = new FetchOptions(values);
+        this.configuration = new ConfigurationOptions(values);
+        this.common = new CommonOptions(values);
+        this.debug = values.has(GeneralOptions.DEBUG);
+    }
 
     boolean quiet() {
         return quiet;
@@ -60,6 +71,11 @@ final class SyncOptions {
 
     CommonOptions common() {
         return common;
+    }
+
+    /** Whether to show where in the program a failure came from. */
+    boolean debug() {
+        return debug;
     }
 
     /** Where the registry is read, as the option, else the environment or the configuration has it. */

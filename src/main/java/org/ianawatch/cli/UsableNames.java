@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.registry.ServiceName;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;

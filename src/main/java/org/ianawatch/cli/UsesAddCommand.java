@@ -6,64 +6,60 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.WrittenText;
 import org.ianawatch.store.FileReason;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch uses add}: what this site relies on. */
-@Command(
-        name = "add",
-        description = "Write down that this site relies on ports or a service name; again, to change the note.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Without a transport a use is for all. After the first use, what has no form of a use begins the note",
-            "of all; only where all that follows are names of services, they are uses. With --note every word is",
-            "a use. All are added, or none. A file has one use on a line with its note, and # before comments;",
-            "what 'uses list --format csv' writes is such a file.",
-            "",
-            "Examples:",
-            "  ianawatch uses add 272-279/tcp \"lab telemetry\"",
-            "  ianawatch uses add 278",
-            "  ianawatch uses add ntp/udp \"clocks of the plant\"",
-            "  ianawatch uses add 278/tcp 9000-9010 ssh --note \"lab telemetry\"",
-            "  ianawatch uses add --file uses.txt"
-        })
-final class UsesAddCommand implements Callable<Integer> {
+final class UsesAddCommand {
     private static final String STANDARD_INPUT = "-";
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "USE|NOTE",
-            description = "Ports (278, 272-279/tcp) or service names (ssh, ntp/udp), and what for, in a few words; the"
-                    + " note of a use that is there stays without one.")
-    private List<String> words = List.of();
+    private static final Argument<String> WORDS = Argument.any(
+            "USE|NOTE",
+            Reading.text(),
+            "Ports (278, 272-279/tcp) or service names (ssh, ntp/udp), and what for, in a few words; the note of a use that is there stays without one.");
+    private static final Option<String> NOTE =
+            Option.of("--note", "TEXT", Reading.text(), "What for; then every other word is a use.");
+    private static final Option<String> FILE =
+            Option.of("--file", "FILE|-", Reading.text(), "Add the uses of this file; - is standard input.");
+    static final Command COMMAND = Command.named(
+                    "add", "Write down that this site relies on ports or a service name; again, to change the note.")
+            .argument(WORDS)
+            .options(NOTE, FILE)
+            .groups(CommonOptions.GROUPS)
+            .notes(
+                    "Without a transport a use is for all. After the first use, what has no form of a use begins the note of all; only where all that follows are names of services, they are uses. With --note every word is a use. All are added, or none. A file has one use on a line with its note, and # before comments; what 'uses list --format csv' writes is such a file.")
+            .example("ianawatch uses add 272-279/tcp \"lab telemetry\"")
+            .example("ianawatch uses add 278")
+            .example("ianawatch uses add ntp/udp \"clocks of the plant\"")
+            .example("ianawatch uses add 278/tcp 9000-9010 ssh --note \"lab telemetry\"")
+            .example("ianawatch uses add --file uses.txt")
+            .build();
 
-    @Option(names = "--note", paramLabel = "TEXT", description = "What for; then every other word is a use.")
-    private @Nullable String note;
-
-    @Option(names = "--file", paramLabel = "FILE|-", description = "Add the uses of this file; - is standard input.")
-    private @Nullable String file;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final List<String> words;
+    private final @Nullable String note;
+    private final @Nullable String file;
+    private final CommonOptions common;
 
     private final Console console;
 
-    UsesAddCommand(Console console) {
+    UsesAddCommand(Console console, Values values) {
         this.console = console;
+        this.words = values.all(WORDS);
+        this.note = values.find(NOTE);
+        this.file = values.find(FILE);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         if (words.isEmpty() == (file == null) || (note != null && file != null)) {
             throw new UsageException(
                     "uses add takes either uses and their note (272-279/tcp \"lab telemetry\") or --file");

@@ -2,67 +2,54 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.time.Instant;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch uses check}: what changed of what this site relies on. */
-@Command(
-        name = "check",
-        description = "Say what changed of what this site relies on, newest first.",
-        sortOptions = false,
-        footer = {
-            "",
-            "Changes of white space and of spelling are counted, and do not make --exit-code 1.",
-            "",
-            "Examples:",
-            "  ianawatch uses check",
-            "  ianawatch uses check --since 2026-11-01 --format json",
-            "  ianawatch uses check --quiet --since 24h             for cron, once a day",
-            "  ianawatch uses check --exit-code --since latest~1 || notify"
-        })
-final class UsesCheckCommand implements Callable<Integer> {
-    @Option(
-            names = "--since",
-            paramLabel = "DATE",
-            converter = Converters.Sinces.class,
-            description = "What was observed on this date or later, in a span back from now (24h, 7d), or after a"
-                    + " snapshot (12, latest~1); since each use was added unless set.")
-    private @Nullable Since since;
+final class UsesCheckCommand {
+    private static final Option<Since> SINCE = Option.of(
+            "--since",
+            "DATE",
+            Since::parse,
+            "What was observed on this date or later, in a span back from now (24h, 7d), or after a snapshot (12, latest~1); since each use was added unless set.");
+    private static final Option<Boolean> EXIT_CODE = Option.flag("--exit-code", "End with 1 when something changed.");
+    private static final Option<Boolean> QUIET = Option.flag(
+                    "--quiet", "Print only when something changed or went wrong.")
+            .or("-q");
+    static final Command COMMAND = Command.named("check", "Say what changed of what this site relies on, newest first.")
+            .options(SINCE, EXIT_CODE, SharedOptions.FORMAT, QUIET)
+            .groups(CommonOptions.GROUPS)
+            .notes("Changes of white space and of spelling are counted, and do not make --exit-code 1.")
+            .example("ianawatch uses check")
+            .example("ianawatch uses check --since 2026-11-01 --format json")
+            .example("ianawatch uses check --quiet --since 24h", "for cron, once a day")
+            .example("ianawatch uses check --exit-code --since latest~1 || notify")
+            .build();
 
-    @Option(names = "--exit-code", description = "End with 1 when something changed.")
-    private boolean exitCode;
-
-    @Option(
-            names = "--format",
-            paramLabel = "FORMAT",
-            defaultValue = "text",
-            converter = Converters.ListFormats.class,
-            description = "text or json; ${DEFAULT-VALUE} unless set.")
-    private ListFormat format = ListFormat.TEXT;
-
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only when something changed or went wrong.")
-    private boolean quiet;
-
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final @Nullable Since since;
+    private final boolean exitCode;
+    private final ListFormat format;
+    private final boolean quiet;
+    private final CommonOptions common;
 
     private final Console console;
 
-    UsesCheckCommand(Console console) {
+    UsesCheckCommand(Console console, Values values) {
         this.console = console;
+        this.since = values.find(SINCE);
+        this.exitCode = values.has(EXIT_CODE);
+        this.format = values.get(SharedOptions.FORMAT);
+        this.quiet = values.has(QUIET);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
             Instant now = console.clock().instant();
             Since.Moment moment = since == null ? null : since.in(store, now);

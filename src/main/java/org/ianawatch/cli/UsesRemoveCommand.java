@@ -3,8 +3,11 @@ package org.ianawatch.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.ianawatch.cli.command.Argument;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.TerminalText;
@@ -12,33 +15,33 @@ import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Uses;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code ianawatch uses remove}: what this site relies on no longer. */
-@Command(
-        name = "remove",
-        description = "Forget uses, each given exactly as it was added; all of them, or none when one is not there.",
-        sortOptions = false,
-        footer = {"", "Examples:", "  ianawatch uses remove 272-279/tcp", "  ianawatch uses remove 278 ntp/udp"})
-final class UsesRemoveCommand implements Callable<Integer> {
+final class UsesRemoveCommand {
     private static final int MOST_SHOWN = 10;
 
-    @Parameters(arity = "1..*", paramLabel = "USE", description = "As 'uses list' has it.")
-    private List<String> wanted = List.of();
+    private static final Argument<String> WANTED = Argument.several("USE", Reading.text(), "As 'uses list' has it.");
+    static final Command COMMAND = Command.named(
+                    "remove",
+                    "Forget uses, each given exactly as it was added; all of them, or none when one is not there.")
+            .argument(WANTED)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch uses remove 272-279/tcp")
+            .example("ianawatch uses remove 278 ntp/udp")
+            .build();
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final List<String> wanted;
+    private final CommonOptions common;
 
     private final Console console;
 
-    UsesRemoveCommand(Console console) {
+    UsesRemoveCommand(Console console, Values values) {
         this.console = console;
+        this.wanted = values.all(WANTED);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws StoreBusyException, InterruptedException {
+    int run() throws StoreBusyException, InterruptedException {
         try (WriterLock lock = common.lock(console, "uses remove");
                 WritableStore store = common.openForWriting(console, lock)) {
             Uses uses = store.uses();

@@ -4,40 +4,37 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Verification;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch verify}: the proof that a store is sound. */
-@Command(
-        name = "verify",
-        description = "Rebuild every snapshot, compare its SHA-256, and check that the tables agree.",
-        sortOptions = false,
-        footer = {"", "Ends with 70 when something is wrong.", "", "Examples:", "  ianawatch verify"})
-final class VerifyCommand implements Callable<Integer> {
+final class VerifyCommand {
     private static final int SHOWN_PROBLEMS = 20;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "Print only what is wrong.")
-    private boolean quiet;
+    static final Command COMMAND = Command.named(
+                    "verify", "Rebuild every snapshot, compare its SHA-256, and check that the tables agree.")
+            .options(SharedOptions.QUIET)
+            .groups(CommonOptions.GROUPS)
+            .notes("Ends with 70 when something is wrong.")
+            .example("ianawatch verify")
+            .build();
 
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+    private final boolean quiet;
+    private final CommonOptions common;
 
     private final Console console;
 
-    VerifyCommand(Console console) {
+    VerifyCommand(Console console, Values values) {
         this.console = console;
+        this.quiet = values.has(SharedOptions.QUIET);
+        this.common = new CommonOptions(values);
     }
 
-    @Override
-    public Integer call() throws StoreBusyException, InterruptedException {
+    int run() throws StoreBusyException, InterruptedException {
         Path file = common.home(console).databaseFile();
         Optional<String> difference = Store.fileDifference(common.home(console));
         try (Store store = common.openUnchecked(console)) {

@@ -6,7 +6,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
 import org.ianawatch.watch.Board;
 import org.ianawatch.watch.HealthPage;
 import org.ianawatch.watch.Lookout;
@@ -15,64 +17,53 @@ import org.ianawatch.watch.Page;
 import org.ianawatch.watch.Schedule;
 import org.ianawatch.watch.Watch;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ianawatch watch}: the job by itself. */
-@Command(
-        name = "watch",
-        description = "Do what sync does again and again, and stay in the foreground.",
-        sortOptions = false,
-        footer = {
-            "",
-            "The first check comes at once, unless the last one was less than --every ago. A check that fails",
-            "is said, and the next one comes at its time. What could not be delivered is tried again when it is",
-            "due, between the checks too. SIGHUP reads the configuration again; SIGTERM and SIGINT end it.",
-            "",
-            "Examples:",
-            "  ianawatch watch --every 6h",
-            "  ianawatch watch --every 6h --quiet --listen 61137",
-            "  curl -f http://127.0.0.1:61137/health         fails when no check has succeeded for 18 hours",
-            "  curl http://127.0.0.1:61137/metrics           for Prometheus",
-            "  kill -HUP PID                                 after a change of the configuration"
-        })
-final class WatchCommand implements Callable<Integer> {
+final class WatchCommand {
     private static final int STEPS_OF_HEALTH = 3;
 
-    @Option(
-            names = "--every",
-            paramLabel = "TIME",
-            required = true,
-            converter = DurationConverter.class,
-            description = "From check to check: 6h; 1m at least.")
-    private Duration every = Duration.ofHours(6);
+    private static final Option<Duration> EVERY = Option.of(
+                    "--every", "TIME", Durations::parse, "From check to check: 6h; 1m at least.")
+            .required();
+    private static final Option<InetSocketAddress> LISTEN = Option.of(
+            "--listen",
+            "[HOST:]PORT",
+            ListenAddress::parse,
+            "Serve /health and /metrics there, to this machine alone unless HOST is another address.");
+    private static final Option<Duration> MAXIMUM_AGE = Option.of(
+            "--max-age",
+            "TIME",
+            Durations::parse,
+            "/health is bad when the last success is older; three times --every unless set.");
+    static final Command COMMAND = Command.named(
+                    "watch", "Do what sync does again and again, and stay in the foreground.")
+            .options(EVERY, LISTEN, MAXIMUM_AGE)
+            .groups(SyncOptions.GROUPS)
+            .notes(
+                    "The first check comes at once, unless the last one was less than --every ago. A check that fails is said, and the next one comes at its time. What could not be delivered is tried again when it is due, between the checks too. SIGHUP reads the configuration again; SIGTERM and SIGINT end it.")
+            .example("ianawatch watch --every 6h")
+            .example("ianawatch watch --every 6h --quiet --listen 61137")
+            .example("curl -f http://127.0.0.1:61137/health", "fails when no check has succeeded for 18 hours")
+            .example("curl http://127.0.0.1:61137/metrics", "for Prometheus")
+            .example("kill -HUP PID", "after a change of the configuration")
+            .build();
 
-    @Option(
-            names = "--listen",
-            paramLabel = "[HOST:]PORT",
-            converter = ListenAddress.class,
-            description = "Serve /health and /metrics there, to this machine alone unless HOST is another address.")
-    private @Nullable InetSocketAddress listen;
-
-    @Option(
-            names = "--max-age",
-            paramLabel = "TIME",
-            converter = DurationConverter.class,
-            description = "/health is bad when the last success is older; three times --every unless set.")
-    private @Nullable Duration maximumAge;
-
-    @Mixin
-    private SyncOptions options = new SyncOptions();
+    private final Duration every;
+    private final @Nullable InetSocketAddress listen;
+    private final @Nullable Duration maximumAge;
+    private final SyncOptions options;
 
     private final Console console;
 
-    WatchCommand(Console console) {
+    WatchCommand(Console console, Values values) {
         this.console = console;
+        this.every = values.get(EVERY);
+        this.listen = values.find(LISTEN);
+        this.maximumAge = values.find(MAXIMUM_AGE);
+        this.options = new SyncOptions(values);
     }
 
-    @Override
-    public Integer call() throws IOException, InterruptedException {
+    int run() throws IOException, InterruptedException {
         if (every.compareTo(Schedule.SHORTEST) < 0) {
             throw new UsageException(
                     "--every must be 1m or more: the registry changes about forty times a year, and its server is IANA's");
@@ -103,6 +94,6 @@ final class WatchCommand implements Callable<Integer> {
                 "/health",
                 new HealthPage(board, clock, oldest),
                 "/metrics",
-                new MetricsPage(board, clock, RootCommand.Version.number())));
+                new MetricsPage(board, clock, RootCommand.version())));
     }
 }

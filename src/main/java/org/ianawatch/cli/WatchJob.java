@@ -66,7 +66,7 @@ final class WatchJob implements Job {
                                     + count(configuration.channels().size(), "channel") + ")"));
         } catch (IOException | RuntimeException refused) {
             board.misconfigured();
-            Failures.say(refused, options.common().verbose(), console);
+            Failures.say(refused, options.debug(), console);
             console.say("the configuration that was read before stays in force");
         }
     }
@@ -163,6 +163,6 @@ final class WatchJob implements Job {
     }
 
     private void say(Exception failure) {
-        Failures.say(failure, options.common().verbose(), console);
+        Failures.say(failure, options.debug(), console);
     }
 }

@@ -40,7 +40,14 @@ class CompletionTest {
         "'wa', watch",
         "'watch --lis', --listen",
         "'import --str', --strict",
-        "'completion ba', ''",
+        "'completion ba', bash",
+        "'log --format j', json",
+        "'log --format=j', json",
+        "'diff --kind as', assigned",
+        "'--home somewhere uses a', add",
+        "'--home quarantine lo', log",
+        "'uses add --fi', --file",
+        "'port --at ', ''",
         "'nonsense', ''"
     })
     void bashCompletes(String typed, String expected) throws Exception {
@@ -63,12 +70,41 @@ class CompletionTest {
         assertTrue(zsh.contains("_complete_ianawatch"));
     }
 
+    @Test
+    void bashCompletesFilesWhereFilesAreMeant() throws Exception {
+        assertEquals(Set.of("pom.xml"), complete("import pom"));
+        assertEquals(Set.of("pom.xml"), complete("export --output pom"));
+        assertEquals(Set.of(), complete("search pom"));
+    }
+
+    /** fish reads single quotes with two escapes; every line is one command of it. */
+    @Test
+    void theScriptForFishNamesEveryCommandAndOption() {
+        String fish = new Shell(folder).run("completion", "fish").out();
+
+        assertTrue(
+                fish.lines()
+                        .skip(1)
+                        .allMatch(line ->
+                                line.matches("complete -c ianawatch (?:[^'\\\\]|'(?:[^'\\\\]|\\\\['\\\\])*')+")),
+                fish);
+        assertTrue(
+                fish.contains(
+                        "\ncomplete -c ianawatch -n '__fish_seen_subcommand_from uses; and not __fish_seen_subcommand_from add remove list check'"
+                                + " -a add -d 'Write down that this site relies on ports or a service name; again, to change the note.'\n"),
+                fish);
+        assertTrue(
+                fish.contains(
+                        "\ncomplete -c ianawatch -n '__fish_seen_subcommand_from log' -l format -x -a 'text json' -d 'text or json; text unless set.'\n"),
+                fish);
+    }
+
     private Set<String> complete(String typed) throws Exception {
         Process bash = new ProcessBuilder(
                         "bash",
                         "--norc",
                         "-c",
-                        "source \"$1\"; compopt() { :; }; IFS=' ' read -ra COMP_WORDS <<<\"ianawatch $2\"; case $2 in *' ') COMP_WORDS+=('');;"
+                        "source \"$1\"; compopt() { :; }; IFS=' ' read -ra COMP_WORDS <<<\"ianawatch ${2//=/ = }\"; case $2 in *' ') COMP_WORDS+=('');;"
                                 + " esac; COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _complete_ianawatch;"
                                 + " printf '%s\\n' \"${COMPREPLY[@]}\"",
                         "bash",

@@ -95,19 +95,19 @@ class FailuresTest {
     }
 
     @Test
-    void onlyVerboseShowsAStackTrace() throws Exception {
+    void onlyDebugShowsAStackTrace() throws Exception {
         Files.writeString(new Home(folder).databaseFile(), "not a database");
         Shell shell = new Shell(folder);
 
         Shell.Ended quiet = shell.run("log");
-        Shell.Ended verbose = shell.run("log", "--verbose");
+        Shell.Ended debug = shell.run("log", "--debug");
 
         assertEquals(ExitCode.DEFECT, quiet.exitCode());
         assertEquals(2, quiet.errorLines().size(), quiet.error());
         assertEquals(
-                "ianawatch: the same command with --verbose shows where",
+                "ianawatch: the same command with --debug shows where",
                 quiet.errorLines().get(1));
-        assertTrue(verbose.error().contains("\tat org.ianawatch.store."), verbose.error());
+        assertTrue(debug.error().contains("\tat org.ianawatch.store."), debug.error());
     }
 
     @Test

@@ -9,12 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.TypeConversionException;
 
 class ListenAddressTest {
     @Test
     void aPortAloneIsForThisMachineAlone() {
-        InetSocketAddress address = new ListenAddress().convert("61137");
+        InetSocketAddress address = ListenAddress.parse("61137");
 
         assertTrue(address.getAddress().isLoopbackAddress());
         assertEquals(61_137, address.getPort());
@@ -28,7 +27,7 @@ class ListenAddressTest {
         "[::]:1, 0:0:0:0:0:0:0:0, 1"
     })
     void aHostMayStandBeforeIt(String value, String host, int port) {
-        InetSocketAddress address = new ListenAddress().convert(value);
+        InetSocketAddress address = ListenAddress.parse(value);
 
         assertEquals(host, address.getAddress().getHostAddress());
         assertEquals(port, address.getPort());
@@ -38,7 +37,7 @@ class ListenAddressTest {
     @ValueSource(
             strings = {"", "x", ":61137", "65536", "::1", "::1:61137", "[::1]", "127.0.0.1", "127.0.0.1:", "1:2:3"})
     void whatIsNoAddressIsRefused(String value) {
-        var refused = assertThrows(TypeConversionException.class, () -> new ListenAddress().convert(value));
+        var refused = assertThrows(IllegalArgumentException.class, () -> ListenAddress.parse(value));
 
         assertEquals(
                 "'" + value + "' is no address to listen on: write 61137, 0.0.0.0:61137 or [::1]:61137",

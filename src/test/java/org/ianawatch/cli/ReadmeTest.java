@@ -62,7 +62,7 @@ class ReadmeTest {
             assertDone(matcher.group(1));
             found++;
         }
-        assertEquals(2, found);
+        assertEquals(3, found);
     }
 
     @Test

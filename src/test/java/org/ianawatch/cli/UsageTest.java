@@ -29,7 +29,7 @@ class UsageTest {
             textBlock =
                     """
             log --limit -1                              | --limit cannot be -1: write 0 or more
-            log --limit many                            | Invalid value for option '--limit'
+            log --limit many                            | --limit: 'many' is no whole number
             log --until 2026-13-01                      | '2026-13-01' names no snapshot
             sync --source x --max-lost-rows -0.1        | the limit of lost rows cannot be -0.1: write 0 or more
             sync --source x --max-lost-rows NaN         | the limit of lost rows cannot be NaN: write 0 or more
@@ -41,7 +41,7 @@ class UsageTest {
             sync --source x --contact (                 | cannot stand in a User-Agent
             sync --source x --max-size 1GB              | '1GB' is no size: write 500B, 64KiB or 64MiB
             sync --source x --wait 5                    | '5' is no time: write 500ms, 30s, 5m, 24h or 7d
-            watch                                       | Missing required option: '--every=TIME'
+            watch                                       | watch needs --every TIME: from check to check
             watch --every 59s                           | --every must be 1m or more
             watch --every daily                         | 'daily' is no time: write 500ms, 30s, 5m, 24h or 7d
             watch --every 6h --listen localhost         | 'localhost' is no address to listen on: write 61137
@@ -49,20 +49,28 @@ class UsageTest {
             watch --every 6h --source x --settle never  | 'never' is no time
             watch --every 6h --max-lost-rows -1         | the limit of lost rows cannot be -1.0: write 0 or more
             watch --every 6h --config missing.toml      | cannot read the configuration missing.toml
-            import                                      | Missing required parameter: 'PATH'
+            import                                      | import needs PATH: files, and folders of files
             import --at 2016-01-01 a.csv b.csv          | --at gives the date of one file, and there are 2
             import --at 2016-01-01 missing.csv          | --at gives the date of one file, and missing.csv is none
             import --at 2016-01-01 snapshots            | --at gives the date of one file, and snapshots is none
             import --at never pom.xml                   | 'never' names no snapshot
             import bin                                  | there is no file directly in bin that ends in .csv
             diff snapshots latest                       | 'snapshots' is no file, and names no snapshot
-            diff 1 2 3                                  | Unmatched argument at index 3: '3'
+            diff 1 2 3                                  | '3' is too much: diff takes no more than FROM TO
             export --at latest~9                        | there is no snapshot 'latest~9'
-            quarantine                                  | quarantine needs to know what to do
             quarantine list --format csv                | 'csv' is none of text, json
             quarantine show 7                           | there is no quarantine 7
             quarantine accept 7                         | there is no quarantine 7
-            completion                                  | Missing required parameter: 'SHELL'
+            completion                                  | completion needs SHELL: the shell: bash, zsh or fish
+            log 12                                      | '12' is too much: log takes options alone
+            log --since --until 2026-01-01              | --since needs DATE after it: only what was observed
+            log --changes=yes                           | --changes takes no value
+            --hoem x log                                | there is no option --hoem; did you mean --home?
+            snyc                                        | 'snyc' is no command; did you mean sync?
+            quarnatine list                             | 'quarnatine' is no command; did you mean quarantine?
+            quarantine lsit                             | 'lsit' is no command of quarantine; did you mean list?
+            quarantine frobnicate                       | 'frobnicate' is no command of quarantine: there are list, show, accept, drop
+            help frobnicate                             | 'frobnicate' is no command ('ianawatch --help'
             """)
     void oneSentenceSaysWhatIsWrong(String command, String expected) {
         Shell.Ended ended = shell.run(command.split(" ", -1));
@@ -71,6 +79,64 @@ class UsageTest {
         assertEquals("", ended.out());
         assertEquals(1, ended.errorLines().size(), ended.error());
         assertTrue(ended.error().startsWith("ianawatch: ") && ended.error().contains(expected), ended.error());
+    }
+
+    @Test
+    void aGroupWithoutACommandListsThem() {
+        Shell.Ended ended = shell.run("quarantine");
+
+        assertEquals(ExitCode.USAGE, ended.exitCode());
+        assertEquals("", ended.out());
+        assertEquals(
+                List.of(
+                        "ianawatch: quarantine needs to know what to do:",
+                        "  list    List what waits for a decision, newest first.",
+                        "  show    Show why a download was refused, and what it would change.",
+                        "  accept  Take a refused download as the newest snapshot; rules are told in one",
+                        "          summary.",
+                        "  drop    Remove refused downloads."),
+                ended.errorLines());
+    }
+
+    @Test
+    void optionsOfTheProgramMayStandBeforeTheCommand() {
+        Shell nowhere = new Shell(folder.resolve("nowhere"));
+        String expected = shell.run("log").out();
+
+        assertEquals(expected, nowhere.run("--home", folder.toString(), "log").out());
+        assertEquals(
+                expected, nowhere.run("--home=" + folder, "--wait", "1s", "log").out());
+        assertEquals(
+                "No uses: 'ianawatch uses add' takes the first.\n",
+                nowhere.run("uses", "--home", folder.toString(), "list").out());
+        assertEquals(
+                shell.run("version").out(),
+                nowhere.run("--home", folder.toString(), "--config", "missing.toml", "version")
+                        .out());
+        assertEquals(
+                2,
+                nowhere.run("--home", folder.toString(), "config", "check", "--home", "x")
+                        .exitCode());
+    }
+
+    @Test
+    void theLastOfAnOptionCounts() {
+        assertEquals(
+                shell.run("log", "--limit", "1").out(),
+                shell.run("log", "--limit", "7", "--limit", "1").out());
+    }
+
+    @Test
+    void helpIsTheSameWhereverItIsAskedFor() {
+        String expected = shell.run("help", "uses", "add").out();
+
+        assertTrue(expected.startsWith("Usage: ianawatch uses add [OPTIONS] [USE|NOTE...]\n"), expected);
+        for (String asked : List.of(
+                "uses add --help", "uses add -h --note", "--help uses add", "uses help add", "uses --help add")) {
+            assertEquals(new Shell.Ended(0, expected, ""), shell.run(asked.split(" ")), asked);
+        }
+        assertEquals(shell.run("help").out(), shell.run("--help").out());
+        assertEquals(shell.run("--version").out(), shell.run("-V").out());
     }
 
     @Test

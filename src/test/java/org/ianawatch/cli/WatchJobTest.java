@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.ianawatch.cli.command.Parser;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreException;
@@ -27,7 +28,6 @@ import org.ianawatch.watch.MetricsPage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** What a watch does when it is time, and what it says. */
 class WatchJobTest {
@@ -137,7 +137,7 @@ class WatchJobTest {
 
         List<String> lines = lines(error);
         assertTrue(lines.get(0).contains(" of 11 bytes, and had "), text(error));
-        assertEquals("ianawatch: the same command with --verbose shows where", lines.get(1));
+        assertEquals("ianawatch: the same command with --debug shows where", lines.get(1));
         assertEquals("ianawatch: it cannot be read", lines.get(lines.size() - 2));
         assertEquals(Map.of("stored", 1L, "failed", 1L), checks());
     }
@@ -293,7 +293,11 @@ class WatchJobTest {
                 false,
                 false,
                 false);
-        return new WatchJob(CommandLine.populateCommand(new SyncOptions(), arguments), board, console);
+        return new WatchJob(
+                new SyncOptions(
+                        Parser.parse(SyncCommand.COMMAND, List.of(arguments)).values()),
+                board,
+                console);
     }
 
     private Home home() {

@@ -10,6 +10,7 @@ import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilder;
 import me.tongfei.progressbar.ProgressBar;
+import org.apache.commons.cli.CommandLine;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.function.Executable;
 import org.tomlj.TomlTable;
 import org.w3c.dom.Attr;
 import org.xml.sax.SAXException;
-import picocli.CommandLine;
 import tools.jackson.core.json.JsonFactory;
 
 /** Every library outside its room, and one that has none. */

@@ -4,25 +4,29 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Reads {@code 500ms}, {@code 30s}, {@code 5m}, {@code 24h}, {@code 7d}. */
-final class DurationConverter implements ITypeConverter<Duration> {
+final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
-    @Override
-    public Duration convert(String value) {
-        Duration found = find(value);
+    private Durations() {}
+
+    /**
+     * Reads one.
+     *
+     * @throws IllegalArgumentException when the text is none, with what is possible
+     */
+    static Duration parse(String text) {
+        Duration found = find(text);
         if (found == null) {
-            throw new TypeConversionException("'" + value + "' is no time: write 500ms, 30s, 5m, 24h or 7d");
+            throw new IllegalArgumentException("'" + text + "' is no time: write 500ms, 30s, 5m, 24h or 7d");
         }
         return found;
     }
 
     /** The time that the text says, or null where it says none. */
-    static @Nullable Duration find(String value) {
-        Matcher matcher = FORM.matcher(value);
+    static @Nullable Duration find(String text) {
+        Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.command;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,17 +9,18 @@ import java.util.Locale;
 /**
  * Names that a person may have meant: by the fewest letters inserted, left out, replaced, or swapped with a neighbour.
  */
-final class NearNames {
+public final class NearNames {
     private static final int MOST = 3;
+    private static final int SHORT = 4;
 
     private record Near(String name, int distance) {}
 
     private NearNames() {}
 
-    /** At most three, the nearest first; a short text may be farther from none than by one letter. */
-    static List<String> of(String text, Collection<String> names) {
+    /** At most three, the nearest first. By two letters or more only a longer text may be wrong. */
+    public static List<String> of(String text, Collection<String> names) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        int farthest = 1 + wanted.length() / 5;
+        int farthest = wanted.length() <= SHORT ? 1 : Math.max(2, 1 + wanted.length() / 5);
         List<Near> near = new ArrayList<>();
         for (String name : names) {
             if (Math.abs(name.length() - wanted.length()) <= farthest) {

@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,79 @@
+package org.ianawatch.cli;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.store.SnapshotSelector;
+
+/** How values of the command line are read that no room of their own reads; what is wrong is said in one sentence. */
+final class Readings {
+    private static final Pattern SIZE = Pattern.compile("(\\d{1,9})(B|KiB|MiB)?");
+
+    private Readings() {}
+
+    /** Reads a path, whether something is there or not. */
+    static Path path(String word) {
+        try {
+            return Path.of(word);
+        } catch (InvalidPathException wrong) {
+            throw new IllegalArgumentException("'" + word + "' is no path: " + wrong.getReason(), wrong);
+        }
+    }
+
+    /** Reads a whole number. */
+    static int integer(String word) {
+        try {
+            return Integer.parseInt(word);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("'" + word + "' is no whole number", wrong);
+        }
+    }
+
+    /** Reads the number of an entry in a list. */
+    static long number(String word) {
+        try {
+            return Long.parseLong(word);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("'" + word + "' is no number", wrong);
+        }
+    }
+
+    /** Reads a number with a decimal point or without one. */
+    static double decimal(String word) {
+        try {
+            return Double.parseDouble(word);
+        } catch (NumberFormatException wrong) {
+            throw new IllegalArgumentException("'" + word + "' is no number", wrong);
+        }
+    }
+
+    /** Reads the word of a kind of change. */
+    static Kind kind(String word) {
+        return Kind.ofWord(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Reads a date, for its first moment in UTC, or a time in UTC. */
+    static Instant date(String word) {
+        try {
+            return SnapshotSelector.startOf(word);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(
+                    "'" + word + "' is no date: write 2026-11-01, or a time in UTC (2026-11-01T06:00:00Z)", wrong);
+        }
+    }
+
+    /** Reads {@code 500}, {@code 500B}, {@code 64KiB} and {@code 64MiB} as bytes. */
+    static long size(String word) {
+        Matcher matcher = SIZE.matcher(word);
+        if (!matcher.matches()) {
+            throw new IllegalArgumentException("'" + word + "' is no size: write 500B, 64KiB or 64MiB");
+        }
+        long number = Long.parseLong(matcher.group(1));
+        String unit = String.valueOf(matcher.group(2));
+        return unit.equals("MiB") ? number << 20 : unit.equals("KiB") ? number << 10 : number;
+    }
+}

@@ -1,0 +1,34 @@
+package org.ianawatch.cli;
+
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Reading;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.store.SnapshotSelector;
+
+/** Options that say the same in several commands. */
+final class SharedOptions {
+    /** Which snapshot answers. */
+    static final Option<SnapshotSelector> AT = Option.of(
+                    "--at",
+                    "DATE",
+                    SnapshotSelector::parse,
+                    "A date (what was known then), a snapshot's number, or latest~3; the newest unless set.")
+            .unlessSet("latest");
+
+    /** How a list is written. */
+    static final Option<ListFormat> FORMAT = Option.choice(
+                    "--format", "FORMAT", ListFormat.class, "text or json; text unless set.")
+            .unlessSet("text");
+
+    /** Which transports are meant. */
+    static final Option<String> TRANSPORTS = Option.of(
+                    "--transport", "NAME", Reading.text(), "Only by this transport: tcp, udp, sctp, dccp.")
+            .offering(Transport.ALL.stream().map(Transport::name).toList())
+            .list();
+
+    /** For commands that say nothing when all is well. */
+    static final Option<Boolean> QUIET =
+            Option.flag("--quiet", "Print only what went wrong.").or("-q");
+
+    private SharedOptions() {}
+}

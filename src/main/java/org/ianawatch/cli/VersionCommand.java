@@ -1,0 +1,18 @@
+package org.ianawatch.cli;
+
+import org.ianawatch.cli.command.Command;
+
+/** {@code ianawatch version}: which program this is. */
+final class VersionCommand {
+    static final Command COMMAND = Command.named("version", "Print the version.")
+            .group(GeneralOptions.GROUP)
+            .example("ianawatch version")
+            .build();
+
+    private VersionCommand() {}
+
+    static int run(Console console) {
+        console.out().println("ianawatch " + RootCommand.version());
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,48 @@
+package org.ianawatch.cli.command;
+
+import java.util.List;
+
+/**
+ * A word after the name of a command that belongs to no option.
+ *
+ * @param label what stands for it in texts
+ * @param reading how each is read
+ * @param least how many there must be
+ * @param most how many there may be, inclusive
+ * @param choices all values that there are, or none where they cannot be listed
+ * @param description sentences that end with a full stop
+ * @param <T> what it says
+ */
+public record Argument<T>(
+        String label, Reading<T> reading, int least, int most, List<String> choices, String description) {
+    /** One that must be there. */
+    public static <T> Argument<T> one(String label, Reading<T> reading, String description) {
+        return new Argument<>(label, reading, 1, 1, List.of(), description);
+    }
+
+    /** One that may be there. */
+    public static <T> Argument<T> optional(String label, Reading<T> reading, String description) {
+        return new Argument<>(label, reading, 0, 1, List.of(), description);
+    }
+
+    /** One or more. */
+    public static <T> Argument<T> several(String label, Reading<T> reading, String description) {
+        return new Argument<>(label, reading, 1, Integer.MAX_VALUE, List.of(), description);
+    }
+
+    /** Any number. */
+    public static <T> Argument<T> any(String label, Reading<T> reading, String description) {
+        return new Argument<>(label, reading, 0, Integer.MAX_VALUE, List.of(), description);
+    }
+
+    /** One of the words of an enumeration, in lower case and with hyphens. */
+    public static <E extends Enum<E>> Argument<E> choice(String label, Class<E> type, String description) {
+        return new Argument<>(label, Choice.reading(type), 1, 1, Choice.words(type), description);
+    }
+
+    /** As a synopsis has it: {@code PORT...}, {@code [FROM]}. */
+    public String shown() {
+        String repeated = most > 1 ? label + "..." : label;
+        return least == 0 ? "[" + repeated + "]" : repeated;
+    }
+}
