@@ -2,7 +2,6 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import org.ianawatch.alert.MessageWriter;
 import org.ianawatch.alert.Observation;
@@ -15,25 +14,19 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.registry.Snapshot;
-import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.sync.RecordedHistory;
-import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch alerts test}: what a rule would have sent. */
 final class AlertsTestCommand {
     private static final Option<String> RULE_NAME = Option.of(
                     "--rule", "NAME", Reading.text(), "The rule, by its name.")
             .required();
-    private static final Option<String> SINCE =
-            Option.of("--since", "DATE", Reading.text(), "Only what was observed on this date or later.");
-    private static final Option<String> UNTIL =
-            Option.of("--until", "DATE", Reading.text(), "Only what was observed on this date or before.");
     static final Command COMMAND = Command.named(
                     "test", "Show what a rule would have sent over the stored history. Nothing is sent.")
-            .options(RULE_NAME, SINCE, UNTIL, SharedOptions.FORMAT)
+            .options(RULE_NAME, SharedOptions.FORMAT)
+            .group(SpanOptions.GROUP)
             .group(ConfigurationOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
@@ -43,8 +36,7 @@ final class AlertsTestCommand {
             .build();
 
     private final String ruleName;
-    private final @Nullable String since;
-    private final @Nullable String until;
+    private final SpanOptions span;
     private final ListFormat format;
     private final ConfigurationOptions configuration;
     private final CommonOptions common;
@@ -54,8 +46,7 @@ final class AlertsTestCommand {
     AlertsTestCommand(Console console, Values values) {
         this.console = console;
         this.ruleName = values.get(RULE_NAME);
-        this.since = values.find(SINCE);
-        this.until = values.find(UNTIL);
+        this.span = new SpanOptions(values);
         this.format = values.get(SharedOptions.FORMAT);
         this.configuration = new ConfigurationOptions(values);
         this.common = new CommonOptions(values);
@@ -65,7 +56,7 @@ final class AlertsTestCommand {
         Rule rule = rule();
         List<Observation> observations;
         try (Store store = common.open(console)) {
-            observations = RecordedHistory.of(store, snapshots(store));
+            observations = RecordedHistory.of(store, span.of(store));
         }
         Rehearsal rehearsal =
                 Rehearsal.of(rule, console.clock().instant(), observations, new MessageWriter(Snapshot.REGISTRY));
@@ -90,18 +81,5 @@ final class AlertsTestCommand {
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
                         "there is no rule '" + ruleName + "' in " + file + Nearest.hint(ruleName, names)));
-    }
-
-    private List<SnapshotEntry> snapshots(Store store) {
-        try {
-            Instant first = since == null ? Instant.MIN : SnapshotSelector.startOf(since);
-            Instant last = until == null ? Instant.MAX : SnapshotSelector.endOf(until);
-            return store.snapshots().stream()
-                    .filter(entry -> !entry.observedAt().isBefore(first))
-                    .filter(entry -> !entry.observedAt().isAfter(last))
-                    .toList();
-        } catch (IllegalArgumentException wrong) {
-            throw new UsageException(wrong);
-        }
     }
 }

@@ -14,7 +14,7 @@ final class CompletionCommand {
             .group(GeneralOptions.GROUP)
             .example("source <(ianawatch completion bash)", "in ~/.bashrc")
             .example("source <(ianawatch completion zsh)", "in ~/.zshrc")
-            .example("ianawatch completion fish | source", "in ~/.config/fish/config.fish")
+            .example("source (ianawatch completion fish | psub)", "in ~/.config/fish/config.fish")
             .build();
 
     private final Console console;

@@ -25,7 +25,7 @@ final class DeliveriesCommand {
     private static final Option<Boolean> ALL_OPEN = Option.flag("--all", "All that are pending or parked.");
 
     private static final Command LIST = Command.named("list", "List what is pending or parked, newest first.")
-            .options(ALL, SharedOptions.FORMAT)
+            .options(ALL, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .example("ianawatch deliveries list")
             .example("ianawatch deliveries list --all --format json")
@@ -68,7 +68,7 @@ final class DeliveriesCommand {
     int list() throws IOException, StoreBusyException, InterruptedException {
         boolean all = values.has(ALL);
         try (Store store = common.open(console)) {
-            new DeliveriesPrinter(console, values.get(SharedOptions.FORMAT))
+            new DeliveriesPrinter(console, values.get(SharedOptions.TABLE_FORMAT))
                     .list(store.outbox().newestFirst().stream()
                             .filter(delivery -> all || delivery.state().isOpen())
                             .toList());

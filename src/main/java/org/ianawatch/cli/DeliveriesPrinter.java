@@ -13,19 +13,37 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows deliveries, each with its message's subject and why it failed. */
 final class DeliveriesPrinter {
-    private final Console console;
-    private final ListFormat format;
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "state",
+            "channel",
+            "message_id",
+            "kind",
+            "rule",
+            "subject",
+            "created_at",
+            "tries",
+            "next_try_at",
+            "reason",
+            "changed_at");
 
-    DeliveriesPrinter(Console console, ListFormat format) {
+    private final Console console;
+    private final TableFormat format;
+
+    DeliveriesPrinter(Console console, TableFormat format) {
         this.console = console;
         this.format = format;
     }
 
     void list(List<Delivery> deliveries) throws IOException {
-        if (format == ListFormat.JSON) {
-            List<Object> list = new ArrayList<>();
+        if (format != TableFormat.TEXT) {
+            List<Map<String, @Nullable Object>> list = new ArrayList<>();
             deliveries.forEach(delivery -> list.add(json(delivery)));
-            Json.write(list, console.out());
+            if (format == TableFormat.CSV) {
+                TableCsv.write(COLUMNS, list, console.out());
+            } else {
+                Json.write(list, console.out());
+            }
             return;
         }
         if (deliveries.isEmpty()) {

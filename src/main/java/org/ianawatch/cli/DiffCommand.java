@@ -1,6 +1,8 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
@@ -13,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch diff}: what differs between two snapshots or files. */
 final class DiffCommand {
+    /** As git writes two sides; a path that begins with two dots has a slash in it. */
+    private static final Pattern SPAN = Pattern.compile("([^/]*?)\\.\\.([^/]*)");
+
     private static final Argument<String> FROM =
             Argument.optional("FROM", Reading.text(), "The older side; latest~1 unless set.");
     private static final Argument<String> TO =
@@ -27,16 +32,17 @@ final class DiffCommand {
             .group(ReportFormatOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path. Two paths need no store.")
+                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for both. Two paths need no store. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
             .example("ianawatch diff", "the two newest snapshots")
             .example("ianawatch diff --port 272-279", "only what touches these ports")
-            .example("ianawatch diff 2017-06-01 2018-06-01", "a year")
+            .example("ianawatch diff 2017..2018 --stat", "what 2018 brought, in numbers")
+            .example("ianawatch diff 30d", "the last 30 days")
             .example("ianawatch diff old.csv new.csv --format json")
             .example("ianawatch diff 12 latest --kind assigned,renamed --service 'ssh*'")
             .build();
 
-    private final @Nullable String from;
-    private final @Nullable String to;
+    private final String from;
+    private final String to;
     private final FilterOptions filter;
     private final ReportFormatOptions format;
     private final boolean exitCode;
@@ -46,19 +52,30 @@ final class DiffCommand {
 
     DiffCommand(Console console, Values values) {
         this.console = console;
-        this.from = values.find(FROM);
-        this.to = values.find(TO);
+        String first = values.find(FROM);
+        String second = values.find(TO);
+        Matcher span = SPAN.matcher(first == null || second != null ? "" : first);
+        boolean isSpan = span.matches();
+        this.from = unlessEmpty(isSpan ? span.group(1) : first, "latest~1");
+        this.to = unlessEmpty(isSpan ? span.group(2) : second, "latest");
         this.filter = new FilterOptions(values);
         this.format = new ReportFormatOptions(values);
         this.exitCode = values.has(EXIT_CODE);
         this.common = new CommonOptions(values);
     }
 
+    private static String unlessEmpty(@Nullable String side, String standard) {
+        return side == null || side.isEmpty() ? standard : side;
+    }
+
     int run() throws IOException, StoreBusyException, InterruptedException {
         ChangeSet changes;
         try (Sides sides = new Sides(console, common)) {
-            String older = from == null ? "latest~1" : from;
-            changes = Differ.diff(sides.read(older), sides.read(to == null ? "latest" : to));
+            changes = Differ.diff(sides.read(from), sides.read(to));
+            if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
+                console.say("no snapshot was taken between " + from + " and " + to + ": both are "
+                        + changes.to().label());
+            }
         }
         var wanted = filter.filter();
         ChangeSet shown = changes.only(wanted);

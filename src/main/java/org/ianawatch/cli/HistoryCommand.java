@@ -23,10 +23,12 @@ final class HistoryCommand {
             "A service name or a glob of it, a port, or a range of ports.");
     private static final Option<Boolean> COSMETIC =
             Option.flag("--cosmetic", "Show versions that differ in white space or spelling alone, too.");
+    private static final Option<Boolean> EXIT_CODE =
+            Option.flag("--exit-code", "End with 1 when there is no history, as grep does.");
     static final Command COMMAND = Command.named(
                     "history", "Show every version of the rows of a service or a port, and what changed in each.")
             .argument(SUBJECT)
-            .options(SharedOptions.TRANSPORTS, COSMETIC, SharedOptions.FORMAT)
+            .options(SharedOptions.TRANSPORTS, COSMETIC, EXIT_CODE, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .notes(
                     "Beside the date on which a version was observed stand IANA's own dates in it. A version is silent where IANA left the Modification Date as it was. A row that only moved within the file has no new version.")
@@ -39,7 +41,8 @@ final class HistoryCommand {
     private final String subject;
     private final List<String> transports;
     private final boolean cosmetic;
-    private final ListFormat format;
+    private final boolean exitCode;
+    private final TableFormat format;
     private final CommonOptions common;
 
     private final Console console;
@@ -49,7 +52,8 @@ final class HistoryCommand {
         this.subject = values.get(SUBJECT);
         this.transports = values.all(SharedOptions.TRANSPORTS);
         this.cosmetic = values.has(COSMETIC);
-        this.format = values.get(SharedOptions.FORMAT);
+        this.exitCode = values.has(EXIT_CODE);
+        this.format = values.get(SharedOptions.TABLE_FORMAT);
         this.common = new CommonOptions(values);
     }
 
@@ -64,14 +68,16 @@ final class HistoryCommand {
             List<RowLife> lives = wanted.lives(store).stream()
                     .filter(life -> PortFacts.isWanted(life.transports(), by))
                     .toList();
-            if (format == ListFormat.JSON) {
+            if (format == TableFormat.JSON) {
                 HistoryJson.write(subject, lives, snapshots, console.out());
+            } else if (format == TableFormat.CSV) {
+                HistoryJson.writeCsv(lives, snapshots, console.out());
             } else if (lives.isEmpty()) {
                 console.out().println(wanted.nothing(store));
             } else {
                 new HistoryPrinter(console.out(), console.style(), snapshots, cosmetic).print(lives);
             }
+            return exitCode && lives.isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 }

@@ -30,6 +30,35 @@ final class HistoryJson {
         Json.write(object, out);
     }
 
+    /** A line for each version, with its twelve values; a row that is gone has a last one without them. */
+    static void writeCsv(List<RowLife> lives, Map<Integer, SnapshotEntry> snapshots, Appendable out)
+            throws IOException {
+        List<String> columns =
+                new ArrayList<>(List.of("row", "snapshot", "observed_at", "or_before", "cosmetic", "silent", "gone"));
+        Column.ALL.forEach(column -> columns.add(column.title()));
+        List<Map<String, @Nullable Object>> lines = new ArrayList<>();
+        int number = 0;
+        for (RowLife life : lives) {
+            number++;
+            for (RowStep step : life.versions()) {
+                Map<String, @Nullable Object> line = version(step, snapshots);
+                line.put("row", number);
+                line.put("gone", false);
+                line.putAll(RegistrationJson.of(step.registration()));
+                lines.add(line);
+            }
+            if (life.isGone()) {
+                Map<String, @Nullable Object> line = new LinkedHashMap<>();
+                line.put("row", number);
+                line.put("snapshot", life.until());
+                line.put("observed_at", observedAt(life.until(), snapshots));
+                line.put("gone", true);
+                lines.add(line);
+            }
+        }
+        TableCsv.write(columns, lines, out);
+    }
+
     private static Map<String, @Nullable Object> row(RowLife life, Map<Integer, SnapshotEntry> snapshots) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", life.ports() == null ? null : life.ports().toString());

@@ -26,12 +26,14 @@ final class HistoryPrinter {
     private final Style style;
     private final Map<Integer, SnapshotEntry> snapshots;
     private final boolean cosmetic;
+    private final Dates dates;
 
     HistoryPrinter(PrintStream out, Style style, Map<Integer, SnapshotEntry> snapshots, boolean cosmetic) {
         this.out = out;
         this.style = style;
         this.snapshots = snapshots;
         this.cosmetic = cosmetic;
+        this.dates = new Dates(snapshots.values());
     }
 
     void print(List<RowLife> lives) throws IOException {
@@ -71,7 +73,7 @@ final class HistoryPrinter {
             }
         }
         if (life.isGone()) {
-            String date = entry(life.until()).date().toString();
+            String date = dates.of(entry(life.until()).observedAt());
             table.row(date, Integer.toString(life.until()), "", "", "gone since " + date);
         }
         table.write(out);
@@ -83,7 +85,7 @@ final class HistoryPrinter {
 
     private void version(TextTable table, RowStep step) {
         Registration registration = step.registration();
-        String date = entry(step.from()).date().toString();
+        String date = dates.of(entry(step.from()).observedAt());
         table.row(
                 date,
                 Integer.toString(step.from()),

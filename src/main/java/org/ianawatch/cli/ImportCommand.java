@@ -9,10 +9,8 @@ import java.util.List;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
-import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.WriterLock;
@@ -26,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ImportCommand {
     private static final Argument<Path> PATHS =
             Argument.several("PATH", Readings::path, "Files, and folders of files.");
-    private static final Option<String> DATE =
-            Option.of("--at", "DATE", Reading.text(), "The date of a single file whose name has none.");
+    private static final Option<Instant> DATE =
+            Option.timed("--at", "DATE", Readings::start, "The date of a single file whose name has none.");
     private static final Option<Boolean> STRICT =
             Option.flag("--strict", "Stop at a file that the guard would refuse from a server.");
     static final Command COMMAND = Command.named("import", "Take history from dated CSV files, oldest first.")
@@ -44,7 +42,7 @@ final class ImportCommand {
             .build();
 
     private final List<Path> paths;
-    private final @Nullable String date;
+    private final @Nullable Instant date;
     private final boolean strict;
     private final boolean quiet;
     private final GuardOptions guard;
@@ -104,7 +102,7 @@ final class ImportCommand {
             if (!Files.exists(paths.get(0)) || Files.isDirectory(paths.get(0))) {
                 throw new UsageException("--at gives the date of one file, and " + paths.get(0) + " is none");
             }
-            return List.of(new DatedFile(paths.get(0), SnapshotSelector.startOf(date)));
+            return List.of(new DatedFile(paths.get(0), date));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }

@@ -19,16 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch listening}: what listens, beside what the registry says of its ports. */
 final class ListeningCommand {
-    /** The forms of the output. */
-    enum Form {
-        /** For people at a terminal. */
-        TEXT,
-        /** For programs. */
-        JSON,
-        /** For spreadsheets. */
-        CSV
-    }
-
     private static final Option<String> INPUT = Option.of(
             "--input",
             "FILE|-",
@@ -43,13 +33,10 @@ final class ListeningCommand {
             "A-B",
             PortRange::parse,
             "The ports that the machine gives out itself; what its kernel says unless set, with --input Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports, 49152-65535, count in any case.");
-    private static final Option<Form> FORMAT = Option.choice(
-                    "--format", "FORMAT", Form.class, "text, json or csv; text unless set.")
-            .unlessSet("text");
     static final Command COMMAND = Command.named(
                     "listening",
                     "Say what listens on this machine, or another, and what the registry says of its ports.")
-            .options(INPUT, ALL, REMEMBER, EXIT_CODE, EPHEMERAL, SharedOptions.AT, FORMAT)
+            .options(INPUT, ALL, REMEMBER, EXIT_CODE, EPHEMERAL, SharedOptions.AT, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .notes("Judgements, in this order:")
             .notes("  squats    on an unassigned port: anybody may be assigned it")
@@ -72,7 +59,7 @@ final class ListeningCommand {
     private final boolean exitCode;
     private final @Nullable PortRange ephemeral;
     private final SnapshotSelector at;
-    private final Form format;
+    private final TableFormat format;
     private final CommonOptions common;
 
     private final Console console;
@@ -85,7 +72,7 @@ final class ListeningCommand {
         this.exitCode = values.has(EXIT_CODE);
         this.ephemeral = values.find(EPHEMERAL);
         this.at = values.get(SharedOptions.AT);
-        this.format = values.get(FORMAT);
+        this.format = values.get(SharedOptions.TABLE_FORMAT);
         this.common = new CommonOptions(values);
     }
 

@@ -1,11 +1,12 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Json;
@@ -18,43 +19,77 @@ import org.jspecify.annotations.Nullable;
 /** Shows snapshots and recorded changes. */
 final class LogPrinter {
     private static final int SHOWN_DIGITS = 12;
+    private static final List<String> SNAPSHOT_COLUMNS = Stream.concat(
+                    Stream.of(
+                            "snapshot",
+                            "observed_at",
+                            "origin",
+                            "source",
+                            "sha256",
+                            "bytes",
+                            "records",
+                            "last_updated"),
+                    Stream.of(Kind.values()).map(Kind::word))
+            .toList();
+    private static final List<String> CHANGE_COLUMNS = List.of(
+            "snapshot",
+            "observed_at",
+            "kind",
+            "ports",
+            "transports",
+            "service",
+            "service_before",
+            "was",
+            "now",
+            "block",
+            "cosmetic",
+            "silent");
 
     private final Console console;
-    private final ListFormat format;
+    private final TableFormat format;
+    private final Dates dates;
 
-    LogPrinter(Console console, ListFormat format) {
+    LogPrinter(Console console, TableFormat format, Dates dates) {
+        this.dates = dates;
         this.console = console;
         this.format = format;
     }
 
     void snapshots(List<SnapshotEntry> snapshots, Map<Integer, Map<Kind, Integer>> counts) throws IOException {
-        if (format == ListFormat.JSON) {
-            List<Object> list = new ArrayList<>();
+        if (format != TableFormat.TEXT) {
+            List<Map<String, @Nullable Object>> list = new ArrayList<>();
             snapshots.forEach(entry -> list.add(json(entry, counts.getOrDefault(entry.number(), Map.of()))));
-            Json.write(list, console.out());
+            write(list, SNAPSHOT_COLUMNS);
             return;
         }
         if (snapshots.isEmpty()) {
             console.out().println("No snapshots.");
             return;
         }
-        TextTable table =
-                new TextTable(console.style()).number("#").text("observed").number("rows");
-        for (Kind kind : Kind.values()) {
-            table.number(kind == Kind.DEASSIGNED ? "de-assigned" : kind.word());
-        }
-        table.text("from").text("SHA-256");
+        TextTable table = new TextTable(console.style())
+                .number("#")
+                .text("observed")
+                .number("rows")
+                .text("from")
+                .text("SHA-256")
+                .text("changes");
         for (SnapshotEntry entry : snapshots) {
-            table.row(row(entry, counts.getOrDefault(entry.number(), Map.of())));
+            table.row(
+                    Integer.toString(entry.number()),
+                    dates.of(entry.observedAt()),
+                    Integer.toString(entry.recordCount()),
+                    entry.origin().word(),
+                    entry.sha256().substring(0, SHOWN_DIGITS),
+                    words(counts.getOrDefault(entry.number(), Map.of())));
         }
         table.write(console.out());
     }
 
     void changes(List<RecordedChange> changes) throws IOException {
-        if (format == ListFormat.JSON) {
-            List<Object> list = new ArrayList<>();
+        if (format != TableFormat.TEXT) {
+            List<Map<String, @Nullable Object>> list = new ArrayList<>();
             changes.forEach(recorded -> list.add(json(recorded)));
-            Json.write(list, console.out());
+            write(list, CHANGE_COLUMNS);
             return;
         }
         if (changes.isEmpty()) {
@@ -65,7 +100,7 @@ final class LogPrinter {
                 new TextTable(console.style()).text("observed").number("#").text("change");
         for (RecordedChange recorded : changes) {
             table.row(
-                    date(recorded.observedAt()),
+                    dates.of(recorded.observedAt()),
                     Integer.toString(recorded.snapshot()),
                     Sentence.of(recorded.change()).text());
         }
@@ -81,7 +116,25 @@ final class LogPrinter {
         return object;
     }
 
-    private static Map<String, @Nullable Object> json(SnapshotEntry entry, Map<Kind, Integer> counts) {
+    /** Of the counts, which are an object in JSON, each kind has a column. */
+    private void write(List<Map<String, @Nullable Object>> list, List<String> columns) throws IOException {
+        if (format == TableFormat.JSON) {
+            Json.write(list, console.out());
+            return;
+        }
+        for (Map<String, @Nullable Object> row : list) {
+            if (row.get("changes") instanceof Map<?, ?> counts) {
+                counts.forEach((kind, count) -> row.put(String.valueOf(kind), count));
+            }
+            row.put("service_before", row.get("before"));
+            row.putIfAbsent("cosmetic", false);
+            row.putIfAbsent("silent", false);
+        }
+        TableCsv.write(columns, list, console.out());
+    }
+
+    /** A snapshot as {@code log} has it in JSON, to which more keys may be added. */
+    static Map<String, @Nullable Object> json(SnapshotEntry entry, Map<Kind, Integer> counts) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("snapshot", entry.number());
         object.put("observed_at", entry.observedAt());
@@ -99,21 +152,12 @@ final class LogPrinter {
         return object;
     }
 
-    private static String[] row(SnapshotEntry entry, Map<Kind, Integer> counts) {
-        List<String> row = new ArrayList<>();
-        row.add(Integer.toString(entry.number()));
-        row.add(date(entry.observedAt()));
-        row.add(Integer.toString(entry.recordCount()));
-        for (Kind kind : Kind.values()) {
-            row.add(counts.containsKey(kind) ? Integer.toString(counts.get(kind)) : "-");
-        }
-        row.add(entry.origin().word());
-        row.add(entry.sha256().substring(0, SHOWN_DIGITS));
-        return row.toArray(String[]::new);
-    }
-
-    /** The day in UTC. */
-    static String date(Instant instant) {
-        return instant.toString().substring(0, "2019-12-22".length());
+    private static String words(Map<Kind, Integer> counts) {
+        return counts.isEmpty()
+                ? "-"
+                : Stream.of(Kind.values())
+                        .filter(counts::containsKey)
+                        .map(kind -> counts.get(kind) + " " + (kind == Kind.DEASSIGNED ? "de-assigned" : kind.word()))
+                        .collect(Collectors.joining(", "));
     }
 }

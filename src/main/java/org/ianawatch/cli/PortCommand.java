@@ -3,7 +3,12 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Reading;
@@ -11,66 +16,107 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Listener;
 import org.ianawatch.host.ThisMachine;
 import org.ianawatch.registry.PortRange;
+import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.jspecify.annotations.Nullable;
 
-/** {@code ianawatch port}: all that is known of a port or a range. */
+/** {@code ianawatch port}: all that is known of ports. */
 final class PortCommand {
-    private static final Argument<String> ASKED =
-            Argument.one("N|A-B", Reading.text(), "A port, or a range of ports; with a transport behind it or not.");
+    private static final Argument<String> ASKED = Argument.several(
+            "PORT",
+            Reading.text(),
+            "A port, a range (272-279), one with a transport (278/tcp), or a service's name (ssh).");
     static final Command COMMAND = Command.named(
                     "port", "Say what a port is, since when, what stands beside it, and what happened to it.")
             .argument(ASKED)
-            .options(SharedOptions.TRANSPORTS, SharedOptions.AT, SharedOptions.FORMAT)
+            .options(SharedOptions.TRANSPORTS, SharedOptions.AT, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
+            .notes("Several may stand apart by blanks or commas. JSON is an object for one port or range, else a list.")
             .example("ianawatch port 278")
+            .example("ianawatch port 22,80 8000-8080")
+            .example("ianawatch port ssh")
             .example("ianawatch port 272-279 --transport tcp")
-            .example("ianawatch port 4420 --at 2017-06-01 --format json")
+            .example("ianawatch port 4420 --at 2017-06 --format json")
             .build();
 
-    private final String asked;
+    private final List<String> asked;
     private final List<String> transports;
     private final SnapshotSelector at;
-    private final ListFormat format;
+    private final TableFormat format;
     private final CommonOptions common;
-
     private final Console console;
 
     PortCommand(Console console, Values values) {
         this.console = console;
-        this.asked = values.get(ASKED);
+        this.asked = values.all(ASKED).stream()
+                .flatMap(word -> Stream.of(word.split(",", -1)))
+                .toList();
         this.transports = values.all(SharedOptions.TRANSPORTS);
         this.at = values.get(SharedOptions.AT);
-        this.format = values.get(SharedOptions.FORMAT);
+        this.format = values.get(SharedOptions.TABLE_FORMAT);
         this.common = new CommonOptions(values);
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
-        HistorySubject subject = HistorySubject.of(asked);
-        PortRange ports = subject.ports();
-        if (ports == null) {
-            throw new UsageException(
-                    "'" + asked + "' is no port: write it like 278, 272-279 or 278/tcp; 'ianawatch history " + asked
-                            + "' tells of a service name");
-        }
-        List<String> wanted = new ArrayList<>(transports);
-        wanted.addAll(subject.transports());
+        List<HistorySubject> subjects = asked.stream().map(HistorySubject::of).toList();
+        List<PortFacts> facts = new ArrayList<>();
+        Set<String> shown = new HashSet<>();
         try (Store store = common.open(console)) {
             List<SnapshotEntry> snapshots = store.snapshots();
             SnapshotEntry snapshot = at.among(snapshots);
             boolean isNow = snapshot.number() == snapshots.get(0).number();
-            PortFacts facts = PortFacts.of(
-                    store, ports, snapshot, snapshots, wanted, isNow ? listeners(ports, wanted) : List.of());
-            if (format == ListFormat.JSON) {
-                PortJson.write(facts, console.out());
-            } else {
-                new PortPrinter(console.out(), console.style()).print(facts);
+            for (HistorySubject subject : subjects) {
+                List<String> wanted = new ArrayList<>(transports);
+                wanted.addAll(subject.transports());
+                for (PortRange ports : PortsOfName.of(subject, snapshot, store)) {
+                    if (!shown.add(ports + "/" + wanted)) {
+                        continue;
+                    }
+                    facts.add(PortFacts.of(
+                            store, ports, snapshot, snapshots, wanted, isNow ? listeners(ports, wanted) : List.of()));
+                }
             }
         }
+        boolean isOne = subjects.size() == 1 && subjects.get(0).ports() != null;
+        print(facts, isOne);
         return ExitCode.DONE;
+    }
+
+    private void print(List<PortFacts> facts, boolean isOne) throws IOException {
+        switch (format) {
+            case JSON -> {
+                List<Map<String, @Nullable Object>> objects =
+                        facts.stream().map(PortJson::of).toList();
+                Json.write(isOne ? objects.get(0) : objects, console.out());
+            }
+            case CSV ->
+                TableCsv.write(
+                        PortJson.STATE_COLUMNS,
+                        facts.stream().flatMap(PortCommand::rows).toList(),
+                        console.out());
+            case TEXT -> {
+                PortPrinter printer = new PortPrinter(console.out(), console.style());
+                String gap = "";
+                for (PortFacts one : facts) {
+                    console.out().print(gap);
+                    printer.print(one);
+                    gap = "\n";
+                }
+            }
+        }
+    }
+
+    private static Stream<Map<String, @Nullable Object>> rows(PortFacts facts) {
+        return PortJson.states(facts).stream().map(state -> {
+            Map<String, @Nullable Object> row = new LinkedHashMap<>(state);
+            row.put("snapshot", facts.snapshot().number());
+            row.put("observed_at", facts.snapshot().observedAt());
+            return row;
+        });
     }
 
     private List<Listener> listeners(PortRange ports, List<String> wanted) {

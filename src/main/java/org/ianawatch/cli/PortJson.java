@@ -1,6 +1,5 @@
 package org.ianawatch.cli;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Transport;
-import org.ianawatch.report.Json;
 import org.ianawatch.report.RegistrationJson;
 import org.ianawatch.store.PortState;
 import org.ianawatch.store.SnapshotEntry;
@@ -17,9 +15,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes what is known of ports for programs; {@code docs/json.md} describes every key. */
 final class PortJson {
+    /** The keys of a state, and those of the snapshot that says so. */
+    static final List<String> STATE_COLUMNS = List.of(
+            "ports",
+            "transports",
+            "status",
+            "services",
+            "block",
+            "block_size",
+            "since_snapshot",
+            "since",
+            "snapshots",
+            "snapshot",
+            "observed_at");
+
     private PortJson() {}
 
-    static void write(PortFacts facts, Appendable out) throws IOException {
+    static Map<String, @Nullable Object> of(PortFacts facts) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", facts.ports().toString());
         object.put("snapshot", facts.snapshot().number());
@@ -33,14 +45,19 @@ final class PortJson {
                     "listening",
                     facts.listeners().stream().map(ListeningJson::of).toList());
         }
-        List<Object> states = new ArrayList<>();
-        facts.states().forEach((state, transports) -> states.add(state(facts, state, transports)));
-        object.put("states", states);
+        object.put("states", states(facts));
         object.put("registrations", registrations(facts.registrations()));
         object.put("below", registrations(facts.below()));
         object.put("above", registrations(facts.above()));
         object.put("changes", facts.changes().stream().map(LogPrinter::json).toList());
-        Json.write(object, out);
+        return object;
+    }
+
+    /** What the ports are, a state each. */
+    static List<Map<String, @Nullable Object>> states(PortFacts facts) {
+        List<Map<String, @Nullable Object>> states = new ArrayList<>();
+        facts.states().forEach((state, transports) -> states.add(state(facts, state, transports)));
+        return states;
     }
 
     private static Map<String, @Nullable Object> state(PortFacts facts, PortState state, List<Transport> transports) {

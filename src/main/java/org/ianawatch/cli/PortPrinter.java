@@ -49,8 +49,8 @@ final class PortPrinter {
                     + rangeClass.rule() + "; RFC 6335)");
         }
         for (SiteUse siteUse : facts.uses()) {
-            out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since "
-                    + LogPrinter.date(siteUse.addedAt()) + ")");
+            out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since " + Dates.day(siteUse.addedAt())
+                    + ")");
         }
         for (Listener listener : facts.listeners()) {
             out.println("Listens here: " + TerminalText.safe(ListeningWords.listener(listener)));
@@ -99,7 +99,7 @@ final class PortPrinter {
 
     private static String since(PortFacts facts, PortState state) {
         SnapshotEntry first = facts.snapshots().get(state.since());
-        String date = first == null ? "" : first.date().toString();
+        String date = first == null ? "" : new Dates(facts.snapshots().values()).of(first.observedAt());
         return state.since() == 1 ? date + " or before" : date;
     }
 
@@ -166,10 +166,11 @@ final class PortPrinter {
             return;
         }
         out.println("Changes " + span + ":");
+        Dates dates = new Dates(facts.snapshots().values());
         TextTable table = new TextTable(style).text("observed").number("#").text("change");
         for (RecordedChange recorded : facts.changes()) {
             table.row(
-                    LogPrinter.date(recorded.observedAt()),
+                    dates.of(recorded.observedAt()),
                     Integer.toString(recorded.snapshot()),
                     Sentence.of(recorded.change()).text());
         }

@@ -20,7 +20,8 @@ final class Program {
     int run(String... words) {
         Parsed parsed;
         try {
-            parsed = Parser.parse(RootCommand.COMMAND, List.of(words));
+            parsed = Parser.parse(
+                    RootCommand.COMMAND, List.of(words), console.clock().instant());
         } catch (WrongArgumentsException wrong) {
             console.say(TerminalText.safe(String.valueOf(wrong.getMessage())) + " ('" + wrong.command()
                     + " --help' shows what is possible)");
@@ -57,6 +58,7 @@ final class Program {
             case "status" -> new StatusCommand(console, values).run();
             case "diff" -> new DiffCommand(console, values).run();
             case "log" -> new LogCommand(console, values).run();
+            case "show" -> new ShowCommand(console, values).run();
             case "port" -> new PortCommand(console, values).run();
             case "search" -> new SearchCommand(console, values).run();
             case "history" -> new HistoryCommand(console, values).run();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.TimeSpan;
 
 /** How values of the command line are read that no room of their own reads; what is wrong is said in one sentence. */
 final class Readings {
@@ -56,14 +56,14 @@ final class Readings {
         return Kind.ofWord(word.toLowerCase(Locale.ROOT));
     }
 
-    /** Reads a date, for its first moment in UTC, or a time in UTC. */
-    static Instant date(String word) {
-        try {
-            return SnapshotSelector.startOf(word);
-        } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(
-                    "'" + word + "' is no date: write 2026-11-01, or a time in UTC (2026-11-01T06:00:00Z)", wrong);
-        }
+    /** Reads the first moment of a date, or a time. */
+    static Instant start(String word, Instant now) {
+        return TimeSpan.parse(word, now).start();
+    }
+
+    /** Reads the last moment of a date, or a time. */
+    static Instant end(String word, Instant now) {
+        return TimeSpan.parse(word, now).end();
     }
 
     /** Reads {@code 500}, {@code 500B}, {@code 64KiB} and {@code 64MiB} as bytes. */

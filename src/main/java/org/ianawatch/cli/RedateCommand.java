@@ -16,9 +16,9 @@ import org.ianawatch.store.WriterLock;
 /** {@code ianawatch redate}: the right date for a snapshot that a wrong clock or a slip dated. */
 final class RedateCommand {
     private static final Argument<SnapshotSelector> SELECTOR =
-            Argument.one("SNAPSHOT", SnapshotSelector::parse, "A number (12), latest or latest~3.");
-    private static final Argument<Instant> DATE = Argument.one(
-            "DATE", Readings::date, "A date, for its first moment in UTC, or a time in UTC (2026-11-01T06:00:00Z).");
+            Argument.timed("SNAPSHOT", SnapshotSelector::parse, "A number (12), latest or latest~3.");
+    private static final Argument<Instant> DATE = Argument.timed(
+            "DATE", Readings::start, "A date, for its first moment in UTC, or a time in UTC (2026-11-01T06:00:00Z).");
     static final Command COMMAND = Command.named("redate", "Put the date of a snapshot right.")
             .argument(SELECTOR)
             .argument(DATE)
@@ -53,7 +53,7 @@ final class RedateCommand {
                 console.out().println("Snapshot " + entry.number() + " is dated " + date + " already.");
             }
             for (SnapshotEntry known : before) {
-                SnapshotEntry dated = store.find(SnapshotSelector.parse(Integer.toString(known.number())));
+                SnapshotEntry dated = store.find(SnapshotSelector.number(known.number()));
                 console.out()
                         .println("Snapshot " + dated.number() + " is dated " + dated.observedAt() + "; it was "
                                 + known.observedAt() + ".");

@@ -45,7 +45,7 @@ final class RehearsalPrinter {
 
     private void message(Message message) {
         PrintStream out = console.out();
-        out.println(LogPrinter.date(message.createdAt()) + " " + console.style().bold(message.subject()));
+        out.println(Dates.day(message.createdAt()) + " " + console.style().bold(message.subject()));
         out.println(INDENT + message.lead());
         for (Message.Item item : message.items()) {
             out.println(INDENT + item.sentence());

@@ -9,29 +9,44 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.ReportOptions;
 import org.ianawatch.report.Reports;
+import org.ianawatch.report.StatReport;
 
 /** The options that say how changes are shown. */
 final class ReportFormatOptions {
     static final Option<Format> FORMAT = Option.choice(
                     "--format", "FORMAT", Format.class, "text, json, markdown, csv or html; text unless set.")
             .unlessSet("text");
+    static final Option<Boolean> STAT =
+            Option.flag("--stat", "Show how many changes of each kind there are; as text or json.");
     static final Option<Boolean> COSMETIC =
             Option.flag("--cosmetic", "Show changes of white space and of spelling one by one.");
     static final Option<Boolean> ROWS = Option.flag("--rows", "Show the removed and added rows too.");
-    static final OptionGroup GROUP = new OptionGroup("The report", List.of(FORMAT, COSMETIC, ROWS));
+    static final OptionGroup GROUP = new OptionGroup("The report", List.of(FORMAT, STAT, COSMETIC, ROWS));
 
     private final Format format;
+    private final boolean stat;
     private final boolean cosmetic;
     private final boolean rows;
 
     ReportFormatOptions(Values values) {
         this.format = values.get(FORMAT);
+        this.stat = values.has(STAT);
         this.cosmetic = values.has(COSMETIC);
         this.rows = values.has(ROWS);
+        if (stat && format != Format.TEXT && format != Format.JSON) {
+            throw new UsageException("--stat goes with --format text and json");
+        }
     }
 
     void write(ChangeSet changes, Console console) throws IOException {
-        Reports.of(format).write(changes, new ReportOptions(cosmetic, rows, console.style()), console.out());
+        ReportOptions options = new ReportOptions(cosmetic, rows, console.style());
+        if (!stat) {
+            Reports.of(format).write(changes, options, console.out());
+        } else if (format == Format.JSON) {
+            StatReport.writeJson(changes, console.out());
+        } else {
+            StatReport.writeText(changes, options, console.out());
+        }
     }
 
     boolean isText() {

@@ -26,6 +26,7 @@ final class RootCommand {
             "status",
             "diff",
             "log",
+            "show",
             "port",
             "search",
             "history",
@@ -81,6 +82,7 @@ final class RootCommand {
             case "status" -> StatusCommand.COMMAND;
             case "diff" -> DiffCommand.COMMAND;
             case "log" -> LogCommand.COMMAND;
+            case "show" -> ShowCommand.COMMAND;
             case "port" -> PortCommand.COMMAND;
             case "search" -> SearchCommand.COMMAND;
             case "history" -> HistoryCommand.COMMAND;

@@ -21,16 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch search}: the registrations that say something. */
 final class SearchCommand {
-    /** The forms of the results. */
-    enum Form {
-        /** For people at a terminal. */
-        TEXT,
-        /** For programs. */
-        JSON,
-        /** For spreadsheets, a line for each registration. */
-        CSV
-    }
-
     private static final int LINES_OF_A_PAGE = 20;
 
     private static final Argument<String> TEXTS =
@@ -41,7 +31,7 @@ final class SearchCommand {
                     SearchField.class,
                     "Only in these: name, description, assignee, contact, reference, note.")
             .list();
-    private static final Option<SnapshotSelector> AT = Option.of(
+    private static final Option<SnapshotSelector> AT = Option.timed(
             "--at",
             "DATE",
             SnapshotSelector::parse,
@@ -54,15 +44,12 @@ final class SearchCommand {
                     Readings::integer,
                     "At most so many results; 20 unless set in text, all in the other formats.")
             .or("-n");
-    private static final Option<Form> FORM = Option.choice(
-                    "--format", "FORMAT", Form.class, "text, json or csv; text unless set.")
-            .unlessSet("text");
     private static final Option<Boolean> EXIT_CODE =
             Option.flag("--exit-code", "End with 1 when nothing was found, as grep does.");
     static final Command COMMAND = Command.named(
                     "search", "Find registrations by name, alias, description, assignee, contact, reference or note.")
             .argument(TEXTS)
-            .options(FIELDS, AT, ALL_TIME, LIMIT, FORM, EXIT_CODE)
+            .options(FIELDS, AT, ALL_TIME, LIMIT, SharedOptions.TABLE_FORMAT, EXIT_CODE)
             .groups(CommonOptions.GROUPS)
             .notes(
                     "The name itself stands first, then names that begin so, then whole words in names and descriptions, then words elsewhere, then parts of words. Several words must all be there. Case does not matter. * and ? in a glob stand for any characters and for one, in names alone. A number finds its port, too.")
@@ -77,7 +64,7 @@ final class SearchCommand {
     private final @Nullable SnapshotSelector at;
     private final boolean allTime;
     private final @Nullable Integer limit;
-    private final Form form;
+    private final TableFormat form;
     private final boolean exitCode;
     private final CommonOptions common;
 
@@ -90,7 +77,7 @@ final class SearchCommand {
         this.at = values.find(AT);
         this.allTime = values.has(ALL_TIME);
         this.limit = values.find(LIMIT);
-        this.form = values.get(FORM);
+        this.form = values.get(SharedOptions.TABLE_FORMAT);
         this.exitCode = values.has(EXIT_CODE);
         this.common = new CommonOptions(values);
     }
@@ -103,7 +90,7 @@ final class SearchCommand {
         try (Store store = common.open(console)) {
             SnapshotEntry snapshot = store.find(at == null ? SnapshotSelector.latest() : at);
             List<Found> found = allTime ? store.searchEverywhere(query) : store.search(query, snapshot);
-            int shown = limit != null ? limit : form == Form.TEXT ? LINES_OF_A_PAGE : Integer.MAX_VALUE;
+            int shown = limit != null ? limit : form == TableFormat.TEXT ? LINES_OF_A_PAGE : Integer.MAX_VALUE;
             SearchResults results = new SearchResults(
                     query, snapshot, allTime ? SnapshotEntry.byNumber(store.snapshots()) : Map.of(), found, shown);
             switch (form) {

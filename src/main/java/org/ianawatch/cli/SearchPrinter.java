@@ -64,10 +64,10 @@ final class SearchPrinter {
         row.add(PortPrinter.names(found.transports()));
         row.add(found.first().service().isEmpty() ? "-" : found.first().service());
         if (results.isAllTime()) {
-            String from = LogPrinter.date(results.from(found));
+            String from = Dates.day(results.from(found));
             row.add(found.from() == 1 ? from + " or before" : from);
             Instant until = results.until(found);
-            row.add(until == null ? "-" : LogPrinter.date(until));
+            row.add(until == null ? "-" : Dates.day(until));
         }
         row.add(found.first().value(Column.DESCRIPTION).strip().replaceAll("\\s+", " "));
         return row.toArray(String[]::new);

@@ -8,7 +8,7 @@ import org.ianawatch.store.SnapshotSelector;
 /** Options that say the same in several commands. */
 final class SharedOptions {
     /** Which snapshot answers. */
-    static final Option<SnapshotSelector> AT = Option.of(
+    static final Option<SnapshotSelector> AT = Option.timed(
                     "--at",
                     "DATE",
                     SnapshotSelector::parse,
@@ -18,6 +18,11 @@ final class SharedOptions {
     /** How a list is written. */
     static final Option<ListFormat> FORMAT = Option.choice(
                     "--format", "FORMAT", ListFormat.class, "text or json; text unless set.")
+            .unlessSet("text");
+
+    /** How a list is written that may be a table. */
+    static final Option<TableFormat> TABLE_FORMAT = Option.choice(
+                    "--format", "FORMAT", TableFormat.class, "text, json or csv; text unless set.")
             .unlessSet("text");
 
     /** Which transports are meant. */

@@ -13,6 +13,7 @@ import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the two sides of a diff; the store is opened only when one of them is in it. */
@@ -40,9 +41,14 @@ final class Sides implements AutoCloseable {
         return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
     }
 
-    private static @Nullable SnapshotSelector selector(String name) {
+    /** Whether two different names are the same snapshot of the store. */
+    boolean haveTwoNames(String older, String newer) {
+        return !older.equals(newer) && selector(older) != null && selector(newer) != null;
+    }
+
+    private @Nullable SnapshotSelector selector(String name) {
         try {
-            return SnapshotSelector.parse(name);
+            return SnapshotSelector.parse(name, console.clock().instant());
         } catch (IllegalArgumentException path) {
             return null;
         }
@@ -58,8 +64,8 @@ final class Sides implements AutoCloseable {
             throw new UsageException(noPath);
         }
         throw new UsageException(
-                "'" + name + "' is no file, and names no snapshot: write a number (12), latest, latest~3, a"
-                        + " date (2019-12-22), or the path of a CSV file");
+                "'" + name + "' is no file, and names no snapshot: write a number (12), latest, latest~3, the"
+                        + " path of a CSV file, or a date: " + TimeSpan.EXAMPLES);
     }
 
     private Snapshot parse(String name, byte[] bytes) throws IOException {

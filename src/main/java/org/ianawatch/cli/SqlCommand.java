@@ -25,7 +25,7 @@ final class SqlCommand {
             "QUERY", Reading.text(), "Statements, separated by semicolons; - reads them from standard input.");
     private static final Option<Path> FILE =
             Option.of("--file", "FILE", Readings::path, "Read the statements from a file.");
-    private static final Option<SnapshotSelector> AT = Option.of(
+    private static final Option<SnapshotSelector> AT = Option.timed(
             "--at",
             "DATE",
             SnapshotSelector::parse,

@@ -45,9 +45,14 @@ final class SqlMetaCommands {
         try {
             switch (words[0]) {
                 case "\\d" -> describe(argument.toLowerCase(Locale.ROOT));
-                case "\\at" -> session.at(argument.isEmpty() ? null : SnapshotSelector.parse(argument));
+                case "\\at" ->
+                    session.at(
+                            argument.isEmpty()
+                                    ? null
+                                    : SnapshotSelector.parse(
+                                            argument, console.clock().instant()));
                 case "\\format" ->
-                    session.format(Choice.reading(RowFormat.class).read(argument));
+                    session.format(Choice.reading(RowFormat.class).apply(argument));
                 case HELPS -> console.out().print(HELP);
                 case LEAVE -> {}
                 default ->

@@ -3,6 +3,8 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Says how the job is doing, the whole in the first line. */
 final class StandingPrinter {
     private final Console console;
-    private final ListFormat format;
+    private final TableFormat format;
     private final Instant now;
     private final @Nullable Duration maximumAge;
 
@@ -24,7 +26,7 @@ final class StandingPrinter {
      *
      * @param maximumAge how old the last success may be, or null
      */
-    StandingPrinter(Console console, ListFormat format, Instant now, @Nullable Duration maximumAge) {
+    StandingPrinter(Console console, TableFormat format, Instant now, @Nullable Duration maximumAge) {
         this.console = console;
         this.format = format;
         this.now = now;
@@ -32,8 +34,13 @@ final class StandingPrinter {
     }
 
     void print(Standing standing) throws IOException {
-        if (format == ListFormat.JSON) {
-            Json.write(StandingJson.of(standing, now, maximumAge), console.out());
+        if (format != TableFormat.TEXT) {
+            Map<String, @Nullable Object> object = StandingJson.of(standing, now, maximumAge);
+            if (format == TableFormat.CSV) {
+                TableCsv.write(List.copyOf(object.keySet()), List.of(object), console.out());
+            } else {
+                Json.write(object, console.out());
+            }
             return;
         }
         Duration age = standing.age(now);

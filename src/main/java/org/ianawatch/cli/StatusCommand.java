@@ -17,7 +17,7 @@ final class StatusCommand {
             "--max-age", "TIME", Durations::parse, "End with 3 when the last success is older, or there was none.");
     static final Command COMMAND = Command.named(
                     "status", "Say how the job is doing: the last check, the last change, what waits.")
-            .options(MAXIMUM_AGE, SharedOptions.FORMAT)
+            .options(MAXIMUM_AGE, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .notes("The first line says it all. A success is a check after which the store had what the source had.")
             .example("ianawatch status")
@@ -26,7 +26,7 @@ final class StatusCommand {
             .build();
 
     private final @Nullable Duration maximumAge;
-    private final ListFormat format;
+    private final TableFormat format;
     private final CommonOptions common;
 
     private final Console console;
@@ -34,12 +34,17 @@ final class StatusCommand {
     StatusCommand(Console console, Values values) {
         this.console = console;
         this.maximumAge = values.find(MAXIMUM_AGE);
-        this.format = values.get(SharedOptions.FORMAT);
+        this.format = values.get(SharedOptions.TABLE_FORMAT);
         this.common = new CommonOptions(values);
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         Instant now = console.clock().instant();
+        if (maximumAge != null && !common.home(console).hasDatabase()) {
+            console.say("there is no store in " + common.home(console).directory()
+                    + ", and so no success that is recent enough: 'ianawatch sync' makes one");
+            return ExitCode.UNREADABLE;
+        }
         Standing standing;
         try (Store store = common.open(console)) {
             standing = Standing.of(store, now);

@@ -6,6 +6,7 @@ import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.SyncJob;
@@ -58,10 +59,21 @@ final class SyncCommand {
                 code = printer.print(job.run(lock));
             } catch (SourceUnreadableException unreadable) {
                 syncing.send(lock, DeliveryListener.NONE);
-                throw unreadable;
+                throw syncing.source().url() != null && isFirst(lock) ? withDemo(unreadable) : unreadable;
             }
             boolean isPending = syncing.send(lock, DeliveryListener.NONE);
             return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
         }
+    }
+
+    private boolean isFirst(WriterLock lock) throws StoreBusyException, InterruptedException {
+        try (WritableStore store = options.common().openForWriting(console, lock)) {
+            return store.newest().isEmpty();
+        }
+    }
+
+    private static SourceUnreadableException withDemo(SourceUnreadableException unreadable) {
+        return new SourceUnreadableException(
+                unreadable.getMessage() + "; 'ianawatch demo' shows the whole job without a network", unreadable);
     }
 }

@@ -86,7 +86,7 @@ final class UsesAddPrinter {
         }
         return addition.isNew()
                 ? "Added " + now.label() + "."
-                : now.label() + ": there already, since " + LogPrinter.date(now.addedAt()) + ".";
+                : now.label() + ": there already, since " + Dates.day(now.addedAt()) + ".";
     }
 
     /** The names that were added and that no row of the newest snapshot has. */

@@ -74,10 +74,9 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
         String date = uses.stream()
                 .map(SiteUse::addedAt)
                 .min(Comparator.naturalOrder())
-                .map(LogPrinter::date)
+                .map(Dates::day)
                 .orElse("");
-        boolean same =
-                uses.stream().allMatch(use -> LogPrinter.date(use.addedAt()).equals(date));
+        boolean same = uses.stream().allMatch(use -> Dates.day(use.addedAt()).equals(date));
         return (uses.size() == 1 ? "it was added (" : "each was added (") + date + (same ? ")" : " or later)");
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch uses check}: what changed of what this site relies on. */
 final class UsesCheckCommand {
-    private static final Option<Since> SINCE = Option.of(
+    private static final Option<Since> SINCE = Option.timed(
             "--since",
             "DATE",
             Since::parse,
@@ -52,7 +52,7 @@ final class UsesCheckCommand {
     int run() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
             Instant now = console.clock().instant();
-            Since.Moment moment = since == null ? null : since.in(store, now);
+            Since.Moment moment = since == null ? null : since.in(store);
             UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()), now);
             sayWhatIsToCome(store, check, now);
             boolean changed = !check.telling().isEmpty();

@@ -33,7 +33,7 @@ final class UsesCheckPrinter {
         List<UsesCheck.Finding> telling = check.telling();
         for (UsesCheck.Finding finding : telling) {
             RecordedChange recorded = finding.recorded();
-            out.println(finding.sentence().text() + " (" + LogPrinter.date(recorded.observedAt()) + ", snapshot "
+            out.println(finding.sentence().text() + " (" + Dates.day(recorded.observedAt()) + ", snapshot "
                     + recorded.snapshot() + ")");
         }
         String span =

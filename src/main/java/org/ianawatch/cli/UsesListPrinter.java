@@ -33,7 +33,7 @@ final class UsesListPrinter {
         this.style = style;
     }
 
-    void print(List<UseStanding> standings, UsesFormat format) throws IOException {
+    void print(List<UseStanding> standings, TableFormat format) throws IOException {
         switch (format) {
             case JSON ->
                 Json.write(standings.stream().map(UsesListPrinter::json).toList(), out);
@@ -59,7 +59,7 @@ final class UsesListPrinter {
             SiteUse siteUse = standing.siteUse();
             List<UseStanding.Part> parts = standing.parts();
             String use = siteUse.use().toString();
-            String date = LogPrinter.date(siteUse.addedAt());
+            String date = Dates.day(siteUse.addedAt());
             if (parts.isEmpty()) {
                 table.row(
                         use,

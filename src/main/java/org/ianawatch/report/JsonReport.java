@@ -15,11 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonReport implements Report {
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
-        Map<String, @Nullable Object> report = new LinkedHashMap<>();
-        report.put("registry", Snapshot.REGISTRY);
-        report.put("from", side(changes.from()));
-        report.put("to", side(changes.to()));
-        report.put("columns", columns(changes.columns()));
+        Map<String, @Nullable Object> report = head(changes);
         report.put("changes", changes.changes().stream().map(ChangeJson::of).toList());
         if (options.rows()) {
             Map<String, @Nullable Object> rows = new LinkedHashMap<>();
@@ -28,6 +24,16 @@ public final class JsonReport implements Report {
             report.put("rows", rows);
         }
         Json.write(report, out);
+    }
+
+    /** What two snapshots are compared. */
+    static Map<String, @Nullable Object> head(ChangeSet changes) {
+        Map<String, @Nullable Object> report = new LinkedHashMap<>();
+        report.put("registry", Snapshot.REGISTRY);
+        report.put("from", side(changes.from()));
+        report.put("to", side(changes.to()));
+        report.put("columns", columns(changes.columns()));
+        return report;
     }
 
     private static Map<String, @Nullable Object> side(Side side) {

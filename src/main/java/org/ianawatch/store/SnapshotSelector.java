@@ -1,82 +1,60 @@
 package org.ianawatch.store;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Names a snapshot the way a person does: {@code 12}, {@code latest}, {@code latest~3}, {@code 2019-12-22}. */
+/**
+ * Names a snapshot the way a person does: {@code 12}, {@code latest}, {@code latest~3}, or a time as {@link TimeSpan} has it, for
+ * what was known at its end. A number from 1900 to 2199 is a year.
+ */
 public final class SnapshotSelector {
     private static final Pattern LATEST = Pattern.compile("latest(?:~(\\d{1,6}))?");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
-    private static final DateTimeFormatter COMPACT_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final String text;
+    private final @Nullable Instant time;
 
-    private SnapshotSelector(String text) {
+    private SnapshotSelector(String text, @Nullable Instant time) {
         this.text = text;
+        this.time = time;
     }
 
     /**
      * Reads a selector.
      *
+     * @param now from when on a time is counted back
      * @throws IllegalArgumentException when the text is none, with what is possible
      */
-    public static SnapshotSelector parse(String text) {
-        if (!LATEST.matcher(text).matches() && !NUMBER.matcher(text).matches()) {
-            endOf(text);
+    public static SnapshotSelector parse(String text, Instant now) {
+        if (LATEST.matcher(text).matches() || (NUMBER.matcher(text).matches() && !TimeSpan.isYear(text))) {
+            return new SnapshotSelector(text, null);
         }
-        return new SnapshotSelector(text);
-    }
-
-    /** The newest snapshot. */
-    public static SnapshotSelector latest() {
-        return new SnapshotSelector("latest");
-    }
-
-    /** The one before the newest. */
-    public static SnapshotSelector beforeLatest() {
-        return new SnapshotSelector("latest~1");
-    }
-
-    /**
-     * The last moment that a date or a time names: a day's last, in UTC, or the time itself.
-     *
-     * @throws IllegalArgumentException when the text is neither, with what is possible
-     */
-    public static Instant endOf(String text) {
         try {
-            if (text.indexOf('T') < 0) {
-                return LocalDate.parse(text)
-                        .plusDays(1)
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant()
-                        .minusMillis(1);
-            }
-            return text.indexOf(':') < 0 ? Instant.from(COMPACT_TIME.parse(text)) : Instant.parse(text);
-        } catch (DateTimeException wrong) {
+            return new SnapshotSelector(text, TimeSpan.parse(text, now).end());
+        } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(
-                    "'" + text + "' names no snapshot: write a number (12), latest, latest~3, a date (2019-12-22) or a"
-                            + " time in UTC (2021-08-12T17:05:09Z)",
+                    "'" + text + "' names no snapshot: write a number (12), latest, latest~3, or a date: "
+                            + TimeSpan.EXAMPLES,
                     wrong);
         }
     }
 
-    /**
-     * The first moment that a date or a time names: a day's first, in UTC, or the time itself.
-     *
-     * @throws IllegalArgumentException when the text is neither, with what is possible
-     */
-    public static Instant startOf(String text) {
-        Instant end = endOf(text);
-        return text.indexOf('T') < 0 ? end.plusMillis(1).minus(1, ChronoUnit.DAYS) : end.truncatedTo(ChronoUnit.MILLIS);
+    /** The newest snapshot. */
+    public static SnapshotSelector latest() {
+        return new SnapshotSelector("latest", null);
+    }
+
+    /** The one before the newest. */
+    public static SnapshotSelector beforeLatest() {
+        return new SnapshotSelector("latest~1", null);
+    }
+
+    /** The one of a number, from 1. */
+    public static SnapshotSelector number(int number) {
+        return new SnapshotSelector(Integer.toString(number), null);
     }
 
     /**
@@ -93,11 +71,10 @@ public final class SnapshotSelector {
             int back = latest.group(1) == null ? 0 : Integer.parseInt(latest.group(1));
             return back < newestFirst.size() ? newestFirst.get(back) : none(newestFirst);
         }
-        boolean number = NUMBER.matcher(text).matches();
         for (SnapshotEntry entry : newestFirst) {
-            if (number
+            if (time == null
                     ? entry.number() == Integer.parseInt(text)
-                    : !entry.observedAt().isAfter(endOf(text))) {
+                    : !entry.observedAt().isAfter(time)) {
                 return entry;
             }
         }

@@ -227,7 +227,7 @@ public class Store implements AutoCloseable {
     public NewlyAssigned newlyAssigned(SnapshotEntry until, int years) {
         Instant start =
                 until.observedAt().atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
-        SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.parse("1")));
+        SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.number(1)));
         return new NewlyAssigned(sql, REGISTRY, since, until);
     }
 

@@ -95,7 +95,7 @@ class CompletionTest {
                 fish);
         assertTrue(
                 fish.contains(
-                        "\ncomplete -c ianawatch -n '__fish_seen_subcommand_from log' -l format -x -a 'text json' -d 'text or json; text unless set.'\n"),
+                        "\ncomplete -c ianawatch -n '__fish_seen_subcommand_from log' -l format -x -a 'text json csv' -d 'text, json or csv; text unless set.'\n"),
                 fish);
     }
 

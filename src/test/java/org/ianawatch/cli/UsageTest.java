@@ -30,7 +30,7 @@ class UsageTest {
                     """
             log --limit -1                              | --limit cannot be -1: write 0 or more
             log --limit many                            | --limit: 'many' is no whole number
-            log --until 2026-13-01                      | '2026-13-01' names no snapshot
+            log --until 2026-13-01                      | --until: '2026-13-01' is no date: write 2019-12-22
             sync --source x --max-lost-rows -0.1        | the limit of lost rows cannot be -0.1: write 0 or more
             sync --source x --max-lost-rows NaN         | the limit of lost rows cannot be NaN: write 0 or more
             sync --source x --max-lost-bytes -1         | the limit of lost bytes cannot be -1.0: write 0 or more
@@ -53,7 +53,16 @@ class UsageTest {
             import --at 2016-01-01 a.csv b.csv          | --at gives the date of one file, and there are 2
             import --at 2016-01-01 missing.csv          | --at gives the date of one file, and missing.csv is none
             import --at 2016-01-01 snapshots            | --at gives the date of one file, and snapshots is none
-            import --at never pom.xml                   | 'never' names no snapshot
+            import --at never pom.xml                   | --at: 'never' is no date
+            log --changes -p                            | --changes lists changes and --patch snapshots
+            log -p --format csv                         | --patch is no table
+            log --port 22                               | --port, --kind and --service pick changes
+            diff --stat --format csv                    | --stat goes with --format text and json
+            show 1 --format json                        | snapshot 1 (2026-11-01) is the first, and changed nothing
+            show 9                                      | there is no snapshot '9'
+            port sssh                                   | did you mean ssh?
+            port 22,quantum                             | 'quantum' is no port, and no service has that name
+            port 22,                                    | there is nothing to tell
             import bin                                  | there is no file directly in bin that ends in .csv
             diff snapshots latest                       | 'snapshots' is no file, and names no snapshot
             diff 1 2 3                                  | '3' is too much: diff takes no more than FROM TO

@@ -294,8 +294,8 @@ class WatchJobTest {
                 false,
                 false);
         return new WatchJob(
-                new SyncOptions(
-                        Parser.parse(SyncCommand.COMMAND, List.of(arguments)).values()),
+                new SyncOptions(Parser.parse(SyncCommand.COMMAND, List.of(arguments), START)
+                        .values()),
                 board,
                 console);
     }

@@ -103,7 +103,7 @@ class BackupTest {
             assertEquals(dump(made), dump(other));
             other.read(store -> {
                 for (int number = 1; number <= 3; number++) {
-                    SnapshotEntry entry = store.find(SnapshotSelector.parse(Integer.toString(number)));
+                    SnapshotEntry entry = store.find(SnapshotSelector.number(number));
                     assertArrayEquals(
                             made.files().get(number - 1), store.file(entry).bytes());
                 }

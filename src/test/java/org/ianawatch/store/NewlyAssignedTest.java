@@ -32,7 +32,7 @@ class NewlyAssignedTest {
                 assertEquals(2, all.among(PORTS));
                 assertEquals(1, all.among(new PortRange(276, 279)));
                 assertEquals(0, all.among(PortRange.of(300)));
-                NewlyAssigned then = store.newlyAssigned(store.find(SnapshotSelector.parse("2")), 5);
+                NewlyAssigned then = store.newlyAssigned(store.find(SnapshotSelector.number(2)), 5);
                 assertEquals(1, then.among(PORTS));
             });
         }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -281,7 +282,10 @@ class QueriesTest {
     void theViewsShowTheSnapshotThatWasNamed(String selector) throws Exception {
         boolean isFirst = List.of("1", "latest~1", "2020-01-01").contains(selector);
         try (Queries queries = Queries.open(
-                made.home(), SnapshotSelector.parse(selector), new QueryLimits(Hang.LIMIT, 100), MadeStore.NO_WAIT)) {
+                made.home(),
+                SnapshotSelector.parse(selector, Instant.EPOCH),
+                new QueryLimits(Hang.LIMIT, 100),
+                MadeStore.NO_WAIT)) {
             assertEquals(List.of(List.of(isFirst ? 30L : 33L)), rows(queries, "SELECT COUNT(*) FROM registration"));
             assertEquals(
                     List.of(Arrays.asList(isFirst ? "unassigned" : "assigned", isFirst ? null : "foo")),

@@ -141,7 +141,7 @@ class SearchTest {
         List<String> lines = new ArrayList<>();
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
-                SnapshotEntry entry = store.find(SnapshotSelector.parse(Integer.toString(snapshot)));
+                SnapshotEntry entry = store.find(SnapshotSelector.number(snapshot));
                 for (Found found : store.search(query, entry)) {
                     List<String> names =
                             found.transports().stream().map(Transport::name).toList();

@@ -124,8 +124,8 @@ class UsesTest {
         List<Registration> rows = List.of(ssh, row("echo", "7", "tcp", "Echo"), bare, row("", "8", "tcp", "Reserved"));
         try (MadeStore made = MadeStore.of(List.of(rows, List.of(bare)))) {
             made.read(store -> {
-                SnapshotEntry first = store.find(SnapshotSelector.parse("1"));
-                SnapshotEntry second = store.find(SnapshotSelector.parse("2"));
+                SnapshotEntry first = store.find(SnapshotSelector.number(1));
+                SnapshotEntry second = store.find(SnapshotSelector.number(2));
                 assertEquals(List.of(ssh, bare), store.named(List.of("bare", "ssh", "none"), first));
                 assertEquals(List.of(bare), store.named(List.of("bare", "ssh"), second));
                 assertEquals(List.of(), store.named(List.of(), first));

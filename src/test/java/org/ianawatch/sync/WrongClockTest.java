@@ -349,7 +349,7 @@ class WrongClockTest {
     private List<Integer> redate(int number, String date) throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
-            SnapshotEntry entry = store.find(SnapshotSelector.parse(Integer.toString(number)));
+            SnapshotEntry entry = store.find(SnapshotSelector.number(number));
             List<SnapshotEntry> before = new ArrayList<>();
             store.commit(() -> before.addAll(store.redate(entry, Instant.parse(date), clock.instant())));
             return before.stream().map(SnapshotEntry::number).toList();

@@ -1,6 +1,7 @@
 package org.ianawatch.cli.command;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A word after the name of a command that belongs to no option.
@@ -16,28 +17,38 @@ import java.util.List;
 public record Argument<T>(
         String label, Reading<T> reading, int least, int most, List<String> choices, String description) {
     /** One that must be there. */
-    public static <T> Argument<T> one(String label, Reading<T> reading, String description) {
+    public static <T> Argument<T> one(String label, Function<String, T> reading, String description) {
+        return new Argument<>(label, Reading.of(reading), 1, 1, List.of(), description);
+    }
+
+    /** One that must be there, and may say how long ago something was. */
+    public static <T> Argument<T> timed(String label, Reading<T> reading, String description) {
         return new Argument<>(label, reading, 1, 1, List.of(), description);
     }
 
-    /** One that may be there. */
-    public static <T> Argument<T> optional(String label, Reading<T> reading, String description) {
+    /** One that may be there, and may say how long ago something was. */
+    public static <T> Argument<T> timedOptional(String label, Reading<T> reading, String description) {
         return new Argument<>(label, reading, 0, 1, List.of(), description);
     }
 
+    /** One that may be there. */
+    public static <T> Argument<T> optional(String label, Function<String, T> reading, String description) {
+        return new Argument<>(label, Reading.of(reading), 0, 1, List.of(), description);
+    }
+
     /** One or more. */
-    public static <T> Argument<T> several(String label, Reading<T> reading, String description) {
-        return new Argument<>(label, reading, 1, Integer.MAX_VALUE, List.of(), description);
+    public static <T> Argument<T> several(String label, Function<String, T> reading, String description) {
+        return new Argument<>(label, Reading.of(reading), 1, Integer.MAX_VALUE, List.of(), description);
     }
 
     /** Any number. */
-    public static <T> Argument<T> any(String label, Reading<T> reading, String description) {
-        return new Argument<>(label, reading, 0, Integer.MAX_VALUE, List.of(), description);
+    public static <T> Argument<T> any(String label, Function<String, T> reading, String description) {
+        return new Argument<>(label, Reading.of(reading), 0, Integer.MAX_VALUE, List.of(), description);
     }
 
     /** One of the words of an enumeration, in lower case and with hyphens. */
     public static <E extends Enum<E>> Argument<E> choice(String label, Class<E> type, String description) {
-        return new Argument<>(label, Choice.reading(type), 1, 1, Choice.words(type), description);
+        return new Argument<>(label, Reading.of(Choice.reading(type)), 1, 1, Choice.words(type), description);
     }
 
     /** As a synopsis has it: {@code PORT...}, {@code [FROM]}. */

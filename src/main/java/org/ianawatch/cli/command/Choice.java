@@ -2,6 +2,7 @@ package org.ianawatch.cli.command;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The words of an enumeration, in lower case and with hyphens; read in any case. */
@@ -14,7 +15,7 @@ public final class Choice {
     }
 
     /** Reads one. */
-    public static <E extends Enum<E>> Reading<E> reading(Class<E> type) {
+    public static <E extends Enum<E>> Function<String, E> reading(Class<E> type) {
         return text -> {
             for (E constant : type.getEnumConstants()) {
                 if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {

@@ -3,6 +3,7 @@ package org.ianawatch.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,31 @@ public record Option<T>(
         String description) {
     /** An option without a value. */
     public static Option<Boolean> flag(String name, String description) {
-        return new Option<>(List.of(name), null, Boolean::parseBoolean, null, List.of(), false, false, description);
+        return new Option<>(
+                List.of(name), null, Reading.of(Boolean::parseBoolean), null, List.of(), false, false, description);
     }
 
     /** An option with a value. */
-    public static <T> Option<T> of(String name, String label, Reading<T> reading, String description) {
+    public static <T> Option<T> of(String name, String label, Function<String, T> reading, String description) {
+        return timed(name, label, Reading.of(reading), description);
+    }
+
+    /** An option with a value that may say how long ago something was. */
+    public static <T> Option<T> timed(String name, String label, Reading<T> reading, String description) {
         return new Option<>(List.of(name), label, reading, null, List.of(), false, false, description);
     }
 
     /** An option whose value is one of the words of an enumeration, in lower case and with hyphens. */
     public static <E extends Enum<E>> Option<E> choice(String name, String label, Class<E> type, String description) {
         return new Option<>(
-                List.of(name), label, Choice.reading(type), null, Choice.words(type), false, false, description);
+                List.of(name),
+                label,
+                Reading.of(Choice.reading(type)),
+                null,
+                Choice.words(type),
+                false,
+                false,
+                description);
     }
 
     /** The same with a short name, such as {@code -q}. */

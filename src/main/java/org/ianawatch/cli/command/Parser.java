@@ -1,5 +1,6 @@
 package org.ianawatch.cli.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,15 +23,20 @@ public final class Parser {
     private final List<String> before = new ArrayList<>();
     private boolean asksForHelp;
 
-    private Parser() {}
+    private final Instant now;
+
+    private Parser(Instant now) {
+        this.now = now;
+    }
 
     /**
      * Understands the words after the program's name.
      *
+     * @param now when the command began
      * @throws WrongArgumentsException when they cannot be
      */
-    public static Parsed parse(Command program, List<String> words) throws WrongArgumentsException {
-        return new Parser().descend(program, words);
+    public static Parsed parse(Command program, List<String> words, Instant now) throws WrongArgumentsException {
+        return new Parser(now).descend(program, words);
     }
 
     private Parsed descend(Command command, List<String> words) throws WrongArgumentsException {
@@ -95,6 +101,6 @@ public final class Parser {
     }
 
     private Tokens tokens() {
-        return new Tokens(path);
+        return new Tokens(path, now);
     }
 }

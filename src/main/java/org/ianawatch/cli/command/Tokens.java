@@ -1,5 +1,6 @@
 package org.ianawatch.cli.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,14 +22,17 @@ final class Tokens {
 
     private final List<Command> path;
     private final Command command;
+    private final Instant now;
 
     /**
      * Of the last command of a path.
      *
      * @param path from the program on
+     * @param now when the command began
      */
-    Tokens(List<Command> path) {
+    Tokens(List<Command> path, Instant now) {
         this.path = List.copyOf(path);
+        this.now = now;
         this.command = path.get(path.size() - 1);
     }
 
@@ -150,7 +154,7 @@ final class Tokens {
 
     private Object read(String name, Reading<?> reading, String word) throws WrongArgumentsException {
         try {
-            return reading.read(word);
+            return reading.read(word, now);
         } catch (IllegalArgumentException wrong) {
             throw wrong(name + ": " + wrong.getMessage());
         }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** A made program, {@code tool}, with a command and a group. */
 class ParserTest {
+    private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
     private static final Option<String> HOME = Option.of("--home", "DIR", Reading.text(), "Where.");
     private static final Option<Integer> LIMIT = Option.of("--limit", "NUMBER", Integer::parseInt, "At most so many.")
             .or("-n")
@@ -155,7 +157,18 @@ class ParserTest {
         assertEquals(command, wrong.command());
     }
 
+    @Test
+    void aReadingKnowsWhenTheCommandBegan() throws Exception {
+        Option<Instant> at =
+                Option.timed("--at", "DATE", (word, now) -> now.plusSeconds(Long.parseLong(word)), "When.");
+        Command wait = Command.named("wait", "Wait.").options(at).build();
+
+        assertEquals(
+                NOW.plusSeconds(7),
+                Parser.parse(wait, List.of("--at", "7"), NOW).values().get(at));
+    }
+
     private static Parsed parse(String line) throws WrongArgumentsException {
-        return Parser.parse(TOOL, List.of(line.split(" ")));
+        return Parser.parse(TOOL, List.of(line.split(" ")), NOW);
     }
 }

@@ -1,11 +1,11 @@
 package org.ianawatch.cli;
 
-/** The forms of the list of uses. */
-enum UsesFormat {
+/** The forms of outputs that have a line for each thing. */
+enum TableFormat {
     /** For people at a terminal. */
     TEXT,
     /** For programs. */
     JSON,
-    /** For spreadsheets, and for {@code uses add --file}. */
+    /** For spreadsheets. */
     CSV
 }

@@ -1,0 +1,35 @@
+package org.ianawatch.cli;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Values;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+
+/** The options that pick snapshots by the time of their observation. */
+final class SpanOptions {
+    private static final Option<Instant> SINCE = Option.timed(
+            "--since", "DATE", Readings::start, "Only what was observed on this date or later (2019, 2019-12, 30d).");
+    private static final Option<Instant> UNTIL =
+            Option.timed("--until", "DATE", Readings::end, "Only what was observed on this date or before.");
+    static final OptionGroup GROUP = new OptionGroup("When", List.of(SINCE, UNTIL));
+
+    private final Instant first;
+    private final Instant last;
+
+    SpanOptions(Values values) {
+        this.first = Objects.requireNonNullElse(values.find(SINCE), Instant.MIN);
+        this.last = Objects.requireNonNullElse(values.find(UNTIL), Instant.MAX);
+    }
+
+    /** The snapshots that are meant, newest first. */
+    List<SnapshotEntry> of(Store store) {
+        return store.snapshots().stream()
+                .filter(entry -> !entry.observedAt().isBefore(first))
+                .filter(entry -> !entry.observedAt().isAfter(last))
+                .toList();
+    }
+}
