@@ -25,7 +25,7 @@ final class Alerting {
     private Alerting(@Nullable Configuration configuration, Console console) {
         this.configuration = configuration;
         this.console = console;
-        this.client = new WebClient(console.environment());
+        this.client = new WebClient(console.environment(), RequestPrinter.of(console));
     }
 
     /** After the configuration that is in force. Its parser is not loaded where there is no file. */

@@ -33,6 +33,7 @@ final class AlertsTestCommand {
                     "One message for each snapshot, or for each day or week of a digest. Channels and their secrets are not read.")
             .example("ianawatch alerts test --rule lab --since 2018-01-01")
             .example("ianawatch alerts test --rule lab --config new.toml --format json | jq '.messages | length'")
+            .paged()
             .build();
 
     private final String ruleName;

@@ -59,7 +59,11 @@ final class AlertsTryCommand {
     private Channel channel() throws IOException {
         Configuration read = configuration.read(console);
         UserAgent userAgent = new UserAgent(RootCommand.version(), read.source().contact());
-        return new Channels(read.channels(), new WebClient(console.environment()), console, userAgent)
+        return new Channels(
+                        read.channels(),
+                        new WebClient(console.environment(), RequestPrinter.of(console)),
+                        console,
+                        userAgent)
                 .find(channelName)
                 .orElseThrow(() -> new UsageException(missing(read)));
     }

@@ -13,6 +13,7 @@ final class ConfigShowCommand {
             .group(GeneralOptions.GROUP)
             .example("ianawatch config show")
             .example("ianawatch config show --format json | jq -r '.settings[] | select(.from == \"default\").key'")
+            .paged()
             .build();
 
     private final ConfigurationOptions configuration;

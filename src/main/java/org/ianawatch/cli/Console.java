@@ -23,7 +23,7 @@ import org.ianawatch.report.Style;
  * @param inIsTerminal whether a person types standard input
  * @param outIsTerminal whether a person watches standard output
  * @param errorIsTerminal whether a person watches standard error
- * @param colour when to colour
+ * @param manners what the person who runs it wants
  */
 record Console(
         InputStream in,
@@ -34,12 +34,12 @@ record Console(
         boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errorIsTerminal,
-        GeneralOptions.Colour colour) {
+        Manners manners) {
     private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,3}");
     private static final int NARROWEST = 40;
     private static final int STANDARD_COLUMNS = 80;
 
-    /** Coloured as the environment has it. */
+    /** With the manners that are usual. */
     Console(
             InputStream in,
             PrintStream out,
@@ -49,16 +49,7 @@ record Console(
             boolean inIsTerminal,
             boolean outIsTerminal,
             boolean errorIsTerminal) {
-        this(
-                in,
-                out,
-                error,
-                environment,
-                clock,
-                inIsTerminal,
-                outIsTerminal,
-                errorIsTerminal,
-                GeneralOptions.Colour.AUTO);
+        this(in, out, error, environment, clock, inIsTerminal, outIsTerminal, errorIsTerminal, Manners.STANDARD);
     }
 
     /** The streams of the process. The launcher tells which are terminals, because Java cannot. */
@@ -75,14 +66,19 @@ record Console(
                 terminals.contains("error"));
     }
 
-    /** The same, coloured as a person wants it. */
-    Console with(GeneralOptions.Colour wanted) {
+    /** The same for a person who wants other manners. */
+    Console with(Manners wanted) {
         return new Console(in, out, error, environment, clock, inIsTerminal, outIsTerminal, errorIsTerminal, wanted);
     }
 
     /** The same in another environment. */
-    Console withEnvironment(Map<String, String> other) {
-        return new Console(in, out, error, other, clock, inIsTerminal, outIsTerminal, errorIsTerminal, colour);
+    Console with(Map<String, String> other) {
+        return new Console(in, out, error, other, clock, inIsTerminal, outIsTerminal, errorIsTerminal, manners);
+    }
+
+    /** The same, with another way to the same eyes. */
+    Console with(PrintStream other) {
+        return new Console(in, other, error, environment, clock, inIsTerminal, outIsTerminal, errorIsTerminal, manners);
     }
 
     /**
@@ -91,7 +87,7 @@ record Console(
      */
     Style style() {
         return Style.colour(
-                switch (colour) {
+                switch (manners.colour()) {
                     case ALWAYS -> true;
                     case NEVER -> false;
                     case AUTO ->

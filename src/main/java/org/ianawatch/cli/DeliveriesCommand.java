@@ -29,6 +29,7 @@ final class DeliveriesCommand {
             .groups(CommonOptions.GROUPS)
             .example("ianawatch deliveries list")
             .example("ianawatch deliveries list --all --format json")
+            .paged()
             .build();
     private static final Command RETRY = Command.named(
                     "retry", "Have the next sync try deliveries, parked or pending, whenever they were due.")

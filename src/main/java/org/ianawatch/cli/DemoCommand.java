@@ -66,7 +66,7 @@ final class DemoCommand {
         }
         Map<String, String> environment = new HashMap<>(console.environment());
         environment.put("IANAWATCH_CONFIG", empty.toString());
-        return console.withEnvironment(environment);
+        return console.with(environment);
     }
 
     private void say(String sentence) {

@@ -39,6 +39,7 @@ final class DiffCommand {
             .example("ianawatch diff 30d", "the last 30 days")
             .example("ianawatch diff old.csv new.csv --format json")
             .example("ianawatch diff 12 latest --kind assigned,renamed --service 'ssh*'")
+            .paged()
             .build();
 
     private final String from;

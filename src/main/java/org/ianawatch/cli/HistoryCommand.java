@@ -36,6 +36,7 @@ final class HistoryCommand {
             .example("ianawatch history 4420/tcp")
             .example("ianawatch history 'nvm*' --format json")
             .example("ianawatch history 272-279 --cosmetic")
+            .paged()
             .build();
 
     private final String subject;

@@ -51,6 +51,7 @@ final class ListeningCommand {
             .example("ianawatch listening --input ports.txt --at 2017-06-01")
             .example("ianawatch listening --remember && ianawatch uses list")
             .example("ianawatch listening --exit-code || notify", "1 when something squats")
+            .paged()
             .build();
 
     private final @Nullable String input;

@@ -37,6 +37,7 @@ final class LogCommand {
             .example("ianawatch log --limit 10 --format json")
             .example("ianawatch log --changes --port 272-279")
             .example("ianawatch log --changes --since 2018 --until 2018 --kind assigned")
+            .paged()
             .build();
 
     /** Snapshots whose changes are read together, so that the newest changes of a long history are there at once. */

@@ -41,6 +41,7 @@ final class PortCommand {
             .example("ianawatch port ssh")
             .example("ianawatch port 272-279 --transport tcp")
             .example("ianawatch port 4420 --at 2017-06 --format json")
+            .paged()
             .build();
 
     private final List<String> asked;

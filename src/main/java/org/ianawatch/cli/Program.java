@@ -1,5 +1,6 @@
 package org.ianawatch.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.ianawatch.cli.command.HelpText;
 import org.ianawatch.cli.command.Parsed;
@@ -28,15 +29,31 @@ final class Program {
             return ExitCode.USAGE;
         }
         if (parsed.asksForHelp() || words.length == 0) {
-            console.out().print(HelpText.of(parsed, console.columns(), console.style()));
+            help(parsed);
             return ExitCode.DONE;
         }
         Values values = parsed.values();
-        Console with = console.with(values.get(GeneralOptions.COLOUR));
+        Console with = console.with(Manners.of(values));
         try {
-            return parsed.command().isGroup() ? group(parsed, with) : run(parsed.name(), with, values);
+            return parsed.command().isGroup() ? group(parsed, with) : paged(parsed, with);
         } catch (Exception failed) {
             return Failures.say(failed, values.has(GeneralOptions.DEBUG), with);
+        }
+    }
+
+    private static int paged(Parsed parsed, Console console) throws Exception {
+        if (!parsed.command().isPaged() || !console.manners().isPaged()) {
+            return run(parsed.name(), console, parsed.values());
+        }
+        try (Pager pager = Pager.of(console)) {
+            return run(parsed.name(), pager == null ? console : console.with(pager.out()), parsed.values());
+        }
+    }
+
+    private void help(Parsed parsed) {
+        try (Pager pager = Pager.of(console)) {
+            PrintStream out = pager == null ? console.out() : pager.out();
+            out.print(HelpText.of(parsed, console.columns(), console.style()));
         }
     }
 

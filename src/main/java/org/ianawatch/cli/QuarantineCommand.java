@@ -31,6 +31,7 @@ final class QuarantineCommand {
             .notes("What the source gives no more waits no more. It can be accepted until something newer is stored.")
             .example("ianawatch quarantine list")
             .example("ianawatch quarantine list --all --format json")
+            .paged()
             .build();
     private static final Command SHOW = Command.named(
                     "show", "Show why a download was refused, and what it would change.")
@@ -38,6 +39,7 @@ final class QuarantineCommand {
             .options(SharedOptions.FORMAT)
             .groups(CommonOptions.GROUPS)
             .example("ianawatch quarantine show 1")
+            .paged()
             .build();
     private static final Command ACCEPT = Command.named(
                     "accept", "Take a refused download as the newest snapshot; rules are told in one summary.")

@@ -57,6 +57,7 @@ final class SearchCommand {
             .example("ianawatch search 'ssh*' --at 2017-06-01 --format json")
             .example("ianawatch search secure shell --field name,description")
             .example("ianawatch search nvm-express --all-time", "also what is gone, with when it was seen")
+            .paged()
             .build();
 
     private final List<String> texts;

@@ -27,6 +27,7 @@ final class ShowCommand {
             .example("ianawatch show", "the newest snapshot")
             .example("ianawatch show 12")
             .example("ianawatch show 2019-12 --stat", "the last one of that month")
+            .paged()
             .build();
 
     private final SnapshotSelector selector;

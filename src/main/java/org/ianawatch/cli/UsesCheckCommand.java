@@ -30,6 +30,7 @@ final class UsesCheckCommand {
             .example("ianawatch uses check --since 2026-11-01 --format json")
             .example("ianawatch uses check --quiet --since 24h", "for cron, once a day")
             .example("ianawatch uses check --exit-code --since latest~1 || notify")
+            .paged()
             .build();
 
     private final @Nullable Since since;

@@ -15,6 +15,7 @@ final class UsesListCommand {
             .example("ianawatch uses list")
             .example("ianawatch uses list --format csv > uses.csv", "for another site's 'uses add --file'")
             .example("ianawatch uses list --format json")
+            .paged()
             .build();
 
     private final TableFormat format;

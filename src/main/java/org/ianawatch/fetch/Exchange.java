@@ -37,15 +37,26 @@ final class Exchange {
     Response send(URI uri) throws IOException, InterruptedException {
         tries = 0;
         Call call = call(uri);
+        RequestListener listener = client.listener();
+        String address = Redirects.shown(uri);
         while (true) {
             tries++;
+            listener.asks("GET", address, condition(call));
             try {
-                Response response = client.send(call, deadline, answer -> Response.of(answer, limits.maximumBytes()));
+                Response response = client.send(
+                        call,
+                        deadline,
+                        answer -> Response.of(
+                                answer,
+                                limits.maximumBytes(),
+                                (bytes, expected) -> listener.receives(address, bytes, expected)));
+                listener.answered(address, response.status(), response.body().length);
                 if (!HttpStatus.isPassing(response.status())
                         || !pauseFor(RetryAfter.in(response.header("Retry-After"), clock))) {
                     return response;
                 }
             } catch (IOException failed) {
+                listener.failed(address, explain(failed, uri).cause());
                 if (!Failure.isPassing(failed) || !pauseFor(null)) {
                     throw failed;
                 }
@@ -71,6 +82,11 @@ final class Exchange {
     /** Why the last try failed. */
     Failure explain(IOException failed, URI uri) {
         return Failure.of(failed, limits, uri, client.proxies().addressToReach(uri));
+    }
+
+    private static String condition(Call call) {
+        return call.headers()
+                .getOrDefault(Validators.IF_NONE_MATCH, call.headers().getOrDefault(Validators.IF_MODIFIED_SINCE, ""));
     }
 
     private Call call(URI uri) throws RefusedException {
@@ -99,6 +115,7 @@ final class Exchange {
             return false;
         }
         retries++;
+        client.listener().pauses(pause);
         Thread.sleep(pause.toMillis(), pause.toNanosPart() % 1_000_000);
         return true;
     }

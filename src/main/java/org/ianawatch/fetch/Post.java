@@ -61,6 +61,7 @@ public final class Post {
             return exchange(uri, headers, body);
         } catch (IOException failed) {
             Failure failure = Failure.of(failed, limits, uri, client.proxies().addressToReach(uri));
+            client.listener().failed(origin(uri), failure.cause());
             throw new NoAnswerException(failure.cause(), !(failed instanceof RefusedException), failed);
         }
     }
@@ -78,6 +79,7 @@ public final class Post {
                 limits.connect(),
                 limits.idle());
         Beginning beginning = new Beginning();
+        client.listener().asks("POST", origin(uri), "");
         try {
             client.send(call, new Deadline(limits.total()), beginning::read);
         } catch (OutOfTimeException late) {
@@ -85,7 +87,16 @@ public final class Post {
                 throw late;
             }
         }
-        return beginning.answer(clock);
+        Answer answer = beginning.answer(clock);
+        client.listener()
+                .answered(origin(uri), answer.status(), answer.excerpt().length());
+        return answer;
+    }
+
+    /** The path of a hook is as good as a password. */
+    private static String origin(URI uri) {
+        WebAddress server = WebAddress.of(uri);
+        return server == null ? "what is no address" : uri.getScheme() + "://" + server.host();
     }
 
     /** An answer, as far as it came: neither the length nor the failing nor the lateness of its body is an error. */

@@ -1,6 +1,8 @@
 package org.ianawatch.fetch;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -21,7 +23,7 @@ final class Response {
     }
 
     /** Reads and decompresses the content of a 200; what stands below any other status is not read at all. */
-    static Response of(ClassicHttpResponse response, long maximumBytes) throws IOException {
+    static Response of(ClassicHttpResponse response, long maximumBytes, Progress progress) throws IOException {
         HttpEntity entity = response.getEntity();
         if (response.getCode() != 200 || entity == null) {
             return new Response(response, new byte[0]);
@@ -33,11 +35,40 @@ final class Response {
         List<String> codings = Arrays.stream(response.getHeaders("Content-Encoding"))
                 .map(Header::getValue)
                 .toList();
-        byte[] body = ContentCoding.undo(codings, entity.getContent()).readNBytes(most + 1);
+        InputStream plain = ContentCoding.undo(codings, entity.getContent());
+        byte[] body =
+                new Watched(plain, codings.isEmpty() ? entity.getContentLength() : -1, progress).readNBytes(most + 1);
         if (body.length > most) {
             throw tooLarge(most);
         }
         return new Response(response, body);
+    }
+
+    /** Hears how far the content is. */
+    interface Progress {
+        void received(long bytes, long expectedBytes);
+    }
+
+    private static final class Watched extends FilterInputStream {
+        private final long expectedBytes;
+        private final Progress progress;
+        private long bytes;
+
+        Watched(InputStream in, long expectedBytes, Progress progress) {
+            super(in);
+            this.expectedBytes = expectedBytes;
+            this.progress = progress;
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) throws IOException {
+            int count = super.read(buffer, offset, length);
+            if (count > 0) {
+                bytes += count;
+                progress.received(bytes, expectedBytes);
+            }
+            return count;
+        }
     }
 
     private static RefusedException tooLarge(int most) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified the value of {@code Last-Modified}, or null when the server sent none
  */
 public record Validators(@Nullable String entityTag, @Nullable String lastModified) {
+    static final String IF_NONE_MATCH = "If-None-Match";
+    static final String IF_MODIFIED_SINCE = "If-Modified-Since";
+
     /** Nothing is known: the content is asked for in any case. */
     public static final Validators NONE = new Validators(null, null);
 
@@ -47,10 +50,10 @@ public record Validators(@Nullable String entityTag, @Nullable String lastModifi
 
     void condition(Map<String, String> headers) {
         if (entityTag != null) {
-            headers.put("If-None-Match", entityTag);
+            headers.put(IF_NONE_MATCH, entityTag);
         }
         if (lastModified != null) {
-            headers.put("If-Modified-Since", lastModified);
+            headers.put(IF_MODIFIED_SINCE, lastModified);
         }
     }
 

@@ -66,6 +66,7 @@ public final class WebClient {
     private final Proxies proxies;
     private final @Nullable SSLContext trust;
     private final DnsResolver resolver;
+    private final RequestListener listener;
     private @Nullable CloseableHttpClient client;
     private @Nullable PoolingHttpClientConnectionManager connections;
 
@@ -80,7 +81,17 @@ public final class WebClient {
      * @param environment where proxies are named
      */
     public WebClient(Map<String, String> environment) {
-        this(environment, null, SystemDefaultDnsResolver.INSTANCE);
+        this(environment, RequestListener.NONE);
+    }
+
+    /**
+     * A client that connects to nothing yet.
+     *
+     * @param environment where proxies are named
+     * @param listener hears of each request
+     */
+    public WebClient(Map<String, String> environment, RequestListener listener) {
+        this(environment, null, SystemDefaultDnsResolver.INSTANCE, listener);
     }
 
     /**
@@ -89,9 +100,22 @@ public final class WebClient {
      * @param trust which certificates are trusted; null for those that Java trusts
      */
     WebClient(Map<String, String> environment, @Nullable SSLContext trust, DnsResolver resolver) {
+        this(environment, trust, resolver, RequestListener.NONE);
+    }
+
+    private WebClient(
+            Map<String, String> environment,
+            @Nullable SSLContext trust,
+            DnsResolver resolver,
+            RequestListener listener) {
         this.proxies = new Proxies(Map.copyOf(environment));
         this.trust = trust;
         this.resolver = resolver;
+        this.listener = listener;
+    }
+
+    RequestListener listener() {
+        return listener;
     }
 
     Proxies proxies() {

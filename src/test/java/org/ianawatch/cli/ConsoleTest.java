@@ -53,7 +53,9 @@ class ConsoleTest {
 
         assertEquals(
                 expected ? Style.ANSI : Style.PLAIN,
-                console(environment, isTerminal).with(wanted).style());
+                console(environment, isTerminal)
+                        .with(new Manners(wanted, false, false, true))
+                        .style());
     }
 
     private static Console console(Map<String, String> environment, boolean isTerminal) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param notes what else is to be known, a paragraph each; a line that begins with a blank stands as it is
  * @param examples command lines
  * @param exitStatuses how it ends, but for what is so for every command
+ * @param isPaged whether a pager may show its answer
  * @param subcommands those of a group; none otherwise
  */
 public record Command(
@@ -25,6 +26,7 @@ public record Command(
         List<String> notes,
         List<Example> examples,
         List<ExitStatus> exitStatuses,
+        boolean isPaged,
         Subcommands subcommands) {
     /** Begins a command. */
     public static Builder named(String name, String summary) {
@@ -55,6 +57,7 @@ public record Command(
         private final List<String> notes = new ArrayList<>();
         private final List<Example> examples = new ArrayList<>();
         private final List<ExitStatus> exitStatuses = new ArrayList<>();
+        private boolean isPaged;
         private Subcommands subcommands = Subcommands.NONE;
 
         private Builder(String name, String summary) {
@@ -108,6 +111,12 @@ public record Command(
             return this;
         }
 
+        /** Has a pager show its answer at a terminal. */
+        public Builder paged() {
+            isPaged = true;
+            return this;
+        }
+
         /** Makes it a group. */
         public Builder subcommands(Subcommands those) {
             subcommands = those;
@@ -124,6 +133,7 @@ public record Command(
                     List.copyOf(notes),
                     List.copyOf(examples),
                     List.copyOf(exitStatuses),
+                    isPaged,
                     subcommands);
         }
     }
