@@ -38,6 +38,18 @@ RULES = {
 }
 
 
+def said(fields):
+    """The fields that a person is told of: a Modification Date only where it is all there is."""
+    return [field for field in fields if field["column"] != "Modification Date"] or fields
+
+
+def is_telling(change):
+    """Whether more differs than white space, which the spelling of references is too, and the Modification Date."""
+    return change["kind"] != "amended" or any(
+        field["column"] != "Modification Date" and "".join(field["before"].split()) != "".join(field["after"].split())
+        for field in change["fields"])
+
+
 def sentence(change):
     transports = "all transports" if len(change["transports"]) == 4 else ",".join(change["transports"])
     service, kind = change.get("service") or "", change["kind"]
@@ -46,17 +58,18 @@ def sentence(change):
     else:
         subject = change["ports"] + (" (%s)" if len(change["transports"]) == 4 else "/%s") % transports
         to, of = (" to " + service if service else " without a service name"), (" from " + service if service else "")
-    columns = ", ".join(field["column"] for field in change.get("fields", []))
+    columns = ", ".join(field["column"] for field in said(change.get("fields", [])))
     if kind == "assigned":
         was = "already assigned" if change["was"] == "assigned" else change["was"]
-        block = ", block " + change["block"] if "block" in change else ""
+        block = ", block " + change["block"] if "-" in change.get("block", "") else ""
         return subject + " assigned" + to + (" (was %s%s)" % (was, block) if change["ports"] else "")
     if kind == "deassigned":
         now = "still assigned" if change["now"] == "assigned" else "now " + change["now"]
         return subject + " de-assigned" + of + (" (%s)" % now if change["ports"] else "")
     if kind == "renamed":
         names = [change[name] or "no service name" for name in ("before", "service")]
-        return "%s renamed from %s to %s" % (subject, *names) + ("; also " + columns if columns else "")
+        also = columns if columns != "Modification Date" else ""
+        return "%s renamed from %s to %s" % (subject, *names) + ("; also " + also if also else "")
     if kind == "amended":
         name = service + " " if change["ports"] and service else ""
         return subject + " " + name + ("silently amended: " if change.get("silent") else "amended: ") + columns
@@ -92,7 +105,7 @@ def expected(files):
     for number, changes in enumerate(steps, 2):
         for rule, takes in RULES.items():
             taken = [change for change in changes if takes(change)]
-            listed = [change for change in taken if not change.get("cosmetic")]
+            listed = [change for change in taken if is_telling(change)]
             if listed:
                 told[rule, number] = Told("changes", listed, len(taken) - len(listed), 0)
     return snapshots, told

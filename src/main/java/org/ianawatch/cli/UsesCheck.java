@@ -54,10 +54,10 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
         return new UsesCheck(uses, findings, since == null ? sinceAdded(uses) : since.words(), newest);
     }
 
-    /** Those that differ in more than white space and the spelling of references. */
+    /** Those that differ in more than white space, the spelling of references and the Modification Date. */
     List<Finding> telling() {
         return findings.stream()
-                .filter(finding -> !finding.recorded().change().isCosmetic())
+                .filter(finding -> finding.recorded().change().isTelling())
                 .toList();
     }
 

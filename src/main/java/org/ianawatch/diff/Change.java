@@ -28,6 +28,11 @@ public sealed interface Change {
         return false;
     }
 
+    /** Whether a person learns anything from it: more differs than what is cosmetic and the Modification Date. */
+    default boolean isTelling() {
+        return true;
+    }
+
     /**
      * A service is on a port now that was not before.
      *
@@ -151,6 +156,11 @@ public sealed interface Change {
         @Override
         public boolean isCosmetic() {
             return fields.stream().allMatch(FieldChange::isCosmetic);
+        }
+
+        @Override
+        public boolean isTelling() {
+            return fields.stream().anyMatch(FieldChange::isTelling);
         }
 
         /** Whether IANA left the row's Modification Date as it was. */

@@ -15,6 +15,11 @@ public record FieldChange(Column column, String before, String after) {
         return withoutSpace(before).equals(withoutSpace(after));
     }
 
+    /** Whether a person learns anything from it: it is not cosmetic, and no Modification Date, which says when and not what. */
+    public boolean isTelling() {
+        return column != Column.MODIFICATION_DATE && !isCosmetic();
+    }
+
     private static String withoutSpace(String value) {
         return value.codePoints()
                 .filter(point -> !Character.isWhitespace(point) && !Character.isSpaceChar(point))

@@ -22,16 +22,29 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
         return change.accept(ALL);
     }
 
-    /** As {@link #of}, without what tells a person nothing new: a contact that is the assignee. */
+    /** As {@link #of}, without what tells a person nothing new: a contact that is the assignee, a new Modification Date. */
     public static List<FieldChange> forPeople(Change change) {
         List<FieldChange> details = of(change);
         if (!isWholeRow(change)) {
-            return details;
+            return change.kind() == Kind.RENAMED && told(details).stream().allMatch(Details::isModificationDate)
+                    ? List.of()
+                    : told(details);
         }
         List<FieldChange> telling = new ArrayList<>(details);
         telling.removeIf(detail -> detail.column() == Column.CONTACT
                 && details.contains(new FieldChange(Column.ASSIGNEE, detail.before(), detail.after())));
         return telling;
+    }
+
+    /** Of values that differ those that a person is told: a Modification Date only where it is all there is. */
+    static List<FieldChange> told(List<FieldChange> fields) {
+        return fields.stream().allMatch(Details::isModificationDate)
+                ? fields
+                : fields.stream().filter(field -> !isModificationDate(field)).toList();
+    }
+
+    private static boolean isModificationDate(FieldChange field) {
+        return field.column() == Column.MODIFICATION_DATE;
     }
 
     /** Whether the details are one row's values, and not differences between two. */

@@ -66,14 +66,15 @@ public final class HtmlReport implements Report {
         out.append(HtmlText.escape(side.sha256().digits())).append("</code></dd></div>\n");
     }
 
-    private static void writeTable(String caption, List<Change> changes, Appendable out) throws IOException {
-        if (changes.isEmpty()) {
+    private static void writeTable(String caption, List<List<Change>> groups, Appendable out) throws IOException {
+        if (groups.isEmpty()) {
             return;
         }
         out.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr><th scope=\"col\">Ports</th>");
         out.append("<th scope=\"col\">What changed</th></tr></thead>\n<tbody>\n");
-        for (Change change : changes) {
-            Sentence sentence = Sentence.of(change);
+        for (List<Change> group : groups) {
+            Change change = group.get(0);
+            Sentence sentence = Sentence.of(group);
             out.append("<tr class=\"").append(change.kind().word());
             out.append("\"><th scope=\"row\" class=\"subject\">").append(breakable(sentence.subject()));
             out.append("</th><td><p class=\"predicate\">")

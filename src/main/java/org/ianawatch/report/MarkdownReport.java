@@ -31,12 +31,13 @@ public final class MarkdownReport implements Report {
         }
     }
 
-    private static void writeChanges(List<Change> changes, Appendable out) throws IOException {
-        if (!changes.isEmpty()) {
+    private static void writeChanges(List<List<Change>> groups, Appendable out) throws IOException {
+        if (!groups.isEmpty()) {
             out.append('\n');
         }
-        for (Change change : changes) {
-            Sentence sentence = Sentence.of(change);
+        for (List<Change> group : groups) {
+            Change change = group.get(0);
+            Sentence sentence = Sentence.of(group);
             out.append("- **").append(MarkdownText.escape(sentence.subject())).append("** ");
             out.append(MarkdownText.escape(sentence.predicate())).append('\n');
             for (FieldChange detail : Details.forPeople(change)) {

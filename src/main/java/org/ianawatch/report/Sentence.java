@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Transport;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A change in one line, in the words of RFC 6335, ports first: {@code 278/tcp assigned to foo (was unassigned, block
- * 272-279)}. Safe for a terminal; not escaped for any markup.
+ * 272-279)}. A block of one port is not said. Safe for a terminal; not escaped for any markup.
  *
  * @param subject what changed: {@code 278/tcp}, or {@code foo (tcp, no port)} for a name without a port
  * @param predicate what happened to it: {@code assigned to foo (was unassigned, block 272-279)}
@@ -20,6 +21,23 @@ public record Sentence(String subject, String predicate) {
     /** Says what the change is. */
     public static Sentence of(Change change) {
         return change.accept(WORDS);
+    }
+
+    /**
+     * Says what several changes are that {@link Grouping} made one.
+     *
+     * @param changes at least one
+     */
+    public static Sentence of(List<Change> changes) {
+        Change first = changes.get(0);
+        if (changes.size() == 1) {
+            return of(first);
+        }
+        String names = first.ports() == null ? "" : GroupWords.names(changes) + " ";
+        String predicate = first instanceof Change.Amended amended
+                ? names + how(amended) + ": " + columns(amended.fields())
+                : of(first).predicate();
+        return new Sentence(GroupWords.subject(changes), predicate);
     }
 
     /** The whole line. */
@@ -43,7 +61,8 @@ public record Sentence(String subject, String predicate) {
             String was = change.was() == Status.ASSIGNED
                     ? "already assigned"
                     : change.was().word();
-            String block = change.block() == null ? "" : ", block " + change.block();
+            PortRange held = change.block();
+            String block = held == null || held.size() == 1 ? "" : ", block " + held;
             return new Sentence(subject, "assigned " + to + " (was " + was + block + ")");
         }
 
@@ -64,7 +83,8 @@ public record Sentence(String subject, String predicate) {
         public Sentence renamed(Change.Renamed change) {
             String from = change.before().isEmpty() ? "no service name" : safe(change.before());
             String to = change.service().isEmpty() ? "no service name" : safe(change.service());
-            String also = change.fields().isEmpty() ? "" : "; also " + columns(change.fields());
+            boolean isTelling = change.fields().stream().anyMatch(field -> field.column() != Column.MODIFICATION_DATE);
+            String also = isTelling ? "; also " + columns(change.fields()) : "";
             return new Sentence(
                     subject(change.ports(), change.transports(), ""), "renamed from " + from + " to " + to + also);
         }
@@ -95,11 +115,16 @@ public record Sentence(String subject, String predicate) {
     /** What changed: {@code 278/tcp}, or {@code foo (tcp, no port)} without a port. */
     static String subject(@Nullable PortRange ports, List<Transport> transports, String service) {
         if (ports != null) {
-            boolean all = transports.equals(Transport.ALL);
-            return ports + (all ? " (" + by(transports) + ")" : "/" + by(transports));
+            return subject(ports.toString(), transports);
         }
         String name = service.isEmpty() ? "a row without a name" : safe(service);
         return name + " (" + by(transports) + ", no port)";
+    }
+
+    /** Ports in digits with their transports. */
+    static String subject(String ports, List<Transport> transports) {
+        boolean all = transports.equals(Transport.ALL);
+        return ports + (all ? " (" + by(transports) + ")" : "/" + by(transports));
     }
 
     /** The transports in words: {@code tcp,udp}, or {@code all transports}. */
@@ -120,10 +145,10 @@ public record Sentence(String subject, String predicate) {
         return String.join(",", names);
     }
 
-    /** The titles of the columns. */
+    /** The titles of the columns, as {@link Details#told} has them. */
     static String columns(List<FieldChange> fields) {
         List<String> titles = new ArrayList<>(fields.size());
-        for (FieldChange field : fields) {
+        for (FieldChange field : Details.told(fields)) {
             titles.add(field.column().title());
         }
         return String.join(", ", titles);

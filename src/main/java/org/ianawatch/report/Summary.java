@@ -1,9 +1,9 @@
 package org.ianawatch.report;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
@@ -12,31 +12,23 @@ import org.ianawatch.diff.Kind;
 /**
  * What a report for people shows, and what it says about the whole.
  *
- * @param ports the changes of ports and names, in the change set's order
+ * @param ports the changes of ports and names, as {@link Grouping} has them
  * @param amendments the changes of what is registered about them, likewise; they come second, since there are many
  *     and the others matter more
  * @param headline how many changes of which kind there are, and between what; no full stop
  * @param remarks what is not shown, and how the header rows differ
  */
-record Summary(List<Change> ports, List<Change> amendments, String headline, List<String> remarks) {
+record Summary(List<List<Change>> ports, List<List<Change>> amendments, String headline, List<String> remarks) {
     /** Sorts the changes into those that are shown and those that are counted. */
     static Summary of(ChangeSet changes, ReportOptions options) {
-        List<Change> ports = new ArrayList<>();
-        List<Change> amendments = new ArrayList<>();
-        int folded = 0;
-        for (Change change : changes.changes()) {
-            if (change.isCosmetic() && !options.cosmetic()) {
-                folded++;
-            } else if (change.kind() == Kind.AMENDED) {
-                amendments.add(change);
-            } else {
-                ports.add(change);
-            }
-        }
+        List<Change> shown = changes.changes().stream()
+                .filter(change -> change.isTelling() || options.cosmetic())
+                .toList();
+        int folded = changes.changes().size() - shown.size();
         List<String> remarks = new ArrayList<>();
         if (folded > 0) {
             remarks.add(count(folded, "cosmetic change")
-                    + " (white space, spelling of references) not shown; --cosmetic shows "
+                    + " (white space, spelling of references, Modification Date) not shown; --cosmetic shows "
                     + (folded == 1 ? "it" : "them"));
         }
         boolean rowsDiffer =
@@ -46,7 +38,13 @@ record Summary(List<Change> ports, List<Change> amendments, String headline, Lis
                     + changes.addedRows().size() + " added; --rows shows them");
         }
         addColumns(changes.columns(), remarks);
-        return new Summary(ports, amendments, headline(changes, ports, amendments, folded), remarks);
+        Map<Boolean, List<List<Change>>> groups = Grouping.of(shown).stream()
+                .collect(Collectors.partitioningBy(group -> group.get(0).kind() == Kind.AMENDED));
+        return new Summary(
+                groups.getOrDefault(false, List.of()),
+                groups.getOrDefault(true, List.of()),
+                headline(changes, shown, folded),
+                remarks);
     }
 
     /** Whether no change is shown. */
@@ -59,19 +57,20 @@ record Summary(List<Change> ports, List<Change> amendments, String headline, Lis
         return kind == Kind.DEASSIGNED ? "de-assigned" : kind.word();
     }
 
-    private static String headline(ChangeSet changes, List<Change> ports, List<Change> amendments, int folded) {
+    private static String headline(ChangeSet changes, List<Change> shown, int folded) {
         String span = " from " + TerminalText.safe(changes.from().label()) + " to "
                 + TerminalText.safe(changes.to().label());
-        int shown = ports.size() + amendments.size();
-        if (shown == 0) {
+        if (shown.isEmpty()) {
             return (folded == 0 ? "No changes" : "Only cosmetic changes") + span;
         }
-        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        ports.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
-        amendments.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
         List<String> kinds = new ArrayList<>();
-        counts.forEach((kind, count) -> kinds.add(count + " " + word(kind)));
-        return count(shown, "change") + " (" + String.join(", ", kinds) + ")" + span;
+        for (Kind kind : Grouping.KINDS) {
+            long count = shown.stream().filter(change -> change.kind() == kind).count();
+            if (count > 0) {
+                kinds.add(count + " " + word(kind));
+            }
+        }
+        return count(shown.size(), "change") + " (" + String.join(", ", kinds) + ")" + span;
     }
 
     private static void addColumns(ColumnChanges columns, List<String> remarks) {

@@ -19,11 +19,12 @@ public final class TextReport implements Report {
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Style style = options.style();
         Summary summary = Summary.of(changes, options);
-        writeChanges(summary.ports(), style, out);
+        int labelWidth = Math.max(labelWidth(summary.ports()), labelWidth(summary.amendments()));
+        writeChanges(summary.ports(), labelWidth, style, out);
         if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
             out.append('\n').append(style.bold("Amended:")).append('\n');
         }
-        writeChanges(summary.amendments(), style, out);
+        writeChanges(summary.amendments(), labelWidth, style, out);
         out.append(summary.showsNothing() ? summary.headline() + "." : "\n" + style.bold(summary.headline()))
                 .append('\n');
         for (String remark : summary.remarks()) {
@@ -41,19 +42,24 @@ public final class TextReport implements Report {
         }
     }
 
-    private static void writeChanges(List<Change> changes, Style style, Appendable out) throws IOException {
-        for (Change change : changes) {
-            Sentence sentence = Sentence.of(change);
+    private static int labelWidth(List<List<Change>> groups) {
+        return groups.stream()
+                .flatMap(group -> Details.forPeople(group.get(0)).stream())
+                .mapToInt(detail -> detail.column().title().length())
+                .max()
+                .orElse(0);
+    }
+
+    private static void writeChanges(List<List<Change>> groups, int labelWidth, Style style, Appendable out)
+            throws IOException {
+        for (List<Change> group : groups) {
+            Change change = group.get(0);
+            Sentence sentence = Sentence.of(group);
             out.append(paint(change, style.bold(sentence.subject()), style))
                     .append(' ')
                     .append(sentence.predicate())
                     .append('\n');
-            List<FieldChange> details = Details.forPeople(change);
-            int labelWidth = 0;
-            for (FieldChange detail : details) {
-                labelWidth = Math.max(labelWidth, detail.column().title().length());
-            }
-            for (FieldChange detail : details) {
+            for (FieldChange detail : Details.forPeople(change)) {
                 String title = detail.column().title();
                 String label = INDENT + title + " ".repeat(labelWidth - title.length()) + GAP;
                 if (Details.isWholeRow(change)) {

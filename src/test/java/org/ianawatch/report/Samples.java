@@ -135,6 +135,11 @@ final class Samples {
                                 8503,
                                 UDP,
                                 field(Column.MODIFICATION_DATE, "2015-11-03", "2016-02-01")),
+                        handed("boe-cms", 6400),
+                        handed("boe-was", 6401),
+                        handed("boe-eventsrv", 6402),
+                        handed("boe-cachesvr", 6403),
+                        handed("boe-pagesvr", 6410),
                         amended(
                                 "long",
                                 9000,
@@ -146,13 +151,26 @@ final class Samples {
                                         "The same words for a long while, ".repeat(8) + "then two,\nand more")),
                         amended("", 9100, TCP, field(Column.DESCRIPTION, "Unassigned", "Unassigned\r\n(for now)")),
                         new Change.Assigned(
+                                null, UDP, "zeta", Status.UNASSIGNED, null, row("zeta", "", "udp", "Last", "", "")),
+                        new Change.Assigned(
                                 null, TCP, "_bare", Status.UNASSIGNED, null, row("_bare", "", "tcp", "日本語", "", "")),
+                        new Change.Assigned(
+                                null, UDP, "_bare", Status.UNASSIGNED, null, row("_bare", "", "udp", "日本語", "", "")),
                         new Change.Deassigned(
                                 null, Transport.ALL, "gone", Status.UNASSIGNED, row("gone", "", "", "Gone", "", "")),
                         new Change.Amended(
                                 null, UDP, "moved", List.of(field(Column.TRANSPORT_PROTOCOL, "tcp", "udp")))),
                 List.of(row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
                 List.of(mail, hostile));
+    }
+
+    private static Change handed(String service, int port) {
+        return amended(
+                service,
+                port,
+                TCP_AND_UDP,
+                field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"),
+                field(Column.MODIFICATION_DATE, "200" + port % 10 + "-01-01", "2016-02-01"));
     }
 
     static Change amended(String service, int port, List<Transport> transports, FieldChange... fields) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
@@ -20,6 +21,23 @@ class SentenceTest {
         says(
                 "278/tcp assigned to foo (was unassigned, block 272-279)",
                 new Change.Assigned(PORT, Samples.TCP, "foo", Status.UNASSIGNED, new PortRange(272, 279), FOO));
+    }
+
+    @Test
+    void leavesOutABlockOfOnePort() {
+        says(
+                "278/tcp assigned to foo (was unassigned)",
+                new Change.Assigned(PORT, Samples.TCP, "foo", Status.UNASSIGNED, PORT, FOO));
+    }
+
+    @Test
+    void saysAModificationDateOnlyWhereItIsAllThereIs() {
+        FieldChange date = Samples.field(Column.MODIFICATION_DATE, "2015-11-03", "2016-02-01");
+        says("278/tcp foo amended: Modification Date", Samples.amended("foo", 278, Samples.TCP, date));
+        says(
+                "278/tcp foo amended: Contact",
+                Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.CONTACT, "a", "b"), date));
+        says("278/tcp renamed from foo to bar", new Change.Renamed(PORT, Samples.TCP, "foo", "bar", List.of(date)));
     }
 
     @Test
@@ -88,7 +106,7 @@ class SentenceTest {
     @Test
     void tellsOpenSilentAndCosmeticAmendmentsApart() {
         says(
-                "278/tcp foo amended: Assignee, Modification Date",
+                "278/tcp foo amended: Assignee",
                 Samples.amended(
                         "foo",
                         278,

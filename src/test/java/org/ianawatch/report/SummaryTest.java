@@ -28,13 +28,13 @@ class SummaryTest {
                         Samples.of(COSMETIC),
                         """
                         Only cosmetic changes from 2019-12-15 to 2019-12-22.
-                        1 cosmetic change (white space, spelling of references) not shown; --cosmetic shows it
+                        1 cosmetic change (white space, spelling of references, Modification Date) not shown; --cosmetic shows it
                         """),
                 arguments(
                         Samples.of(COSMETIC, COSMETIC),
                         """
                         Only cosmetic changes from 2019-12-15 to 2019-12-22.
-                        2 cosmetic changes (white space, spelling of references) not shown; --cosmetic shows them
+                        2 cosmetic changes (white space, spelling of references, Modification Date) not shown; --cosmetic shows them
                         """),
                 arguments(
                         ROWS_ALONE,

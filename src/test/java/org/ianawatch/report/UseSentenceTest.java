@@ -101,14 +101,8 @@ class UseSentenceTest {
                 Samples.TCP,
                 Samples.field(Column.ASSIGNEE, "a", "b"),
                 Samples.field(Column.MODIFICATION_DATE, "2015", "2016"));
-        says(
-                "278/tcp, which you use for lab telemetry, was amended (foo): Assignee, Modification Date",
-                "272-279",
-                amended);
-        says(
-                "foo, which you use for lab telemetry, was amended on 278/tcp: Assignee, Modification Date",
-                "foo",
-                amended);
+        says("278/tcp, which you use for lab telemetry, was amended (foo): Assignee", "272-279", amended);
+        says("foo, which you use for lab telemetry, was amended on 278/tcp: Assignee", "foo", amended);
         says(
                 "278 (all transports), which you use for lab telemetry, was silently amended: Description",
                 "278",
