@@ -76,6 +76,73 @@ def sentence(change):
     return "%s %s (was %s)" % (subject, kind, change["was"])
 
 
+KINDS = ["assigned", "deassigned", "reserved", "unassigned", "renamed", "amended"]
+TRANSPORTS = ["tcp", "udp", "sctp", "dccp"]
+
+
+def names(change):
+    return [name or "" for name in (change.get("before"), change.get("service")) if name is not None] or [""]
+
+
+def place(change):
+    """Where people find a change: the kinds in their order, then ports, then names without a port by name."""
+    low, _, high = (change["ports"] or "").partition("-")
+    return (KINDS.index(change["kind"]), change["ports"] is None, int(low or 0), int(high or low or 0),
+            " ".join(names(change)).lower() if change["ports"] is None else "", " ".join(names(change)),
+            TRANSPORTS.index(change["transports"][0]))
+
+
+def likeness(change):
+    """What is equal for changes that are one to people."""
+    if change["kind"] == "amended":
+        return "amended", json.dumps([change.get("silent"), said(change["fields"])])
+    if change["ports"] is None:
+        row = {title: value for title, value in change["record"].items() if title != "Transport Protocol"}
+        return change["kind"], change["service"], json.dumps(row)
+    return json.dumps(change, sort_keys=True)
+
+
+def grouped(changes):
+    """As people read changes: (sentence, how many there are), in their order."""
+    groups = {}
+    for change in sorted(changes, key=place):
+        groups.setdefault(likeness(change), []).append(change)
+    return [(sentence(group[0]) if len(group) == 1 else joint(group), len(group)) for group in groups.values()]
+
+
+def joint(group):
+    """One sentence for several changes."""
+    cells, bare = defaultdict(set), defaultdict(set)
+    for change in group:
+        if change["ports"] is None:
+            bare[change["service"] or ""].update(change["transports"])
+        else:
+            low, _, high = change["ports"].partition("-")
+            cells[int(low), int(high or low)].update(change["transports"])
+    ranges = {}
+    for (low, high), transports in sorted(cells.items()):
+        same = ranges.setdefault(tuple(sorted(transports, key=TRANSPORTS.index)), [])
+        if same and same[-1][1] + 1 == low:
+            same[-1] = (same[-1][0], high)
+        else:
+            same.append((low, high))
+    parts = []
+    for transports, spans in ranges.items():
+        ports = ",".join(str(low) if low == high else "%d-%d" % (low, high) for low, high in spans)
+        parts.append(ports + (" (all transports)" if len(transports) == 4 else "/" + ",".join(transports)))
+    for name, transports in sorted(bare.items()):
+        by = "all transports" if len(transports) == 4 else ",".join(sorted(transports, key=TRANSPORTS.index))
+        parts.append("%s (%s, no port)" % (name, by))
+    subject, first = ", ".join(parts), group[0]
+    if first["kind"] != "amended":
+        return subject + (" assigned" if first["kind"] == "assigned" else " de-assigned")
+    services = list(dict.fromkeys(name for change in group for name in names(change) if name))
+    listed = ", ".join(services) if len(services) <= 3 else "%s and %d more" % (", ".join(services[:2]), len(services) - 2)
+    columns = ", ".join(field["column"] for field in said(first["fields"]))
+    prefix = "" if first["ports"] is None else listed + " "
+    return subject + " " + prefix + ("silently amended: " if first.get("silent") else "amended: ") + columns
+
+
 def diff(pair):
     said = subprocess.run([os.environ["ianawatch"], "diff", *pair, "--format", "json"], capture_output=True, check=True)
     return json.loads(said.stdout)["changes"]
@@ -116,14 +183,16 @@ def requests(folder):
         return [json.loads(line) for line in file]
 
 
-def wrong_with(found, want):
+def wrong_with(found, want, is_for_programs=False):
     """What a receiver would complain of, knowing what it should have been told."""
     yield from found.problems
-    sentences = [sentence(change) for change in want.changes]
+    told = [(sentence(change), 1) for change in want.changes] if is_for_programs else grouped(want.changes)
+    sentences = [text for text, _ in told]
     if found.sentences != sentences[:len(found.sentences)]:
         yield "other changes: %s and not %s" % (found.sentences[:5], sentences[:5])
-    if len(found.sentences) + found.left_out != len(sentences):
-        yield "%d shown and %d left out of %d" % (len(found.sentences), found.left_out, len(sentences))
+    shown = sum(count for _, count in told[:len(found.sentences)])
+    if shown + found.left_out != len(want.changes):
+        yield "%d shown and %d left out of %d" % (shown, found.left_out, len(want.changes))
     if sentences and not found.sentences:
         yield "no change is shown of %d" % len(sentences)
     if want.kind == "summary" and found.title != "{:,} registrations stored: the first snapshot".format(want.registrations):
@@ -172,8 +241,9 @@ def compare(folder, files):
         if key not in told:
             yield where + "nothing was to be told: " + found.title
             continue
-        yield from (where + problem for problem in wrong_with(found, told[key]))
-        if channel in ("webhook", "command"):
+        is_for_programs = channel in ("webhook", "command")
+        yield from (where + problem for problem in wrong_with(found, told[key], is_for_programs))
+        if is_for_programs:
             keys[json.loads(request["body"])["id"]] = key
             yield from (where + problem for problem in wrong_with_json(request, told[key]))
         contents[channel, *key].add(identity(request))

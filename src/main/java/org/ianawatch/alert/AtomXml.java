@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.ianawatch.registry.Column;
+import org.ianawatch.report.Details;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -54,8 +55,8 @@ final class AtomXml {
     /** The numbers of the RFCs that the changed rows refer to, each once, the first few. */
     private static List<String> references(Message message) {
         return message.items().stream()
-                .flatMap(item -> item.details().stream())
-                .filter(detail -> detail.column().equals(Column.REFERENCE.title()))
+                .flatMap(item -> Details.forPeople(item.change()).stream())
+                .filter(detail -> detail.column() == Column.REFERENCE)
                 .flatMap(detail -> RFC.matcher(detail.before() + detail.after()).results())
                 .map(rfc -> rfc.group(1))
                 .distinct()

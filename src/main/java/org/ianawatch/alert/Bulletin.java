@@ -3,8 +3,11 @@ package org.ianawatch.alert;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import org.ianawatch.report.Grouping;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * @param title what happened, on one line
  * @param lead more about it; may be empty, may have several lines
  * @param entries the changes that are shown
- * @param leftOut how many more there are
+ * @param leftOut how many changes there are beside those of the entries
  * @param origin who told it: a rule, or what stands for one
  * @param page where the registry itself can be read, or null
  */
 record Bulletin(String title, String lead, List<Entry> entries, int leftOut, String origin, @Nullable String page) {
-    private static final int LONGEST_TITLE = 300;
+    private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_LEAD = 700;
     private static final int LONGEST_NAME = 100;
     private static final String PAGES = "https://www.iana.org/assignments/";
@@ -40,25 +43,32 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
 
     /** The message with all of its changes. */
     static Bulletin of(Message message, Entry.Limits limits) {
-        List<Message.Item> items = message.items();
-        long snapshots = items.stream().map(Message.Item::snapshot).distinct().count();
         String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
         String title = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
-        List<Entry> entries = new ArrayList<>(items.size());
-        int last = -1;
-        for (Message.Item item : items) {
-            boolean isFirst = snapshots > 1 && item.snapshot() != last;
-            Entry entry = Entry.of(item, isFirst ? heading(item) : null, limits);
-            entries.add(title.equals(entry.meaning()) ? entry.withoutMeaning() : entry);
-            last = item.snapshot();
-        }
         return new Bulletin(
                 title,
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
-                List.copyOf(entries),
+                entries(message.items(), title, limits),
                 0,
                 origin(message),
                 page(message.registry()));
+    }
+
+    /** The changes of each snapshot by themselves, under its heading where there are several. */
+    private static List<Entry> entries(List<Message.Item> items, String title, Entry.Limits limits) {
+        Map<Integer, List<Message.Item>> bySnapshot = new LinkedHashMap<>();
+        items.forEach(item -> bySnapshot
+                .computeIfAbsent(item.snapshot(), unused -> new ArrayList<>())
+                .add(item));
+        List<Entry> entries = new ArrayList<>();
+        for (List<Message.Item> brought : bySnapshot.values()) {
+            String heading = bySnapshot.size() > 1 ? heading(brought.get(0)) : null;
+            for (List<Message.Item> group : Grouping.of(brought, Message.Item::change)) {
+                entries.add(Entry.of(group, heading, limits).without(title));
+                heading = null;
+            }
+        }
+        return List.copyOf(entries);
     }
 
     /** What is left out, and where to find it; empty where nothing is. */
@@ -70,7 +80,10 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     }
 
     private Bulletin first(int count) {
-        return new Bulletin(title, lead, entries.subList(0, count), leftOut + entries.size() - count, origin, page);
+        int rest = entries.subList(count, entries.size()).stream()
+                .mapToInt(Entry::changes)
+                .sum();
+        return new Bulletin(title, lead, entries.subList(0, count), leftOut + rest, origin, page);
     }
 
     private static String heading(Message.Item item) {

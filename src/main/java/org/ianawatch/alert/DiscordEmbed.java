@@ -58,9 +58,7 @@ final class DiscordEmbed {
         if (entry.heading() != null) {
             lines.add(entry.heading());
         }
-        if (entry.meaning() != null) {
-            lines.add("▸ " + entry.meaning());
-        }
+        entry.meanings().forEach(meaning -> lines.add("▸ " + meaning));
         lines.addAll(entry.lines());
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("name", escaped(entry.sentence(), LONGEST_NAME));

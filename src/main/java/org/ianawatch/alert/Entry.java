@@ -3,23 +3,31 @@ package org.ianawatch.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.report.Details;
 import org.ianawatch.report.Excerpt;
+import org.ianawatch.report.Grouping;
+import org.ianawatch.report.Sentence;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change as people read it. Texts are on one line and without characters that are obeyed or hidden, but not escaped for
- * any markup.
+ * Changes that people read as one ({@link Grouping}). Texts are on one line and without characters that are obeyed or
+ * hidden, but not escaped for any markup.
  *
  * @param heading which snapshot this and what follows belong to; null where that was said before
- * @param kind the change's, as {@code docs/json.md} has it; empty where it has none
+ * @param kind the changes'
+ * @param changes how many there are, at least 1
  * @param sentence what happened
- * @param meaning what that means for this site, or null
+ * @param meanings what that means for what this site uses, each in one line; may be empty
  * @param values those behind it, the most important first
  */
-record Entry(@Nullable String heading, String kind, String sentence, @Nullable String meaning, List<Value> values) {
+record Entry(
+        @Nullable String heading, Kind kind, int changes, String sentence, List<String> meanings, List<Value> values) {
     private static final int LONGEST_SENTENCE = 300;
-    private static final int LONGEST_LABEL = 60;
 
     /**
      * How many characters of registry text are shown.
@@ -52,32 +60,50 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
         }
     }
 
-    /** The change, shortened to the limits; what is left out is counted. */
-    static Entry of(Message.Item item, @Nullable String heading, Limits limits) {
-        String kind = item.change().get("kind") instanceof String word ? word : "";
-        boolean isWholeRow = kind.equals("assigned") || kind.equals("deassigned");
+    /** The changes, shortened to the limits; what is left out is counted. */
+    static Entry of(List<Message.Item> group, @Nullable String heading, Limits limits) {
+        Change first = group.get(0).change();
+        boolean isWholeRow = first.kind() == Kind.ASSIGNED || first.kind() == Kind.DEASSIGNED;
+        List<FieldChange> details = Details.forPeople(first);
         List<Value> values = new ArrayList<>();
         int length = 0;
-        for (Message.Detail detail : item.details()) {
+        for (FieldChange detail : details) {
             Value value = isWholeRow ? only(detail, limits) : difference(detail, limits);
             length += value.length();
             if (length > limits.all()) {
-                values.add(new Value("More", "", Cut.leftOut(item.details().size() - values.size(), "value")));
+                values.add(new Value("More", "", Cut.leftOut(details.size() - values.size(), "value")));
                 break;
             }
             values.add(value);
         }
+        List<String> meanings = group.stream()
+                .map(Message.Item::meaning)
+                .filter(Objects::nonNull)
+                .map(Entry::line)
+                .distinct()
+                .toList();
+        String sentence =
+                Sentence.of(group.stream().map(Message.Item::change).toList()).text();
+        return new Entry(heading, first.kind(), group.size(), line(sentence), meanings, List.copyOf(values));
+    }
+
+    /** The same without a meaning that is said already. */
+    Entry without(String said) {
         return new Entry(
                 heading,
                 kind,
-                line(item.sentence()),
-                item.meaning() == null ? null : line(item.meaning()),
-                List.copyOf(values));
+                changes,
+                sentence,
+                meanings.stream().filter(meaning -> !meaning.equals(said)).toList(),
+                values);
     }
 
-    /** The same where the meaning is said already. */
-    Entry withoutMeaning() {
-        return new Entry(heading, kind, sentence, null, values);
+    /** The sentence, and a line for each meaning. */
+    List<String> sayings() {
+        List<String> sayings = new ArrayList<>();
+        sayings.add(sentence);
+        meanings.forEach(meaning -> sayings.add("▸ " + meaning));
+        return sayings;
     }
 
     /** Label and value, a line for each. */
@@ -90,12 +116,12 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
         return text.isBlank() ? Value.NOTHING : Cut.to(LONGEST_SENTENCE, TerminalText.safe(text));
     }
 
-    private static Value only(Message.Detail detail, Limits limits) {
+    private static Value only(FieldChange detail, Limits limits) {
         String value = TerminalText.safe(detail.before() + detail.after());
         return new Value(label(detail), "", Cut.to(limits.value(), value));
     }
 
-    private static Value difference(Message.Detail detail, Limits limits) {
+    private static Value difference(FieldChange detail, Limits limits) {
         String before = TerminalText.safe(detail.before());
         String after = TerminalText.safe(detail.after());
         Excerpt excerpt = Excerpt.of(before, after, limits.value());
@@ -112,7 +138,7 @@ record Entry(@Nullable String heading, String kind, String sentence, @Nullable S
         return isWhole ? shown : String.format(Locale.ROOT, "%s (%,d characters in all)", shown, whole.length());
     }
 
-    private static String label(Message.Detail detail) {
-        return Cut.to(LONGEST_LABEL, TerminalText.safe(detail.column()));
+    private static String label(FieldChange detail) {
+        return detail.column().title();
     }
 }

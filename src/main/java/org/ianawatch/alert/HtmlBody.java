@@ -1,5 +1,6 @@
 package org.ianawatch.alert;
 
+import org.ianawatch.diff.Kind;
 import org.ianawatch.report.HtmlText;
 
 /**
@@ -54,10 +55,10 @@ final class HtmlBody {
                 .append(color(entry.kind()))
                 .append(";\">\n");
         element("p", "margin: 0; font-weight: 600;", entry.sentence(), out);
-        if (entry.meaning() != null) {
+        for (String meaning : entry.meanings()) {
             String style =
                     "margin: 6px 0; padding: 6px 10px; background: #fff4d6; color: " + INK + "; border-radius: 4px;";
-            element("p", style, entry.meaning(), out);
+            element("p", style, meaning, out);
         }
         entry.values().forEach(value -> write(value, out));
         out.append("</div>\n");
@@ -99,14 +100,14 @@ final class HtmlBody {
         out.append(HtmlText.escape(text)).append("</").append(name).append(">\n");
     }
 
-    private static String color(String kind) {
+    private static String color(Kind kind) {
         return switch (kind) {
-            case "assigned" -> "#176f37";
-            case "deassigned" -> "#a8201a";
-            case "renamed" -> "#b07a00";
-            case "reserved" -> "#7a2a8f";
-            case "unassigned" -> "#0b6478";
-            default -> "#1f57b0";
+            case ASSIGNED -> "#176f37";
+            case DEASSIGNED -> "#a8201a";
+            case RENAMED -> "#b07a00";
+            case RESERVED -> "#7a2a8f";
+            case UNASSIGNED -> "#0b6478";
+            case AMENDED -> "#1f57b0";
         };
     }
 }

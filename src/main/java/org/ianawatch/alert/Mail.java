@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Properties;
+import org.ianawatch.report.TerminalText;
 
 /**
  * A message as a mail (RFC 5322): text and the same as HTML (RFC 2046, section 5.1.4). Its id is the same at each try, and
@@ -17,6 +18,9 @@ import java.util.Properties;
 final class Mail extends MimeMessage {
     /** Gmail shows no more than the first 102 kB of a mail. */
     private static final int MOST_HTML_BYTES = 100_000;
+
+    /** The text says the whole of it. */
+    private static final int SUBJECT_COLUMNS = 150;
 
     private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
@@ -39,7 +43,7 @@ final class Mail extends MimeMessage {
         for (String to : settings.to()) {
             mail.addRecipient(RecipientType.TO, MailAddress.parse(to).internetAddress());
         }
-        mail.setSubject(bulletin.title(), UTF_8);
+        mail.setSubject(TerminalText.cut(bulletin.title(), SUBJECT_COLUMNS), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
         String root = "<" + list + "@" + domain + ">";
         mail.setHeader("In-Reply-To", root);

@@ -3,8 +3,8 @@ package org.ianawatch.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
+import org.ianawatch.diff.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,25 +76,8 @@ public record Message(
      *
      * @param snapshot the number of the snapshot that brought it, from 1
      * @param observedAt when that was observed
-     * @param sentence the change in one line
      * @param meaning what it means for a port or name that this site uses, in one line; null where it uses none
-     * @param details the values behind it, in IANA's order of columns
-     * @param change the change as {@code docs/json.md} has it
+     * @param change what changed
      */
-    public record Item(
-            int snapshot,
-            Instant observedAt,
-            String sentence,
-            @Nullable String meaning,
-            List<Detail> details,
-            Map<String, @Nullable Object> change) {}
-
-    /**
-     * A value behind a change.
-     *
-     * @param column its title
-     * @param before empty where there was none
-     * @param after empty where there is none
-     */
-    public record Detail(String column, String before, String after) {}
+    public record Item(int snapshot, Instant observedAt, @Nullable String meaning, Change change) {}
 }

@@ -7,8 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ianawatch.report.ChangeJson;
+import org.ianawatch.report.Details;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
+import org.ianawatch.report.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** A message as JSON, as the outbox keeps it and programs receive it; {@code docs/channels.md} describes every key. */
@@ -38,18 +41,10 @@ public final class MessageJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("snapshot", item.snapshot());
         object.put("observed", item.observedAt().toString());
-        object.put("sentence", item.sentence());
+        object.put("sentence", Sentence.of(item.change()).text());
         object.put("meaning", item.meaning());
-        object.put("details", item.details().stream().map(MessageJson::detail).toList());
-        object.put("change", item.change());
-        return object;
-    }
-
-    private static Map<String, String> detail(Message.Detail detail) {
-        Map<String, String> object = new LinkedHashMap<>();
-        object.put("column", detail.column());
-        object.put("before", detail.before());
-        object.put("after", detail.after());
+        object.put("details", ChangeJson.fields(Details.forPeople(item.change())));
+        object.put("change", ChangeJson.of(item.change()));
         return object;
     }
 
@@ -79,14 +74,8 @@ public final class MessageJson {
         return new Message.Item(
                 (Integer) value(object, "snapshot"),
                 Instant.parse(text(object, "observed")),
-                text(object, "sentence"),
                 (String) object.get("meaning"),
-                objects(object, "details").stream().map(MessageJson::readDetail).toList(),
-                object(object.get("change")));
-    }
-
-    private static Message.Detail readDetail(Map<String, @Nullable Object> object) {
-        return new Message.Detail(text(object, "column"), text(object, "before"), text(object, "after"));
+                ChangeJson.read((Map<?, ?>) value(object, "change")));
     }
 
     private static Object value(Map<String, @Nullable Object> object, String key) {

@@ -6,22 +6,13 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.ianawatch.diff.Kind;
-import org.ianawatch.report.ChangeJson;
-import org.ianawatch.report.Details;
-import org.ianawatch.report.Sentence;
+import org.ianawatch.report.Grouping;
 import org.ianawatch.report.TerminalText;
 
 /** Writes the messages of rules. The same changes give the same message, its id included. */
 public final class MessageWriter {
-    private static final int SUBJECT_COLUMNS = 150;
-    private static final int SUBJECT_CHANGES = 2;
-    /** What touches this site comes first, and what is registered about a port after what happened to one. */
-    private static final Comparator<ObservedChange> IMPORTANCE = Comparator.comparing(
-                    (ObservedChange observed) -> observed.meaning() == null)
-            .thenComparing(observed -> observed.change().kind() == Kind.AMENDED);
-
     private final String registry;
 
     /** For a registry, by IANA's name of it. */
@@ -78,16 +69,30 @@ public final class MessageWriter {
     }
 
     private static String subject(List<ObservedChange> listed) {
-        List<ObservedChange> important = listed.stream().sorted(IMPORTANCE).toList();
-        String first = headline(important.get(0));
-        String subject = important.size() > SUBJECT_CHANGES
-                ? Counts.of(important.size(), "change") + ", first " + first
-                : important.size() == SUBJECT_CHANGES ? first + "; " + headline(important.get(1)) : first;
-        return TerminalText.cut(subject, SUBJECT_COLUMNS);
+        List<List<ObservedChange>> groups = Grouping.of(listed, ObservedChange::change).stream()
+                .sorted(Comparator.comparing(group -> meaning(group).isEmpty()))
+                .toList();
+        List<ObservedChange> first = groups.get(0);
+        if (groups.size() == 1) {
+            return headline(first);
+        }
+        return groups.size() == 2
+                ? headline(first) + "; " + headline(groups.get(1))
+                : headline(first) + ", and " + Counts.of(listed.size() - first.size(), "more change");
     }
 
-    private static String headline(ObservedChange observed) {
-        return observed.meaning() == null ? Headline.of(observed.change()) : TerminalText.safe(observed.meaning());
+    private static String headline(List<ObservedChange> group) {
+        return meaning(group)
+                .map(TerminalText::safe)
+                .orElseGet(() ->
+                        Headline.of(group.stream().map(ObservedChange::change).toList()));
+    }
+
+    private static Optional<String> meaning(List<ObservedChange> group) {
+        return group.stream()
+                .map(ObservedChange::meaning)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private static String lead(Rule rule, List<Observation> observations, int folded) {
@@ -109,15 +114,10 @@ public final class MessageWriter {
     }
 
     private static Message.Item item(Observation observation, ObservedChange observed) {
-        List<Message.Detail> details = Details.forPeople(observed.change()).stream()
-                .map(field -> new Message.Detail(field.column().title(), field.before(), field.after()))
-                .toList();
         return new Message.Item(
                 observation.snapshot(),
                 observation.observedAt(),
-                Sentence.of(observed.change()).text(),
                 observed.meaning() == null ? null : TerminalText.safe(observed.meaning()),
-                details,
-                ChangeJson.of(observed.change()));
+                observed.change());
     }
 }

@@ -58,10 +58,7 @@ public final class NtfyChannel implements Channel {
             if (entry.heading() != null) {
                 lines.add(entry.heading() + "\n");
             }
-            lines.add(entry.sentence());
-            if (entry.meaning() != null) {
-                lines.add("▸ " + entry.meaning());
-            }
+            lines.addAll(entry.sayings());
             lines.addAll(entry.lines());
             paragraphs.add(String.join("\n", lines));
         }

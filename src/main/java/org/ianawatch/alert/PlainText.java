@@ -19,12 +19,17 @@ final class PlainText {
             out.append('\n');
         }
         bulletin.lead().lines().forEach(line -> paragraph(line, out));
+        int width = bulletin.entries().stream()
+                .flatMap(entry -> entry.values().stream())
+                .mapToInt(value -> value.label().length())
+                .max()
+                .orElse(0);
         for (Entry entry : bulletin.entries()) {
             out.append('\n');
             if (entry.heading() != null) {
                 out.append(entry.heading()).append("\n\n");
             }
-            write(entry, bulletin, out);
+            write(entry, bulletin, width, out);
         }
         if (bulletin.leftOut() > 0) {
             out.append('\n');
@@ -37,17 +42,12 @@ final class PlainText {
                 : out.append(bulletin.page()).append('\n').toString();
     }
 
-    private static void write(Entry entry, Bulletin bulletin, StringBuilder out) {
+    /** Labels take the same width in all of the text. */
+    private static void write(Entry entry, Bulletin bulletin, int width, StringBuilder out) {
         if (!entry.sentence().equals(bulletin.title())) {
             paragraph(entry.sentence(), out);
         }
-        if (entry.meaning() != null) {
-            hanging(MEANING, entry.meaning(), out);
-        }
-        int width = entry.values().stream()
-                .mapToInt(value -> value.label().length())
-                .max()
-                .orElse(0);
+        entry.meanings().forEach(meaning -> hanging(MEANING, meaning, out));
         for (Entry.Value value : entry.values()) {
             String label =
                     INDENT + value.label() + " ".repeat(width - value.label().length()) + GAP;

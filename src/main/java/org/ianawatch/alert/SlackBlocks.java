@@ -50,8 +50,7 @@ final class SlackBlocks {
             if (entry.heading() != null) {
                 blocks.add(context(List.of(plain(entry.heading(), LONGEST_TEXT))));
             }
-            blocks.add(
-                    section(entry.meaning() == null ? entry.sentence() : entry.sentence() + "\n▸ " + entry.meaning()));
+            blocks.add(section(String.join("\n", entry.sayings())));
             if (!entry.values().isEmpty()) {
                 blocks.add(context(List.of(plain(String.join("\n", entry.lines()), LONGEST_TEXT))));
             }

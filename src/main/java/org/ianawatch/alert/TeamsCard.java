@@ -62,9 +62,7 @@ final class TeamsCard {
             parts.add(block(run(entry.heading(), "isSubtle", true)));
         }
         parts.add(block(run(entry.sentence(), "weight", "Bolder")));
-        if (entry.meaning() != null) {
-            parts.add(block(run(entry.meaning(), "color", "Attention")));
-        }
+        entry.meanings().forEach(meaning -> parts.add(block(run(meaning, "color", "Attention"))));
         for (Entry.Value value : entry.values()) {
             Map<String, Object> block = block(List.of(run(value.label() + "  ", "isSubtle", true), run(value.text())));
             block.put("spacing", "None");

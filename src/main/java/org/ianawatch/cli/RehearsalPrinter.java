@@ -6,11 +6,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Rehearsal;
 import org.ianawatch.alert.Rule;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.report.Details;
+import org.ianawatch.report.Grouping;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Sentence;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +53,23 @@ final class RehearsalPrinter {
         PrintStream out = console.out();
         out.println(Dates.day(message.createdAt()) + " " + console.style().bold(message.subject()));
         out.println(INDENT + message.lead());
-        for (Message.Item item : message.items()) {
-            out.println(INDENT + item.sentence());
-            if (item.meaning() != null) {
-                out.println(INDENT + INDENT + item.meaning());
-            }
-            for (Message.Detail detail : item.details()) {
-                out.println(INDENT + INDENT + detail.column() + ": " + values(detail));
+        for (List<Message.Item> group : Grouping.of(message.items(), Message.Item::change)) {
+            Change first = group.get(0).change();
+            out.println(INDENT
+                    + Sentence.of(group.stream().map(Message.Item::change).toList()));
+            group.stream()
+                    .map(Message.Item::meaning)
+                    .filter(Objects::nonNull)
+                    .distinct()
+                    .forEach(meaning -> out.println(INDENT + INDENT + meaning));
+            for (FieldChange detail : Details.forPeople(first)) {
+                out.println(INDENT + INDENT + detail.column().title() + ": " + values(detail));
             }
         }
         out.println();
     }
 
-    private static String values(Message.Detail detail) {
+    private static String values(FieldChange detail) {
         String before = TerminalText.safe(detail.before());
         String after = TerminalText.safe(detail.after());
         return before.isEmpty() ? after : after.isEmpty() ? "was " + before : before + " -> " + after;

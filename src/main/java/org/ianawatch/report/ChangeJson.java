@@ -79,6 +79,19 @@ public final class ChangeJson {
         }
     }
 
+    /**
+     * Reads back what {@link #of} wrote; keys that it does not know are passed over.
+     *
+     * @throws IllegalArgumentException when the object is no such change
+     */
+    public static Change read(Map<?, ?> object) {
+        try {
+            return new ChangeObject(object).change();
+        } catch (ClassCastException | NullPointerException wrong) {
+            throw new IllegalArgumentException("this JSON is no change: " + wrong.getMessage(), wrong);
+        }
+    }
+
     private static @Nullable String name(String service) {
         return service.isEmpty() ? null : service;
     }

@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
+import org.ianawatch.report.TerminalText;
 
 /** Whatever a message holds, each channel's documented limits are kept, and what is left out is counted. */
 class ChannelLimitsProperties {
@@ -65,7 +66,7 @@ class ChannelLimitsProperties {
             assertFalse(text.matches("(?s).*<[!@#].*"), text);
         }
         assertTrue(all <= 13_000, "characters: " + all);
-        int leadAndRemark = (message.lead().isBlank() ? 0 : 1) + (leftOut(body) > 0 ? 1 : 0);
+        int leadAndRemark = (TerminalText.safeLines(message.lead()).isBlank() ? 0 : 1) + (leftOut(body) > 0 ? 1 : 0);
         assertTrue(sections - leadAndRemark <= message.items().size() - leftOut(body), "not all are counted");
     }
 
@@ -150,6 +151,24 @@ class ChannelLimitsProperties {
                 new Entry.Limits(1_000, 10_000),
                 shown -> HtmlMail.of(shown).length() <= 100_000);
         assertTrue(mail.leftOut() > 50 && mail.leftOut() < 399, "left out: " + mail.leftOut());
+    }
+
+    /** What is one to people is shown as one, and counted as what it is. */
+    @Example
+    void anEntryOfSeveralChangesIsLeftOutWithAllOfThem() {
+        Message message = Messages.handed();
+        Entry.Limits limits = new Entry.Limits(1_000, 10_000);
+        Bulletin whole = Bulletin.of(message, limits);
+        assertEquals(1, whole.entries().size());
+        assertEquals(
+                "6400-6410/tcp boe-6400, boe-6401 and 9 more amended: Assignee",
+                whole.entries().get(0).sentence());
+        assertEquals(
+                List.of("6403/tcp, which you use for reports, was amended (boe-6403): Assignee"),
+                whole.entries().get(0).meanings());
+        Bulletin none =
+                Bulletin.fitting(message, limits, shown -> shown.entries().isEmpty());
+        assertEquals("11 changes are left out; 'ianawatch log --changes' has all.", none.remark());
     }
 
     @Provide

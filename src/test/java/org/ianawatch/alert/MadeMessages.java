@@ -1,20 +1,27 @@
 package org.ianawatch.alert;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
 
 /** Messages by chance: short and long, plain and hard on every channel. */
 final class MadeMessages {
     private MadeMessages() {}
 
     static Arbitrary<Message> messages() {
-        Arbitrary<List<Message.Item>> items = items().list().ofMaxSize(80);
+        Arbitrary<List<Message.Item>> items = made().list().ofMaxSize(80).map(MadeMessages::items);
         return Combinators.combine(
                         Arbitraries.strings()
                                 .withChars("abcXYZ019_-")
@@ -30,30 +37,57 @@ final class MadeMessages {
                         new Message(id, at, kind, "service-names-port-numbers", rule, subject, lead, list));
     }
 
-    private static Arbitrary<Message.Item> items() {
+    /** No two are one to people, since each has values of its own. */
+    private static List<Message.Item> items(List<Made> made) {
+        List<Message.Item> items = new ArrayList<>();
+        for (Made each : made) {
+            items.add(new Message.Item(each.snapshot, each.at, each.meaning, change(each, items.size())));
+        }
+        return items;
+    }
+
+    /** What an item is made of. */
+    private record Made(int snapshot, Instant at, String meaning, String name, List<String> values, Kind kind) {}
+
+    private static Arbitrary<Made> made() {
         return Combinators.combine(
                         Arbitraries.integers().between(1, 5),
                         instants(),
-                        texts(),
                         texts().injectNull(0.5),
-                        details().list().ofMaxSize(9),
-                        Arbitraries.of("assigned", "amended", "reserved"))
-                .as((snapshot, at, sentence, meaning, details, kind) ->
-                        new Message.Item(snapshot, at, sentence, meaning, details, change(kind, sentence)));
+                        texts(),
+                        texts().list().ofSize(4),
+                        Arbitraries.of(Kind.values()))
+                .as(Made::new);
     }
 
-    private static Map<String, Object> change(String kind, String text) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("kind", kind);
-        change.put("ports", null);
-        change.put("silent", true);
-        change.put("fields", List.of(Map.of("before", text), List.of(1, 2L << 40, 0.5)));
-        return change;
-    }
-
-    private static Arbitrary<Message.Detail> details() {
-        return Combinators.combine(Arbitraries.of("Description", "Assignment Notes"), texts(), texts())
-                .as(Message.Detail::new);
+    private static Change change(Made made, int number) {
+        PortRange port = PortRange.of(number);
+        List<Transport> transports = List.of(Transport.TCP, Transport.of("quic*"));
+        Registration row = Registration.of(
+                made.name,
+                "" + number,
+                "",
+                made.values.get(0),
+                made.values.get(1),
+                "",
+                "",
+                "",
+                made.values.get(2),
+                "",
+                "",
+                made.values.get(3));
+        List<FieldChange> fields = List.of(
+                new FieldChange(Column.DESCRIPTION, made.values.get(0), made.values.get(1) + number),
+                new FieldChange(Column.ASSIGNMENT_NOTES, made.values.get(2), made.values.get(3)));
+        return switch (made.kind) {
+            case ASSIGNED ->
+                new Change.Assigned(port, transports, made.name, Status.RESERVED, new PortRange(0, 9), row);
+            case DEASSIGNED -> new Change.Deassigned(null, transports, made.name + number, Status.UNASSIGNED, row);
+            case RENAMED -> new Change.Renamed(port, transports, made.name, "new", fields);
+            case RESERVED -> new Change.Reserved(port, transports, Status.UNASSIGNED);
+            case UNASSIGNED -> new Change.Unassigned(port, transports, Status.RESERVED);
+            case AMENDED -> new Change.Amended(port, transports, made.name, fields);
+        };
     }
 
     private static Arbitrary<Instant> instants() {

@@ -30,6 +30,9 @@ class MessageJsonProperties {
             "{",
             MessageJson.write(Messages.trouble()).replace("2026-11-08T", "2026-11-08 "),
             MessageJson.write(Messages.trouble()).replace("\"trouble\"", "\"troubles\""),
+            MessageJson.write(Messages.changes()).replace("\"kind\":\"reserved\"", "\"kind\":\"given\""),
+            MessageJson.write(Messages.changes()).replace("\"was\":\"unassigned\"", "\"was\":7"),
+            MessageJson.write(Messages.changes()).replace("\"ports\":\"278\"", "\"ports\":null"),
             MessageJson.write(Messages.changes()).replace("\"snapshot\":2", "\"snapshot\":\"2\"")
         }) {
             assertThrows(IllegalArgumentException.class, () -> MessageJson.read(json), json);

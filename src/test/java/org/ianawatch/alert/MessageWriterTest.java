@@ -14,7 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk.Cause;
 import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.report.Sentence;
 import org.junit.jupiter.api.Test;
 
 class MessageWriterTest {
@@ -27,16 +32,33 @@ class MessageWriterTest {
         assertEquals("278/tcp assigned to foo", subject(assigned(278, "foo")));
         assertEquals("278/tcp assigned to foo; 278/udp reserved", subject(assigned(278, "foo"), reserved(278)));
         assertEquals(
-                "3 changes, first 278/tcp assigned to foo",
+                "278/tcp assigned to foo, and 2 more changes",
                 subject(amended(9, "A", "B"), assigned(278, "foo"), reserved(278)));
+        assertEquals(
+                "1-2/tcp bar silently amended: Description; 9/tcp bar silently amended: Description",
+                subject(amended(9, "A", "B"), amended(1, "C", "D"), amended(2, "C", "D")));
         assertEquals("280/tcp bar silently amended: Description", subject(amended(280, "A", "B")));
     }
 
     @Test
-    void theSubjectIsOneShortLine() {
-        String subject = subject(assigned(278, "evil\r\nBcc: all " + "x".repeat(300)));
-        assertTrue(subject.startsWith("278/tcp assigned to evil⏎Bcc: all xxx"), subject);
-        assertEquals(150, subject.length());
+    void theSubjectIsOneLineAndWhole() {
+        String long300 = "x".repeat(300);
+        assertEquals(
+                "278/tcp assigned to evil⏎Bcc: all " + long300, subject(assigned(278, "evil\r\nBcc: all " + long300)));
+    }
+
+    @Test
+    void aModificationDateAloneIsNoNews() {
+        Change dated = new Change.Amended(
+                PortRange.of(9),
+                List.of(Transport.TCP),
+                "bar",
+                List.of(new FieldChange(Column.MODIFICATION_DATE, "2015-11-03", "2026-11-01")));
+        assertEquals(Optional.empty(), WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, dated))));
+        Message beside = WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, dated, reserved(278))))
+                .orElseThrow();
+        assertEquals("278/udp reserved", beside.subject());
+        assertEquals("Snapshot 2, observed 2026-11-08. 1 cosmetic change is not listed.", beside.lead());
     }
 
     @Test
@@ -49,9 +71,10 @@ class MessageWriterTest {
                 List.of(),
                 change -> change.ports().contains(278) ? "278/tcp, which you use, is now assigned to foo" : null);
         Message message = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow();
-        assertEquals("3 changes, first 278/tcp, which you use, is now assigned to foo", message.subject());
+        assertEquals("278/tcp, which you use, is now assigned to foo, and 2 more changes", message.subject());
         assertEquals(
-                "1/tcp assigned to one (was unassigned)", message.items().get(0).sentence());
+                "1/tcp assigned to one (was unassigned)",
+                Sentence.of(message.items().get(0).change()).text());
         assertEquals(
                 "278/tcp, which you use, is now assigned to foo",
                 message.items().get(2).meaning());

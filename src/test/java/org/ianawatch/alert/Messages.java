@@ -7,6 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
 
 /** Messages written by hand. */
 final class Messages {
@@ -15,6 +22,7 @@ final class Messages {
             "<script>alert('x')</script> <!channel> <@U123> @everyone @here *a* _b_ ~c~ `d` [e](http://evil.example)"
                     + " &amp; \"q\" :smile: \u202Elive\u2066 \u001b[31mred \u0000 \ufffe\r\nBcc: victim@example.org\r\n\r\n.";
 
+    private static final List<Transport> TCP = List.of(Transport.TCP);
     private static final Instant FIRST = Instant.parse("2026-11-08T06:17:04Z");
     private static final Instant SECOND = Instant.parse("2026-11-10T06:17:09Z");
 
@@ -22,7 +30,7 @@ final class Messages {
 
     /** One of each kind, and others that are hard on channels, by name. */
     static Map<String, Message> all() {
-        return Stream.of(changes(), week(), summary(), trouble(), recovery(), trial(), hostile(), many(400))
+        return Stream.of(changes(), week(), summary(), trouble(), recovery(), trial(), handed(), hostile(), many(400))
                 .collect(Collectors.toMap(Message::rule, message -> message, (one, other) -> one, LinkedHashMap::new));
     }
 
@@ -86,38 +94,69 @@ final class Messages {
                 "278/tcp assigned to " + HOSTILE,
                 HOSTILE,
                 List.of(
-                        item(
+                        new Message.Item(
                                 2,
                                 FIRST,
-                                "278/tcp assigned to " + HOSTILE,
                                 HOSTILE,
-                                "assigned",
-                                List.of(
-                                        new Message.Detail("Description", "", HOSTILE),
-                                        new Message.Detail("Assignee", "", large))),
-                        item(
+                                assigned(
+                                        278,
+                                        HOSTILE,
+                                        Registration.of(
+                                                HOSTILE, "278", "tcp", HOSTILE, large, "", "", "", HOSTILE, "", "",
+                                                ""))),
+                        new Message.Item(
                                 2,
                                 FIRST,
-                                "279/tcp amended: Description",
                                 null,
-                                "amended",
-                                List.of(
-                                        new Message.Detail("Description", large + " old", large + " new"),
-                                        new Message.Detail(HOSTILE, "", HOSTILE)))));
+                                amended(
+                                        279,
+                                        "bar",
+                                        new FieldChange(Column.DESCRIPTION, large + " old", large + " new"),
+                                        new FieldChange(Column.REFERENCE, "", HOSTILE)))));
+    }
+
+    /** Ports that went from one owner to another together, of which one is used here. */
+    static Message handed() {
+        List<Message.Item> items = new ArrayList<>();
+        for (int port = 6400; port <= 6410; port++) {
+            items.add(new Message.Item(
+                    2,
+                    FIRST,
+                    port == 6403 ? "6403/tcp, which you use for reports, was amended (boe-6403): Assignee" : null,
+                    amended(
+                            port,
+                            "boe-" + port,
+                            new FieldChange(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"),
+                            new FieldChange(Column.MODIFICATION_DATE, "2007-01-" + port % 100, "2026-11-01"))));
+        }
+        return message("handed", Message.Kind.CHANGES, "11 ports were handed over", "Snapshot 2.", items);
     }
 
     static Message many(int items) {
         List<Message.Item> list = new ArrayList<>();
         for (int port = 1; port <= items; port++) {
-            list.add(item(
+            String service = "service-" + port;
+            String description = "The service of port " + port + ", for no other";
+            list.add(new Message.Item(
                     2,
                     FIRST,
-                    port + "/tcp assigned to service-" + port,
                     null,
-                    "assigned",
-                    List.of(
-                            new Message.Detail("Description", "", "The service of port " + port + ", for no other"),
-                            new Message.Detail("Registration Date", "", "2026-11-05"))));
+                    assigned(
+                            port,
+                            service,
+                            Registration.of(
+                                    service,
+                                    "" + port,
+                                    "tcp",
+                                    description,
+                                    "",
+                                    "",
+                                    "2026-11-05",
+                                    "",
+                                    "",
+                                    "",
+                                    "",
+                                    ""))));
         }
         return message(
                 "many",
@@ -140,44 +179,52 @@ final class Messages {
     }
 
     private static Message.Item assigned(int snapshot, Instant at) {
-        return item(
+        Registration foo = Registration.of(
+                "foo",
+                "278",
+                "tcp",
+                "Foo protocol, \"secure\"",
+                "[Example_Org]",
+                "[Example_Org]",
+                "2026-11-05",
+                "",
+                "[RFC9999]",
+                "",
+                "",
+                "");
+        return new Message.Item(
                 snapshot,
                 at,
-                "278/tcp assigned to foo (was unassigned, block 272-279)",
                 "278/tcp, which you use for lab telemetry, is now assigned to foo",
-                "assigned",
-                List.of(
-                        new Message.Detail("Description", "", "Foo protocol, \"secure\""),
-                        new Message.Detail("Assignee", "", "[Example_Org]"),
-                        new Message.Detail("Registration Date", "", "2026-11-05"),
-                        new Message.Detail("Reference", "", "[RFC9999]")));
+                new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, new PortRange(272, 279), foo));
     }
 
     private static Message.Item reserved(int snapshot, Instant at) {
-        return item(snapshot, at, "278/udp reserved (was unassigned)", null, "reserved", List.of());
+        return new Message.Item(
+                snapshot, at, null, new Change.Reserved(PortRange.of(278), List.of(Transport.UDP), Status.UNASSIGNED));
     }
 
     private static Message.Item amended(int snapshot, Instant at) {
         String same = "The same words for a long while, ".repeat(3);
-        return item(
+        return new Message.Item(
                 snapshot,
                 at,
-                "8503/udp lsp-self-ping amended: Modification Date, Contact, Assignment Notes",
                 null,
-                "amended",
-                List.of(
-                        new Message.Detail("Modification Date", "2015-11-03", "2026-11-01"),
-                        new Message.Detail("Contact", "[Example_Person]", ""),
-                        new Message.Detail("Assignment Notes", same + "then one", same + "then two")));
+                new Change.Amended(
+                        PortRange.of(8503),
+                        List.of(Transport.UDP),
+                        "lsp-self-ping",
+                        List.of(
+                                new FieldChange(Column.CONTACT, "[Example_Person]", ""),
+                                new FieldChange(Column.MODIFICATION_DATE, "2015-11-03", "2026-11-01"),
+                                new FieldChange(Column.ASSIGNMENT_NOTES, same + "then one", same + "then two"))));
     }
 
-    private static Message.Item item(
-            int snapshot, Instant at, String sentence, String meaning, String kind, List<Message.Detail> details) {
-        Map<String, Object> change = new LinkedHashMap<>();
-        change.put("kind", kind);
-        change.put("ports", sentence.substring(0, sentence.indexOf('/')));
-        change.put("transports", List.of("tcp"));
-        change.put("service", null);
-        return new Message.Item(snapshot, at, sentence, meaning, details, change);
+    private static Change assigned(int port, String service, Registration row) {
+        return new Change.Assigned(PortRange.of(port), TCP, service, Status.UNASSIGNED, null, row);
+    }
+
+    private static Change amended(int port, String service, FieldChange... fields) {
+        return new Change.Amended(PortRange.of(port), TCP, service, List.of(fields));
     }
 }

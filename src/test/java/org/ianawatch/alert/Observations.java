@@ -14,6 +14,7 @@ import org.ianawatch.registry.Column;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Transport;
+import org.ianawatch.report.Sentence;
 
 /** Observations written by hand. */
 final class Observations {
@@ -50,7 +51,8 @@ final class Observations {
 
     static List<String> sentences(List<Message> messages) {
         List<String> sentences = new ArrayList<>();
-        messages.forEach(message -> message.items().forEach(item -> sentences.add(item.sentence())));
+        messages.forEach(message -> message.items()
+                .forEach(item -> sentences.add(Sentence.of(item.change()).text())));
         return sentences;
     }
 }

@@ -1,0 +1,78 @@
+package org.ianawatch.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.ianawatch.diff.Change;
+import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Transport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change as {@link ChangeJson} wrote it. Whatever is missing or of another type is a {@link NullPointerException} or a
+ * {@link ClassCastException}.
+ *
+ * @param object its keys and values
+ */
+record ChangeObject(Map<?, ?> object) {
+    Change change() {
+        PortRange ports = ports("ports");
+        List<Transport> transports = new ArrayList<>();
+        for (Object name : (List<?>) value(object, "transports")) {
+            transports.add(Transport.of((String) name));
+        }
+        return switch (Kind.ofWord(text(object, "kind"))) {
+            case ASSIGNED ->
+                new Change.Assigned(ports, transports, name("service"), status("was"), ports("block"), registration());
+            case DEASSIGNED -> new Change.Deassigned(ports, transports, name("service"), status("now"), registration());
+            case RENAMED ->
+                new Change.Renamed(
+                        Objects.requireNonNull(ports), transports, name("before"), name("service"), fields());
+            case RESERVED -> new Change.Reserved(Objects.requireNonNull(ports), transports, status("was"));
+            case UNASSIGNED -> new Change.Unassigned(Objects.requireNonNull(ports), transports, status("was"));
+            case AMENDED -> new Change.Amended(ports, transports, name("service"), fields());
+        };
+    }
+
+    private @Nullable PortRange ports(String key) {
+        return object.get(key) instanceof String text ? PortRange.parse(text) : null;
+    }
+
+    private String name(String key) {
+        return object.get(key) instanceof String text ? text : "";
+    }
+
+    private Status status(String key) {
+        return Status.ofWord(text(object, key));
+    }
+
+    private Registration registration() {
+        Map<?, ?> titles = (Map<?, ?>) value(object, "record");
+        return Registration.of(
+                Column.ALL.stream().map(column -> text(titles, column.title())).toArray(String[]::new));
+    }
+
+    private List<FieldChange> fields() {
+        List<FieldChange> fields = new ArrayList<>();
+        for (Object element : (List<?>) value(object, "fields")) {
+            Map<?, ?> field = (Map<?, ?>) element;
+            Column column = Objects.requireNonNull(Column.ofTitle(text(field, "column")), "there is no such column");
+            fields.add(new FieldChange(column, text(field, "before"), text(field, "after")));
+        }
+        return fields;
+    }
+
+    private static String text(Map<?, ?> object, String key) {
+        return (String) value(object, key);
+    }
+
+    private static Object value(Map<?, ?> object, String key) {
+        return Objects.requireNonNull(object.get(key), () -> "it has no " + key);
+    }
+}
