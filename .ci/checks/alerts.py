@@ -161,20 +161,19 @@ def distinct(files):
 
 
 def expected(files):
-    """What each rule has to say of each snapshot, by (rule, number)."""
+    """What there is to say of each snapshot, by (the names of the rules that say it, its number); they share all channels."""
     snapshots, told = distinct(files), {}
     with open(snapshots[0], encoding="utf-8", newline="") as file:
         registrations = sum(1 for _ in csv.reader(file)) - 1
-    for rule in RULES:
-        told[rule, 1] = Told("summary", [], 0, registrations)
+    told[", ".join(RULES), 1] = Told("summary", [], 0, registrations)
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
         steps = list(pool.map(diff, zip(snapshots, snapshots[1:])))
     for number, changes in enumerate(steps, 2):
-        for rule, takes in RULES.items():
-            taken = [change for change in changes if takes(change)]
-            listed = [change for change in taken if is_telling(change)]
-            if listed:
-                told[rule, number] = Told("changes", listed, len(taken) - len(listed), 0)
+        rules = [rule for rule, takes in RULES.items() if any(takes(change) and is_telling(change) for change in changes)]
+        taken = [change for change in changes if any(RULES[rule](change) for rule in rules)]
+        listed = [change for change in taken if is_telling(change)]
+        if listed:
+            told[", ".join(rules), number] = Told("changes", listed, len(taken) - len(listed), 0)
     return snapshots, told
 
 

@@ -23,7 +23,7 @@ RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 def seen(origin, title, lead, sentences, remark, problems, left_out=None):
     number = re.match(r"Snapshot (\d+), observed \d{4}-\d\d-\d\d\.", lead)
-    rule = re.fullmatch(r"ianawatch, rule ([\w.-]+).*", origin.strip(), re.DOTALL)
+    rule = re.fullmatch(r"ianawatch, rules? ([\w.-]+(?:, [\w.-]+)*).*", origin.strip(), re.DOTALL)
     cut = LEFT_OUT.search(remark)
     if left_out is None:
         left_out = int(cut.group(1).replace(",", "")) if cut else 0

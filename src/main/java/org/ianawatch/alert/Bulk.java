@@ -2,16 +2,24 @@ package org.ianawatch.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.ianawatch.diff.Kind;
 
 /**
- * Much at once, which is told in figures.
+ * Much at once, which is told in one message.
  *
  * @param cause how it came
  * @param registrations the rows of the last snapshot
  * @param observations what its snapshots brought, in their order, at least one
  */
 public record Bulk(Cause cause, int registrations, List<Observation> observations) {
+    private static final int MOST_LISTED = 50;
+
     /** How much at once comes. */
     public enum Cause {
         /** The first snapshot of a store. */
@@ -23,57 +31,99 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
     }
 
     /**
-     * The one message that a rule has of it.
+     * The one message that rules have of it for a channel that they share: what any of them lists, up to fifty changes. It
+     * names those that list something. Empty where none does; a first snapshot, which has no changes, is told by all.
      *
      * @param registry IANA's name of the registry
      * @param now when it is written; history is older
      */
-    public Message summary(String registry, Rule rule, Instant now) {
-        Observation first = observations.get(0);
-        Observation last = observations.get(observations.size() - 1);
-        List<String> id = new ArrayList<>(List.of(registry, rule.name(), cause.name()));
+    public Optional<Message> summary(String registry, List<Rule> rules, Instant now) {
+        List<String> names = rules.stream()
+                .filter(rule -> cause == Cause.FIRST_RUN || new Due(rule, observations).listsAny())
+                .map(Rule::name)
+                .toList();
+        if (names.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Listed> listed = listed(rules);
+        List<String> parts = new ArrayList<>();
+        parts.add(registry);
+        parts.addAll(names);
+        parts.add(cause.name());
         observations.forEach(observation -> {
-            id.add(observation.sha256());
-            id.add(observation.observedAt().toString());
+            parts.add(observation.sha256());
+            parts.add(observation.observedAt().toString());
         });
-        String when = observations.size() == 1
-                ? "Snapshot " + first.snapshot() + ", observed " + first.date() + "."
-                : "Snapshots " + first.snapshot() + " to " + last.snapshot() + ", observed " + first.date() + " to "
-                        + last.date() + ".";
-        return new Message(
-                MessageId.of(id),
+        String id = MessageId.of(parts);
+        return Optional.of(new Message(
+                id,
                 now,
                 Message.Kind.SUMMARY,
                 registry,
-                rule.name(),
-                subject(rule),
-                when + " " + advice(),
-                List.of());
+                names,
+                observations.size() == 1 ? MessageId.threadOf(registry, observations.get(0)) : MessageId.threadOf(id),
+                subject(listed),
+                lead(listed.size()),
+                mostImportant(listed)));
     }
 
-    private String subject(Rule rule) {
-        return switch (cause) {
-            case FIRST_RUN -> Counts.of(registrations, "registration") + " stored: the first snapshot";
-            case IMPORT -> Counts.of(observations.size(), "snapshot") + " imported: " + figures(rule);
-            case ACCEPTED ->
-                "snapshot " + observations.get(observations.size() - 1).snapshot() + " accepted from quarantine: "
-                        + figures(rule);
-        };
-    }
+    /** A change that is listed, and what brought it. */
+    private record Listed(Observation observation, ObservedChange observed) {}
 
-    private String figures(Rule rule) {
-        int changes = 0;
-        int wanted = 0;
+    private List<Listed> listed(List<Rule> rules) {
+        List<Listed> listed = new ArrayList<>();
         for (Observation observation : observations) {
-            changes += observation.changes().size();
-            wanted += (int) observation.changes().stream().filter(rule::lists).count();
+            for (ObservedChange observed : observation.changes()) {
+                if (rules.stream().anyMatch(rule -> rule.lists(observed))) {
+                    listed.add(new Listed(observation, observed));
+                }
+            }
         }
-        return Counts.of(changes, "change") + ", of which rule '" + rule.name() + "' picks " + Counts.of(wanted);
+        return listed;
     }
 
-    private String advice() {
-        return cause == Cause.FIRST_RUN
-                ? "What changes from here on is told change by change."
-                : "'ianawatch log --changes' lists every change.";
+    /** Of many those that touch this site first, and the newest of each sort; in the order of the snapshots all the same. */
+    private static List<Message.Item> mostImportant(List<Listed> listed) {
+        Set<Listed> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
+        listed.stream()
+                .sorted(Comparator.comparing((Listed each) -> each.observed().meaning() == null)
+                        .thenComparing(each -> each.observed().change().kind() == Kind.AMENDED)
+                        .thenComparing(each -> -each.observation().snapshot()))
+                .limit(MOST_LISTED)
+                .forEach(chosen::add);
+        return listed.stream()
+                .filter(chosen::contains)
+                .map(each -> MessageWriter.item(each.observation(), each.observed()))
+                .toList();
+    }
+
+    private String subject(List<Listed> listed) {
+        if (cause == Cause.FIRST_RUN) {
+            return Counts.of(registrations, "registration") + " stored: the first snapshot";
+        }
+        String what = cause == Cause.IMPORT
+                ? Counts.of(observations.size(), "snapshot") + " imported"
+                : "snapshot " + last().snapshot() + " accepted from quarantine";
+        return what + ": "
+                + Headline.ofAll(listed.stream().map(Listed::observed).toList());
+    }
+
+    private String lead(int changes) {
+        Observation first = observations.get(0);
+        String when = observations.size() == 1
+                ? "Snapshot " + first.snapshot() + ", observed " + first.date() + "."
+                : "Snapshots " + first.snapshot() + " to " + last().snapshot() + ", observed " + first.date() + " to "
+                        + last().date() + ".";
+        if (cause == Cause.FIRST_RUN) {
+            return when + " What changes from here on is told change by change.";
+        }
+        return changes <= MOST_LISTED
+                ? when
+                : when + " " + MOST_LISTED + " of " + Counts.of(changes, "change")
+                        + " are listed; 'ianawatch log --changes' has all.";
+    }
+
+    private Observation last() {
+        return observations.get(observations.size() - 1);
     }
 }

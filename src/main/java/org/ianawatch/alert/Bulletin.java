@@ -93,7 +93,8 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     /** What is told of the job itself, and not of the registry, is told by no rule. */
     private static String origin(Message message) {
         boolean isOfRule = message.kind() == Message.Kind.CHANGES || message.kind() == Message.Kind.SUMMARY;
-        return "ianawatch, " + (isOfRule ? "rule " : "") + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule()));
+        String rules = message.rules().size() == 1 ? "rule " : "rules ";
+        return "ianawatch, " + (isOfRule ? rules : "") + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule()));
     }
 
     /** Where a registry can be read, or null where its name is none of IANA's. */

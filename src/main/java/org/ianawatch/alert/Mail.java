@@ -13,7 +13,7 @@ import org.ianawatch.report.TerminalText;
 
 /**
  * A message as a mail (RFC 5322): text and the same as HTML (RFC 2046, section 5.1.4). Its id is the same at each try, and
- * all mails on a registry answer a first one that there never was, so that mail programs show them as one conversation.
+ * all mails of a thread answer a first one that there never was, so that mail programs show them as one conversation.
  */
 final class Mail extends MimeMessage {
     /** Gmail shows no more than the first 102 kB of a mail. */
@@ -45,7 +45,7 @@ final class Mail extends MimeMessage {
         }
         mail.setSubject(TerminalText.cut(bulletin.title(), SUBJECT_COLUMNS), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
-        String root = "<" + list + "@" + domain + ">";
+        String root = "<" + message.thread() + "@" + domain + ">";
         mail.setHeader("In-Reply-To", root);
         mail.setHeader("References", root);
         mail.setHeader("List-Id", "<" + list + "." + (domain.startsWith("[") ? "localhost" : domain) + ">");

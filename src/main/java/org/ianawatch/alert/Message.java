@@ -8,14 +8,15 @@ import org.ianawatch.diff.Change;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one rule tells its channels. It is written once, kept until it is delivered, and says the same at each try.
+ * What rules tell a channel that they have in common. It is written once, kept until it is delivered, and says the same at each try.
  * Immutable. Registry text in it is untrusted: each channel escapes it in its own way.
  *
  * @param id the same for all channels and tries; letters, digits, {@code _} and {@code -}
  * @param createdAt when it was written
  * @param kind what it is about
  * @param registry IANA's name of the registry
- * @param rule the name of the rule that wants it; {@code operators} for what concerns the job itself
+ * @param rules the names of the rules that want it, at least one; {@code operators} for what concerns the job itself
+ * @param thread the same for all that is told of one snapshot or one trouble; of the same characters as an id
  * @param subject what happened, in one line without line ends, the most important first
  * @param lead a sentence or more that stand before the items; may be empty
  * @param items the changes in the order of the snapshots and ports; empty for what concerns the job itself
@@ -25,7 +26,8 @@ public record Message(
         Instant createdAt,
         Kind kind,
         String registry,
-        String rule,
+        List<String> rules,
+        String thread,
         String subject,
         String lead,
         List<Item> items) {
@@ -34,13 +36,28 @@ public record Message(
     /**
      * A message that can be sent.
      *
-     * @throws IllegalArgumentException for an id of other characters or more than 100, since it stands in headers
+     * @throws IllegalArgumentException for an id or a thread of other characters or more than 100, since they stand in
+     *     headers, and for no rule
      */
     public Message {
-        if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("'" + id + "' cannot be the id of a message");
-        }
+        requireId(id);
+        requireId(thread);
+        rules = List.copyOf(rules);
         items = List.copyOf(items);
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("message " + id + " is told by no rule");
+        }
+    }
+
+    private static void requireId(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("'" + id + "' cannot be the id of a message or of a thread");
+        }
+    }
+
+    /** The names of its rules in one text: {@code lab, uses}. */
+    public String rule() {
+        return String.join(", ", rules);
     }
 
     /** What a message is about. */

@@ -12,6 +12,20 @@ final class MessageId {
 
     private MessageId() {}
 
+    /** The thread of a message that no other belongs to. */
+    static String threadOf(String id) {
+        return "thread-" + id;
+    }
+
+    /** The thread of what is told of one snapshot. */
+    static String threadOf(String registry, Observation observation) {
+        return of(List.of(
+                registry,
+                "snapshot",
+                observation.sha256(),
+                observation.observedAt().toString()));
+    }
+
     /** 32 hexadecimal digits of the parts' SHA-256; parts have no NUL in them. */
     static String of(List<String> parts) {
         try {

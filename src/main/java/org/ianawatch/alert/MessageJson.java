@@ -31,6 +31,8 @@ public final class MessageJson {
         object.put("timestamp", message.createdAt().toString());
         object.put("registry", message.registry());
         object.put("rule", message.rule());
+        object.put("rules", message.rules());
+        object.put("thread", message.thread());
         object.put("subject", message.subject());
         object.put("lead", message.lead());
         object.put("items", message.items().stream().map(MessageJson::item).toList());
@@ -61,13 +63,21 @@ public final class MessageJson {
                     Instant.parse(text(object, "timestamp")),
                     Message.Kind.of(text(object, "type")),
                     text(object, "registry"),
-                    text(object, "rule"),
+                    rules(object),
+                    object.get("thread") instanceof String thread ? thread : MessageId.threadOf(text(object, "id")),
                     text(object, "subject"),
                     text(object, "lead"),
                     objects(object, "items").stream().map(MessageJson::readItem).toList());
         } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);
         }
+    }
+
+    /** Messages that were written before there were several rules to one name that one only. */
+    private static List<String> rules(Map<String, @Nullable Object> object) {
+        return object.get("rules") instanceof List<?> rules
+                ? rules.stream().map(String.class::cast).toList()
+                : List.of(text(object, "rule"));
     }
 
     private static Message.Item readItem(Map<String, @Nullable Object> object) {

@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.ianawatch.report.Grouping;
+import java.util.TreeMap;
 import org.ianawatch.report.TerminalText;
 
 /** Writes the messages of rules. The same changes give the same message, its id included. */
@@ -21,46 +20,73 @@ public final class MessageWriter {
     }
 
     /**
-     * The message on what snapshots brought that the rule is about, if there is any.
+     * The message on what snapshots brought that a rule is about, if there is any.
      *
      * @param observations one, or those of a day or week in their order, at least one
      */
     public Optional<Message> changes(Rule rule, List<Observation> observations) {
+        return changes(List.of(new Due(rule, observations)));
+    }
+
+    /**
+     * The one message that rules have for a channel that they share, on what any of them is about; it names those that list
+     * something. Empty where none does.
+     *
+     * @param dues of rules that gather alike, of the same snapshot, day or week
+     */
+    public Optional<Message> changes(List<Due> dues) {
+        List<Due> listing = dues.stream().filter(Due::listsAny).toList();
+        if (listing.isEmpty()) {
+            return Optional.empty();
+        }
+        DigestPeriod period = listing.get(0).rule().digest();
         List<ObservedChange> listed = new ArrayList<>();
         List<Message.Item> items = new ArrayList<>();
         List<Observation> telling = new ArrayList<>();
         int folded = 0;
-        for (Observation observation : observations) {
+        for (Observation observation : observations(listing)) {
             int known = items.size();
             for (ObservedChange observed : observation.changes()) {
-                if (rule.lists(observed)) {
+                if (listing.stream().anyMatch(due -> due.lists(observation, observed))) {
                     listed.add(observed);
                     items.add(item(observation, observed));
+                } else if (listing.stream().anyMatch(due -> due.folds(observation, observed))) {
+                    folded++;
                 }
-                folded += rule.folds(observed) ? 1 : 0;
             }
             if (items.size() > known) {
                 telling.add(observation);
             }
         }
-        if (listed.isEmpty()) {
-            return Optional.empty();
-        }
+        List<String> rules = listing.stream().map(due -> due.rule().name()).toList();
+        String id = id(rules, period, telling);
         return Optional.of(new Message(
-                id(rule, telling),
-                rule.digest().endOf(telling.get(0).observedAt()),
+                id,
+                period.endOf(telling.get(0).observedAt()),
                 Message.Kind.CHANGES,
                 registry,
-                rule.name(),
-                subject(listed),
-                lead(rule, telling, folded),
-                List.copyOf(items)));
+                rules,
+                telling.size() == 1 ? MessageId.threadOf(registry, telling.get(0)) : MessageId.threadOf(id),
+                Headline.ofAll(listed),
+                lead(period, telling, folded),
+                items));
+    }
+
+    /** Those of any of the rules, each once, in their order. */
+    private static Collection<Observation> observations(List<Due> dues) {
+        TreeMap<Integer, Observation> observations = new TreeMap<>();
+        dues.stream()
+                .flatMap(due -> due.observations().stream())
+                .forEach(observation -> observations.putIfAbsent(observation.snapshot(), observation));
+        return observations.values();
     }
 
     /** The registry has gone back to earlier contents: the same bytes, observed again, are other news. */
-    private String id(Rule rule, List<Observation> observations) {
-        List<String> parts =
-                new ArrayList<>(List.of(registry, rule.name(), rule.digest().words()));
+    private String id(List<String> rules, DigestPeriod period, List<Observation> observations) {
+        List<String> parts = new ArrayList<>();
+        parts.add(registry);
+        parts.addAll(rules);
+        parts.add(period.words());
         for (Observation observation : observations) {
             parts.add(observation.sha256());
             parts.add(observation.observedAt().toString());
@@ -68,52 +94,25 @@ public final class MessageWriter {
         return MessageId.of(parts);
     }
 
-    private static String subject(List<ObservedChange> listed) {
-        List<List<ObservedChange>> groups = Grouping.of(listed, ObservedChange::change).stream()
-                .sorted(Comparator.comparing(group -> meaning(group).isEmpty()))
-                .toList();
-        List<ObservedChange> first = groups.get(0);
-        if (groups.size() == 1) {
-            return headline(first);
-        }
-        return groups.size() == 2
-                ? headline(first) + "; " + headline(groups.get(1))
-                : headline(first) + ", and " + Counts.of(listed.size() - first.size(), "more change");
-    }
-
-    private static String headline(List<ObservedChange> group) {
-        return meaning(group)
-                .map(TerminalText::safe)
-                .orElseGet(() ->
-                        Headline.of(group.stream().map(ObservedChange::change).toList()));
-    }
-
-    private static Optional<String> meaning(List<ObservedChange> group) {
-        return group.stream()
-                .map(ObservedChange::meaning)
-                .filter(Objects::nonNull)
-                .findFirst();
-    }
-
-    private static String lead(Rule rule, List<Observation> observations, int folded) {
+    private static String lead(DigestPeriod period, List<Observation> observations, int folded) {
         Observation first = observations.get(0);
-        String when = rule.digest() == DigestPeriod.AT_ONCE
+        String when = period == DigestPeriod.AT_ONCE
                 ? "Snapshot " + first.snapshot() + ", observed " + first.date() + "."
-                : "Digest of " + period(rule.digest(), first.observedAt()) + " (UTC): "
+                : "Digest of " + days(period, first.observedAt()) + " (UTC): "
                         + Counts.of(observations.size(), "snapshot") + ".";
         return folded == 0
                 ? when
                 : when + " " + Counts.of(folded, "cosmetic change") + (folded == 1 ? " is" : " are") + " not listed.";
     }
 
-    private static String period(DigestPeriod period, Instant moment) {
+    private static String days(DigestPeriod period, Instant moment) {
         LocalDate first = LocalDate.ofInstant(period.startOf(moment), ZoneOffset.UTC);
         LocalDate last =
                 LocalDate.ofInstant(period.endOf(moment), ZoneOffset.UTC).minusDays(1);
         return first.equals(last) ? first.toString() : first + " to " + last;
     }
 
-    private static Message.Item item(Observation observation, ObservedChange observed) {
+    static Message.Item item(Observation observation, ObservedChange observed) {
         return new Message.Item(
                 observation.snapshot(),
                 observation.observedAt(),

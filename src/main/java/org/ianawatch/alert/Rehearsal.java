@@ -18,19 +18,16 @@ public record Rehearsal(List<Message> messages, int waiting) {
      * @param observations in their order
      */
     public static Rehearsal of(Rule rule, Instant now, List<Observation> observations, MessageWriter writer) {
-        if (rule.digest() == DigestPeriod.AT_ONCE) {
-            List<Message> messages = observations.stream()
-                    .map(observation -> writer.changes(rule, List.of(observation)))
-                    .flatMap(Optional::stream)
-                    .toList();
-            return new Rehearsal(messages, 0);
-        }
-        Digest digest = Digest.of(rule, now, observations, writer);
+        Digest digest = Digest.of(rule.digest(), now, observations);
+        List<Message> messages = digest.due().stream()
+                .map(due -> writer.changes(rule, due))
+                .flatMap(Optional::stream)
+                .toList();
         long waiting = digest.waiting().stream()
                 .flatMap(observation -> observation.changes().stream())
                 .filter(rule::lists)
                 .count();
-        return new Rehearsal(digest.messages(), (int) waiting);
+        return new Rehearsal(messages, (int) waiting);
     }
 
     /** How many changes the messages list. */

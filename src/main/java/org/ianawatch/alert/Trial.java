@@ -17,12 +17,14 @@ public final class Trial {
      * @param channel the name of the channel that carries it
      */
     public static Message message(String registry, String channel, Instant now) {
+        String id = MessageId.of(List.of(registry, TRIAL, channel, now.toString()));
         return new Message(
-                MessageId.of(List.of(registry, TRIAL, channel, now.toString())),
+                id,
                 now,
                 Message.Kind.TRIAL,
                 registry,
-                TRIAL,
+                List.of(TRIAL),
+                MessageId.threadOf(id),
                 "a trial of channel '" + channel + "': it works",
                 "Nothing happened to the registry. 'ianawatch alerts try' sent this.",
                 List.of());

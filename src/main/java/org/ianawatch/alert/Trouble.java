@@ -79,6 +79,7 @@ public record Trouble(Kind kind, Instant since, String reason) {
 
     private Message message(String registry, Instant now, Message.Kind about, String subject, String lead) {
         String id = MessageId.of(List.of(registry, OPERATORS, kind.name(), since.toString(), about.name()));
-        return new Message(id, now, about, registry, OPERATORS, subject, lead, List.of());
+        String thread = MessageId.of(List.of(registry, OPERATORS, kind.name(), since.toString()));
+        return new Message(id, now, about, registry, List.of(OPERATORS), thread, subject, lead, List.of());
     }
 }

@@ -58,7 +58,7 @@ final class DeliveriesPrinter {
         console.out().println(console.style().bold(what));
         console.out().println("    " + TerminalText.safe(delivery.message().subject()));
         console.out()
-                .println("    rule '" + delivery.message().rule() + "', written "
+                .println("    " + rules(delivery.message().rule()) + "; written "
                         + delivery.message().createdAt().truncatedTo(ChronoUnit.SECONDS) + tries(delivery));
         String reason = delivery.reason();
         if (reason != null) {
@@ -70,6 +70,10 @@ final class DeliveriesPrinter {
         String tried = ", tried " + delivery.tries() + (delivery.tries() == 1 ? " time" : " times");
         var next = delivery.nextTryAt();
         return next == null ? tried : tried + ", due " + next.truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    private static String rules(String names) {
+        return (names.contains(",") ? "rules " : "rule ") + names;
     }
 
     private static Map<String, @Nullable Object> json(Delivery delivery) {

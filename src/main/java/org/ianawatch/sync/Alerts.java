@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.ianawatch.alert.Bulk;
 import org.ianawatch.alert.Digest;
 import org.ianawatch.alert.DigestPeriod;
+import org.ianawatch.alert.Due;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.MessageWriter;
@@ -54,14 +55,17 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
         }
         store.ruleProgress().keepOnly(rules.stream().map(Rule::name).toList());
         Told told = new Told(store, before, now);
+        ChannelMessages messages = new ChannelMessages(rules);
         for (Rule rule : rules) {
             Optional<Instant> noted = store.ruleProgress().toldUntil(rule.name());
             Instant start = noted.isEmpty() ? told.ofNew(rule) : trueUntil(told, rule, noted.get(), notes);
-            Instant until = tell(store, told, rule, start, now);
+            Instant until = gather(store, told, rule, start, now, messages);
             if (noted.isEmpty() || !noted.get().equals(until)) {
                 store.ruleProgress().tellUntil(rule.name(), until);
             }
         }
+        messages.changes(new MessageWriter(Snapshot.REGISTRY))
+                .forEach((message, channels) -> add(store, message, channels, now));
     }
 
     private static Instant trueUntil(Told told, Rule rule, Instant noted, Consumer<String> notes) {
@@ -71,19 +75,22 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
         return pulledBack.orElse(noted);
     }
 
-    /** Much at once, in one message for each rule; inside {@link WritableStore#commit}, after it was appended. */
+    /** Much at once, in one message for each channel; inside {@link WritableStore#commit}, after it was appended. */
     void summarize(WritableStore store, Bulk.Cause cause, Collection<SnapshotEntry> entries, Instant now) {
         if (rules.isEmpty() || entries.isEmpty()) {
             return;
         }
         List<Observation> observed = RecordedHistory.of(store, entries);
         int registrations = store.newest().map(SnapshotEntry::recordCount).orElse(0);
-        for (Rule rule : rules) {
-            add(store, rule, new Bulk(cause, registrations, observed).summary(Snapshot.REGISTRY, rule, now), now);
-        }
+        Bulk bulk = new Bulk(cause, registrations, observed);
+        new ChannelMessages(rules)
+                .summaries(onChannel -> bulk.summary(Snapshot.REGISTRY, onChannel, now))
+                .forEach((message, channels) -> add(store, message, channels, now));
     }
 
-    private static Instant tell(WritableStore store, Told told, Rule rule, Instant toldUntil, Instant now) {
+    /** Takes up what is due of a rule; the answer is until when it is told then. */
+    private static Instant gather(
+            WritableStore store, Told told, Rule rule, Instant toldUntil, Instant now, ChannelMessages messages) {
         SnapshotEntry newest = store.newest().orElse(null);
         if (!Told.until(newest).isAfter(toldUntil)) {
             return toldUntil;
@@ -94,15 +101,9 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
                 since.stream()
                         .filter(entry -> TOLD_ONE_BY_ONE.contains(entry.origin()))
                         .toList());
-        MessageWriter writer = new MessageWriter(Snapshot.REGISTRY);
-        if (rule.digest() == DigestPeriod.AT_ONCE) {
-            for (Observation observation : observations) {
-                writer.changes(rule, List.of(observation)).ifPresent(message -> add(store, rule, message, now));
-            }
-            return Told.until(newest);
-        }
-        Digest digest = Digest.of(rule, now, dated(told, since, observations), writer);
-        digest.messages().forEach(message -> add(store, rule, message, now));
+        boolean gathers = rule.digest() != DigestPeriod.AT_ONCE;
+        Digest digest = Digest.of(rule.digest(), now, gathers ? dated(told, since, observations) : observations);
+        digest.due().forEach(due -> messages.take(new Due(rule, due)));
         if (digest.waiting().isEmpty()) {
             return Told.until(newest);
         }
@@ -124,8 +125,8 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
                 .toList();
     }
 
-    private static void add(WritableStore store, Rule rule, Message message, Instant now) {
-        store.outbox().add(outgoing(message, rule.channels()), now);
+    private static void add(WritableStore store, Message message, List<String> channels, Instant now) {
+        store.outbox().add(outgoing(message, channels), now);
     }
 
     static OutgoingMessage outgoing(Message message, List<String> channels) {

@@ -171,7 +171,8 @@ class AtomChannelTest {
                 Instant.parse("2026-11-0" + day + "T06:00:00Z"),
                 like.kind(),
                 like.registry(),
-                like.rule(),
+                like.rules(),
+                like.thread(),
                 like.subject(),
                 like.lead(),
                 like.items());

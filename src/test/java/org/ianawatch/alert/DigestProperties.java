@@ -1,13 +1,13 @@
 package org.ianawatch.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -45,8 +45,9 @@ class DigestProperties {
                         Stream.concat(pending.stream(), Stream.of(observation)).toList();
                 observed.add(observation.changes().get(0).change().ports() + "");
             }
-            Digest digest = Digest.of(rule, now, pending, WRITER);
-            for (Message message : digest.messages()) {
+            Digest digest = Digest.of(period, now, pending);
+            List<Message> messages = messages(rule, digest);
+            for (Message message : messages) {
                 Instant end = message.createdAt();
                 assertTrue(!end.isAfter(now), "a day or week is told when it is over");
                 assertTrue(
@@ -57,7 +58,7 @@ class DigestProperties {
                                                         Duration.ofDays(period == DigestPeriod.DAILY ? 1 : 7)))),
                         "it has what was observed in it");
             }
-            sent.addAll(digest.messages());
+            sent.addAll(messages);
             pending = digest.waiting();
         }
         assertEquals(
@@ -77,36 +78,34 @@ class DigestProperties {
             observations.add(Observations.of(observations.size() + 2, now, Observations.assigned(1, "foo")));
         }
         Rule rule = Observations.rule(period);
-        Digest all = Digest.of(rule, now, observations, WRITER);
-        Digest rest = Digest.of(rule, now.plus(Duration.ofDays(8)), all.waiting(), WRITER);
+        Digest all = Digest.of(period, now, observations);
+        Digest rest = Digest.of(period, now.plus(Duration.ofDays(8)), all.waiting());
         assertEquals(List.of(), rest.waiting());
         assertEquals(
                 observations.size(),
-                Observations.sentences(all.messages()).size()
-                        + Observations.sentences(rest.messages()).size());
+                Observations.sentences(messages(rule, all)).size()
+                        + Observations.sentences(messages(rule, rest)).size());
     }
 
     @Example
     void aClockThatIsBehindMakesNothingDue() {
-        Rule rule = Observations.rule(DigestPeriod.DAILY);
         List<Observation> observations = List.of(Observations.of(2, START, Observations.reserved(1)));
-        Digest early = Digest.of(rule, START.minus(Duration.ofDays(30)), observations, WRITER);
-        assertEquals(List.of(), early.messages());
+        Digest early = Digest.of(DigestPeriod.DAILY, START.minus(Duration.ofDays(30)), observations);
+        assertEquals(List.of(), early.due());
         assertEquals(observations, early.waiting());
     }
 
     @Example
     void whatCameAfterSomethingThatWaitsWaitsToo() {
-        Rule rule = Observations.rule(DigestPeriod.DAILY);
         Observation first = Observations.of(2, START, Observations.assigned(1, "foo"));
         Observation second = Observations.of(3, START.minus(Duration.ofDays(3)), Observations.assigned(2, "bar"));
-        Digest digest = Digest.of(rule, START, List.of(second, first), WRITER);
-        assertEquals(List.of(), digest.messages());
+        Digest digest = Digest.of(DigestPeriod.DAILY, START, List.of(second, first));
+        assertEquals(List.of(), digest.due());
         assertEquals(List.of(first, second), digest.waiting());
         assertEquals(
                 2,
-                Digest.of(rule, START.plus(Duration.ofDays(1)), digest.waiting(), WRITER)
-                        .messages()
+                Digest.of(DigestPeriod.DAILY, START.plus(Duration.ofDays(1)), digest.waiting())
+                        .due()
                         .size());
     }
 
@@ -121,8 +120,18 @@ class DigestProperties {
 
     @Example
     void whatIsToldAtOnceDoesNotGather() {
-        Rule rule = Observations.rule(DigestPeriod.AT_ONCE);
-        assertThrows(IllegalArgumentException.class, () -> Digest.of(rule, START, List.of(), WRITER));
+        Observation one = Observations.of(2, START, Observations.reserved(1));
+        Observation other = Observations.of(3, START, Observations.reserved(2));
+        assertEquals(
+                new Digest(List.of(List.of(one), List.of(other)), List.of()),
+                Digest.of(DigestPeriod.AT_ONCE, START, List.of(other, one)));
+    }
+
+    private static List<Message> messages(Rule rule, Digest digest) {
+        return digest.due().stream()
+                .map(due -> WRITER.changes(rule, due))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     @Provide

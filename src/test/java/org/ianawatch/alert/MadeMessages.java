@@ -33,8 +33,8 @@ final class MadeMessages {
                         texts(),
                         texts(),
                         items)
-                .as((id, at, kind, rule, subject, lead, list) ->
-                        new Message(id, at, kind, "service-names-port-numbers", rule, subject, lead, list));
+                .as((id, at, kind, rule, subject, lead, list) -> new Message(
+                        id, at, kind, "service-names-port-numbers", List.of(rule, "b"), id, subject, lead, list));
     }
 
     /** No two are one to people, since each has values of its own. */

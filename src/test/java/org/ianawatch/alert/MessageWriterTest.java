@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk.Cause;
@@ -162,28 +163,138 @@ class MessageWriterTest {
     }
 
     @Test
-    void muchAtOnceIsToldInFigures() {
+    void rulesOfOneChannelAreOneMessageThatNamesThem() {
+        Observation observation = Observations.of(2, SUNDAY, assigned(1, "one"), reserved(278), COSMETIC);
+        Due reserved = due("reserved", false, List.of(observation), Kind.RESERVED);
+        Due all = due("all", false, List.of(observation));
+        Due renamed = due("renamed", true, List.of(observation), Kind.RENAMED);
+        Message message = WRITER.changes(List.of(reserved, all, renamed)).orElseThrow();
+        assertEquals(List.of("reserved", "all"), message.rules());
+        assertEquals("reserved, all", message.rule());
+        assertEquals(2, message.items().size());
+        assertEquals("Snapshot 2, observed 2026-11-08. 1 cosmetic change is not listed.", message.lead());
+        assertEquals(message, WRITER.changes(List.of(reserved, all)).orElseThrow());
+        assertEquals(Optional.empty(), WRITER.changes(List.of(renamed)));
+
+        Message alone = WRITER.changes(List.of(all)).orElseThrow();
+        assertNotEquals(alone.id(), message.id());
+        assertEquals(alone.thread(), message.thread());
+        // What an older version sent had this id.
+        assertEquals(
+                "61acfdf009879cef561c6dcb50aa8989",
+                WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow().id());
+    }
+
+    /** One rule may be new, and know of a part of the week alone. */
+    @Test
+    void aRuleTellsNothingOfASnapshotThatIsNotItsOwn() {
+        Observation older = Observations.of(2, SUNDAY, reserved(1), assigned(1, "one"));
+        Observation newer = Observations.of(3, SUNDAY, reserved(2), assigned(2, "two"));
+        Message message = WRITER.changes(List.of(
+                        due("old", false, List.of(older, newer), Kind.ASSIGNED),
+                        due("new", false, List.of(newer), Kind.RESERVED)))
+                .orElseThrow();
+        assertEquals(
+                List.of(
+                        "1/tcp assigned to one (was unassigned)",
+                        "2/udp reserved (was unassigned)",
+                        "2/tcp assigned to two (was unassigned)"),
+                Observations.sentences(List.of(message)));
+    }
+
+    private static Due due(String name, boolean cosmetic, List<Observation> observations, Kind... kinds) {
+        Rule like = rule(DigestPeriod.AT_ONCE, kinds);
+        return new Due(new Rule(name, like.filter(), cosmetic, List.of("ops"), like.digest()), observations);
+    }
+
+    @Test
+    void muchAtOnceIsOneMessage() {
         List<Observation> many = List.of(
                 Observations.of(2, SUNDAY, reserved(1), assigned(2, "two")),
                 Observations.of(3, SUNDAY.plus(Duration.ofDays(7)), reserved(3), COSMETIC));
-        Rule reserved = rule(DigestPeriod.AT_ONCE, Kind.RESERVED);
-        Message imported = new Bulk(Cause.IMPORT, 14_440, many).summary("ports", reserved, SUNDAY);
+        List<Rule> rules = List.of(
+                due("reserved", false, many, Kind.RESERVED).rule(),
+                due("renamed", false, many, Kind.RENAMED).rule());
+        Message imported = new Bulk(Cause.IMPORT, 14_440, many)
+                .summary("ports", rules, SUNDAY)
+                .orElseThrow();
         assertEquals(Message.Kind.SUMMARY, imported.kind());
-        assertEquals("2 snapshots imported: 4 changes, of which rule 'lab' picks 2", imported.subject());
+        assertEquals("2 snapshots imported: 1/udp reserved; 3/udp reserved", imported.subject());
+        assertEquals("Snapshots 2 to 3, observed 2026-11-08 to 2026-11-15.", imported.lead());
+        assertEquals(List.of("reserved"), imported.rules());
         assertEquals(
-                "Snapshots 2 to 3, observed 2026-11-08 to 2026-11-15. 'ianawatch log --changes' lists every change.",
-                imported.lead());
-        assertEquals(List.of(), imported.items());
+                List.of("1/udp reserved (was unassigned)", "3/udp reserved (was unassigned)"),
+                Observations.sentences(List.of(imported)));
 
-        Message first = new Bulk(Cause.FIRST_RUN, 14_440, many.subList(0, 1)).summary("ports", reserved, SUNDAY);
+        Message first = new Bulk(Cause.FIRST_RUN, 14_440, many.subList(0, 1))
+                .summary("ports", rules, SUNDAY)
+                .orElseThrow();
         assertEquals("14,440 registrations stored: the first snapshot", first.subject());
-        Message accepted = new Bulk(Cause.ACCEPTED, 14_440, many.subList(0, 1)).summary("ports", reserved, SUNDAY);
-        assertEquals("snapshot 2 accepted from quarantine: 2 changes, of which rule 'lab' picks 1", accepted.subject());
+        assertEquals(List.of("reserved", "renamed"), first.rules());
+        Message accepted = new Bulk(Cause.ACCEPTED, 14_440, many.subList(0, 1))
+                .summary("ports", rules, SUNDAY)
+                .orElseThrow();
+        assertEquals("snapshot 2 accepted from quarantine: 1/udp reserved", accepted.subject());
         assertEquals(
                 3,
                 List.of(imported.id(), first.id(), accepted.id()).stream()
                         .distinct()
                         .count());
+        assertEquals(
+                Optional.empty(), new Bulk(Cause.IMPORT, 14_440, many).summary("ports", rules.subList(1, 2), SUNDAY));
+    }
+
+    @Test
+    void ofMuchAtOnceTheFiftyThatMatterMostAreListed() {
+        List<Change> changes = new ArrayList<>();
+        for (int port = 1; port <= 49; port++) {
+            changes.add(amended(port, "A" + port, "B" + port));
+        }
+        Observation older = Observation.of(
+                2,
+                "0".repeat(64),
+                SUNDAY,
+                changes,
+                List.of(),
+                change -> change.ports().contains(7) ? "7/tcp, which you use, was amended" : null);
+        Observation newer = Observations.of(3, SUNDAY, assigned(60, "a"), amended(61, "C", "D"));
+        Message message = new Bulk(Cause.IMPORT, 14_440, List.of(older, newer))
+                .summary("ports", List.of(AT_ONCE), SUNDAY)
+                .orElseThrow();
+        assertEquals("2 snapshots imported: 7/tcp, which you use, was amended, and 50 more changes", message.subject());
+        assertEquals(
+                "Snapshots 2 to 3, observed 2026-11-08 to 2026-11-08."
+                        + " 50 of 51 changes are listed; 'ianawatch log --changes' has all.",
+                message.lead());
+        List<String> sentences = Observations.sentences(List.of(message));
+        assertEquals(50, sentences.size());
+        assertEquals(
+                List.of("60/tcp assigned to a (was unassigned)", "61/tcp bar silently amended: Description"),
+                sentences.subList(48, 50));
+        assertTrue(sentences.contains("7/tcp bar silently amended: Description"));
+    }
+
+    @Test
+    void whatIsToldOfASnapshotIsOneThread() {
+        Observation observation = Observations.of(2, SUNDAY, reserved(278));
+        Observation next = Observations.of(3, SUNDAY.plus(Duration.ofDays(1)), reserved(279));
+        String thread =
+                WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow().thread();
+        Rule daily = rule(DigestPeriod.DAILY);
+        assertEquals(
+                thread,
+                WRITER.changes(daily, List.of(observation)).orElseThrow().thread());
+        assertEquals(
+                thread,
+                new Bulk(Cause.ACCEPTED, 1, List.of(observation))
+                        .summary("ports", List.of(AT_ONCE), SUNDAY)
+                        .orElseThrow()
+                        .thread());
+        assertNotEquals(
+                thread, WRITER.changes(AT_ONCE, List.of(next)).orElseThrow().thread());
+        Message week = WRITER.changes(rule(DigestPeriod.WEEKLY), List.of(observation, next))
+                .orElseThrow();
+        assertEquals("thread-" + week.id(), week.thread());
     }
 
     @Test
@@ -202,6 +313,12 @@ class MessageWriterTest {
         assertEquals("well again: the registry's source can be read", over.subject());
         assertNotEquals(told.id(), over.id());
         assertEquals("operators", over.rule());
+        assertEquals(told.thread(), over.thread());
+        assertNotEquals(
+                told.thread(),
+                new Trouble(trouble.kind(), SUNDAY.plusSeconds(1), "")
+                        .message("ports", SUNDAY)
+                        .thread());
     }
 
     @Test

@@ -172,7 +172,8 @@ final class Messages {
                 FIRST,
                 kind,
                 "service-names-port-numbers",
-                rule,
+                List.of(rule),
+                "thread-of-2",
                 subject,
                 lead,
                 items);

@@ -154,7 +154,8 @@ class SettingsTest {
                 like.createdAt(),
                 like.kind(),
                 like.registry(),
-                like.rule(),
+                like.rules(),
+                like.thread(),
                 like.subject(),
                 like.lead(),
                 like.items());

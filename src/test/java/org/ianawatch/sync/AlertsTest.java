@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.ianawatch.alert.DigestPeriod;
+import org.ianawatch.alert.Message;
+import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
@@ -51,7 +53,7 @@ class AlertsTest {
     }
 
     @Test
-    void theFirstSnapshotIsOneSummaryForEachRule() throws Exception {
+    void theFirstSnapshotIsOneSummaryForEachChannel() throws Exception {
         sync(
                 FIRST,
                 rule("all", DigestPeriod.AT_ONCE, false, "chat", "hook"),
@@ -59,9 +61,8 @@ class AlertsTest {
 
         assertEquals(
                 List.of(
-                        "all,chat,summary,pending,300 registrations stored: the first snapshot",
-                        "all,hook,summary,pending,300 registrations stored: the first snapshot",
-                        "week,chat,summary,pending,300 registrations stored: the first snapshot"),
+                        "all, week;chat;summary;pending;300 registrations stored: the first snapshot",
+                        "all;hook;summary;pending;300 registrations stored: the first snapshot"),
                 deliveries());
     }
 
@@ -74,7 +75,53 @@ class AlertsTest {
                 rule("mine", DigestPeriod.AT_ONCE, true, "chat"));
         sync(SECOND, rule("all", DigestPeriod.AT_ONCE, false, "chat"));
 
-        assertEquals(List.of("all,chat,changes,pending,301/tcp assigned to service-301"), deliveries());
+        assertEquals(List.of("all;chat;changes;pending;301/tcp assigned to service-301"), deliveries());
+    }
+
+    @Test
+    void rulesThatShareAChannelAreOneMessage() throws Exception {
+        sync(FIRST);
+        use(new PortRange(301, 301), "lab telemetry");
+        sync(
+                SECOND,
+                rule("all", DigestPeriod.AT_ONCE, false, "chat", "hook"),
+                rule("mine", DigestPeriod.AT_ONCE, true, "chat", "mail"),
+                rule("day", DigestPeriod.DAILY, false, "chat"));
+
+        String subject = "301/tcp, which you use for lab telemetry, is now assigned to service-301";
+        assertEquals(
+                List.of(
+                        "all, mine;chat;changes;pending;" + subject,
+                        "all;hook;changes;pending;" + subject,
+                        "mine;mail;changes;pending;" + subject),
+                deliveries());
+    }
+
+    @Test
+    void channelsOfTheSameRulesShareTheMessage() throws Exception {
+        sync(FIRST);
+        sync(
+                SECOND,
+                rule("all", DigestPeriod.AT_ONCE, false, "chat", "hook"),
+                rule("other", DigestPeriod.AT_ONCE, false, "hook", "chat", "chat"));
+
+        assertEquals(
+                List.of("all, other;chat", "all, other;hook"),
+                home.query("SELECT CONCAT_WS(';', rule, channel) FROM delivery ORDER BY id"));
+        assertEquals(List.of("1"), home.query("SELECT COUNT(DISTINCT message_id) FROM delivery"));
+    }
+
+    @Test
+    void whatAnImportBringsIsListed() throws Exception {
+        History history = new History(folder.resolve("history"));
+        List<DatedFile> files =
+                DatedFile.inDateOrder(List.of(history.write(1, FIRST.bytes()), history.write(2, SECOND.bytes())));
+        history.importFiles(home, clock, files, false, alerts(rule("all", DigestPeriod.AT_ONCE, false, "chat")));
+
+        Message message =
+                MessageJson.read(home.query("SELECT content FROM store.message").get(0));
+        assertEquals(1, message.items().size());
+        assertEquals("Snapshots 1 to 2, observed 2016-01-01 to 2016-01-02.", message.lead());
     }
 
     /** The store has no finer times, and rounds this one down. */
@@ -84,7 +131,7 @@ class AlertsTest {
         clock.move(Duration.ofDays(1).plusNanos(499_999));
         sync(SECOND, rule("all", DigestPeriod.AT_ONCE, false, "chat"));
 
-        assertEquals(List.of("all,chat,changes,pending,301/tcp assigned to service-301"), deliveries());
+        assertEquals(List.of("all;chat;changes;pending;301/tcp assigned to service-301"), deliveries());
     }
 
     @Test
@@ -95,7 +142,7 @@ class AlertsTest {
 
         assertEquals(
                 List.of(
-                        "mine,chat,changes,pending,301/tcp, which you use for lab telemetry, is now assigned to service-301"),
+                        "mine;chat;changes;pending;301/tcp, which you use for lab telemetry, is now assigned to service-301"),
                 deliveries());
     }
 
@@ -111,7 +158,7 @@ class AlertsTest {
 
         assertEquals(
                 List.of(
-                        "all,chat,summary,pending,snapshot 2 accepted from quarantine: 20 changes, of which rule 'all' picks 20"),
+                        "all;chat;summary;pending;snapshot 2 accepted from quarantine: 281/tcp de-assigned from service-281, and 19 more changes"),
                 deliveries());
     }
 
@@ -129,7 +176,7 @@ class AlertsTest {
         server.fail(404);
         assertThrows(SourceUnreadableException.class, () -> home.sync(url, alerts(daily), UnaryOperator.identity()));
         List<String> gathered =
-                List.of("daily,chat,changes,pending,301/tcp assigned to service-301; 302/tcp assigned to service-302");
+                List.of("daily;chat;changes;pending;301/tcp assigned to service-301; 302/tcp assigned to service-302");
         assertEquals(gathered, deliveries());
 
         clock.move(Duration.ofDays(1));
@@ -151,9 +198,9 @@ class AlertsTest {
         sync(THIRD, atOnce);
 
         List<String> told = List.of(
-                "all,chat,summary,pending,300 registrations stored: the first snapshot",
-                "all,chat,changes,pending,301/tcp assigned to service-301",
-                "all,chat,changes,pending,302/tcp assigned to service-302");
+                "all;chat;summary;pending;300 registrations stored: the first snapshot",
+                "all;chat;changes;pending;301/tcp assigned to service-301",
+                "all;chat;changes;pending;302/tcp assigned to service-302");
         assertEquals(told, deliveries());
         clock.move(Duration.ofHours(1));
         sync(THIRD, atOnce);
@@ -175,8 +222,8 @@ class AlertsTest {
 
         assertEquals(
                 List.of(
-                        "daily,chat,changes,pending,301/tcp assigned to service-301",
-                        "daily,chat,changes,pending,302/tcp assigned to service-302"),
+                        "daily;chat;changes;pending;301/tcp assigned to service-301",
+                        "daily;chat;changes;pending;302/tcp assigned to service-302"),
                 deliveries().subList(1, 3));
     }
 
@@ -195,7 +242,7 @@ class AlertsTest {
         sync(THIRD, added);
 
         assertEquals(
-                List.of("new,chat,changes,pending,302/tcp assigned to service-302"),
+                List.of("new;chat;changes;pending;302/tcp assigned to service-302"),
                 deliveries().subList(before, deliveries().size()));
     }
 
@@ -210,7 +257,7 @@ class AlertsTest {
 
         assertEquals(List.of("summary", "changes", "changes"), home.query("SELECT kind FROM delivery ORDER BY id"));
         assertEquals(
-                "all,chat,changes,pending,302/tcp assigned to service-302",
+                "all;chat;changes;pending;302/tcp assigned to service-302",
                 deliveries().get(2));
     }
 
@@ -228,11 +275,7 @@ class AlertsTest {
         sync(THIRD, rule("all", DigestPeriod.AT_ONCE, false, "chat"), daily);
 
         assertEquals(
-                List.of(
-                        "all,chat,summary,pending,2 snapshots imported: 1 change, of which rule 'all' picks 1",
-                        "daily,chat,summary,pending,2 snapshots imported: 1 change, of which rule 'daily' picks 1",
-                        "all,chat,summary,pending,1 snapshot imported: 0 changes, of which rule 'all' picks 0",
-                        "daily,chat,summary,pending,1 snapshot imported: 0 changes, of which rule 'daily' picks 0"),
+                List.of("all, daily;chat;summary;pending;2 snapshots imported: 302/tcp assigned to service-302"),
                 deliveries());
     }
 
@@ -250,7 +293,7 @@ class AlertsTest {
 
         assertEquals(
                 List.of(
-                        "daily,chat,summary,pending,snapshot 2 accepted from quarantine: 20 changes, of which rule 'daily' picks 20"),
+                        "daily;chat;summary;pending;snapshot 2 accepted from quarantine: 281/tcp de-assigned from service-281, and 19 more changes"),
                 deliveries());
     }
 
@@ -276,7 +319,8 @@ class AlertsTest {
         return new Rule(name, filter, false, List.of(channels), digest);
     }
 
+    /** Those that say what a rule, channel, kind, state and subject are, by semicolons. */
     private List<String> deliveries() throws Exception {
-        return home.query("SELECT rule, channel, kind, state, subject FROM delivery ORDER BY id");
+        return home.query("SELECT CONCAT_WS(';', rule, channel, kind, state, subject) FROM delivery ORDER BY id");
     }
 }

@@ -117,7 +117,15 @@ class DeliveryEndTest {
 
     private void add(String... channels) throws Exception {
         Message message = new Message(
-                "m1", clock.instant(), Message.Kind.SUMMARY, "registry", "rule", "subject", "lead", List.of());
+                "m1",
+                clock.instant(),
+                Message.Kind.SUMMARY,
+                "registry",
+                List.of("rule"),
+                "t",
+                "subject",
+                "lead",
+                List.of());
         OutgoingMessage outgoing = new OutgoingMessage(
                 "m1", clock.instant(), "summary", "rule", "subject", MessageJson.write(message), List.of(channels));
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);

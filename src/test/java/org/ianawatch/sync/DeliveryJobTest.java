@@ -269,7 +269,15 @@ class DeliveryJobTest {
 
     private void add(String id, String... channels) throws Exception {
         Message message = new Message(
-                id, clock.instant(), Message.Kind.SUMMARY, "registry", "rule", "subject", "lead", List.of());
+                id,
+                clock.instant(),
+                Message.Kind.SUMMARY,
+                "registry",
+                List.of("rule"),
+                "t",
+                "subject",
+                "lead",
+                List.of());
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
             store.commit(() -> store.outbox()
