@@ -48,11 +48,12 @@ final class Alerting {
         return configuration == null ? Alerts.NONE : new Alerts(configuration.rules(), operators(configuration));
     }
 
-    /** Sends what is due, with the configuration's contact. */
-    boolean send(WriterLock lock, Home home, Duration patience) throws StoreBusyException, InterruptedException {
+    /** Sends what is due, with the configuration's contact; the listener hears of each try. */
+    boolean send(WriterLock lock, Home home, Duration patience, DeliveryListener listener)
+            throws StoreBusyException, InterruptedException {
         String contact = configuration == null ? null : configuration.source().contact();
         UserAgent userAgent = new UserAgent(RootCommand.version(), contact);
-        return send(lock, home, patience, userAgent, DeliveryListener.NONE);
+        return send(lock, home, patience, userAgent, listener);
     }
 
     /**

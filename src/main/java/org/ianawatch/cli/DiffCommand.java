@@ -1,6 +1,7 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.Argument;
@@ -10,6 +11,7 @@ import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +73,10 @@ final class DiffCommand {
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         ChangeSet changes;
+        List<SiteUse> uses;
         try (Sides sides = new Sides(console, common)) {
             changes = Differ.diff(sides.read(from), sides.read(to));
+            uses = sides.uses();
             if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
                 console.say("no snapshot was taken between " + from + " and " + to + ": both are "
                         + changes.to().label());
@@ -80,7 +84,7 @@ final class DiffCommand {
         }
         var wanted = filter.filter();
         ChangeSet shown = changes.only(wanted);
-        format.write(shown, console);
+        format.write(shown, uses, console);
         boolean different =
                 wanted.isEmpty() ? !changes.isEmpty() : !shown.changes().isEmpty();
         return exitCode && different ? ExitCode.DIFFERENT : ExitCode.DONE;

@@ -74,7 +74,11 @@ final class ImportCommand {
                 new ImportJob(request, console.clock(), alerting.alerts(), printer).run(lock);
                 printer.end();
             }
-            boolean isPending = alerting.send(lock, request.home(), request.patience());
+            ToldChannels told = new ToldChannels();
+            boolean isPending = alerting.send(lock, request.home(), request.patience(), told);
+            if (!quiet && !told.sentence().isEmpty()) {
+                console.out().println(told.sentence());
+            }
             return isPending ? ExitCode.PENDING : ExitCode.DONE;
         }
     }

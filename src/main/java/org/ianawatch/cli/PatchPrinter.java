@@ -14,6 +14,7 @@ import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.Json;
@@ -31,6 +32,7 @@ final class PatchPrinter {
     private final Store store;
     private final ChangeFilter wanted;
     private final boolean cosmetic;
+    private final List<SiteUse> uses;
     private final Map<Integer, SnapshotEntry> snapshots;
 
     /**
@@ -43,6 +45,7 @@ final class PatchPrinter {
         this.store = store;
         this.wanted = wanted;
         this.cosmetic = cosmetic;
+        this.uses = store.uses().all();
         this.snapshots = SnapshotEntry.byNumber(store.snapshots());
     }
 
@@ -90,7 +93,7 @@ final class PatchPrinter {
                 changes,
                 List.of(),
                 List.of());
-        Reports.of(Format.TEXT).write(set, new ReportOptions(cosmetic, false, console.style()), console.out());
+        Reports.of(Format.TEXT).write(set, new ReportOptions(cosmetic, false, console.style(), uses), console.out());
     }
 
     /** What the snapshot is, without what it changed. */

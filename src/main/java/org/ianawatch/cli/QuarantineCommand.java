@@ -108,8 +108,11 @@ final class QuarantineCommand {
         Alerting alerting = Alerting.of(new ConfigurationOptions(values), console);
         try (WriterLock lock = common.lock(console, "quarantine accept")) {
             SyncResult result = accept(lock, alerting);
-            new SyncPrinter(console, new ReportFormatOptions(values), false, false).print(result);
-            boolean isPending = alerting.send(lock, common.home(console), common.patience());
+            SyncPrinter printer = new SyncPrinter(console, new ReportFormatOptions(values), false, false);
+            printer.print(result);
+            ToldChannels told = new ToldChannels();
+            boolean isPending = alerting.send(lock, common.home(console), common.patience(), told);
+            printer.told(told);
             return isPending ? ExitCode.PENDING : ExitCode.DONE;
         }
     }

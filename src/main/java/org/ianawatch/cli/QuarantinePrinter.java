@@ -93,7 +93,15 @@ final class QuarantinePrinter {
                 console.out().println("\nWhat it would change:\n");
                 var changes = Differ.diff(
                         store.read(newest.get()), file.snapshot("quarantine " + entry.number(), entry.sha256()));
-                Reports.of(Format.TEXT).write(changes, new ReportOptions(false, false, console.style()), console.out());
+                Reports.of(Format.TEXT)
+                        .write(
+                                changes,
+                                new ReportOptions(
+                                        false,
+                                        false,
+                                        console.style(),
+                                        store.uses().all()),
+                                console.out());
             }
             console.out().println("\nTake it:  ianawatch quarantine accept " + entry.number());
         } catch (MalformedFileException unreadable) {

@@ -6,6 +6,7 @@ import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.ReportOptions;
 import org.ianawatch.report.Reports;
@@ -38,8 +39,9 @@ final class ReportFormatOptions {
         }
     }
 
-    void write(ChangeSet changes, Console console) throws IOException {
-        ReportOptions options = new ReportOptions(cosmetic, rows, console.style());
+    /** Writes the report, in which the changes that touch a use are marked. */
+    void write(ChangeSet changes, List<SiteUse> uses, Console console) throws IOException {
+        ReportOptions options = new ReportOptions(cosmetic, rows, console.style(), uses);
         if (!stat) {
             Reports.of(format).write(changes, options, console.out());
         } else if (format == Format.JSON) {

@@ -1,11 +1,13 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
@@ -48,9 +50,11 @@ final class ShowCommand {
     int run() throws IOException, StoreBusyException, InterruptedException {
         SnapshotEntry entry;
         ChangeSet changes;
+        List<SiteUse> uses;
         try (Store store = common.open(console)) {
             entry = store.find(selector);
             changes = changes(store, entry);
+            uses = store.uses().all();
         }
         if (format.isText()) {
             PatchPrinter.header(entry, console);
@@ -59,7 +63,7 @@ final class ShowCommand {
             }
         }
         if (changes != null) {
-            format.write(changes.only(filter.filter()), console);
+            format.write(changes.only(filter.filter()), uses, console);
         }
         return ExitCode.DONE;
     }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
@@ -39,6 +41,11 @@ final class Sides implements AutoCloseable {
             return open.read(open.find(selector));
         }
         return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
+    }
+
+    /** What this site uses, where a side was in the store: two files need none. */
+    List<SiteUse> uses() {
+        return store == null ? List.of() : store.uses().all();
     }
 
     /** Whether two different names are the same snapshot of the store. */

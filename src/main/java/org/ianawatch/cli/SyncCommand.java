@@ -8,7 +8,6 @@ import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
-import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.SyncJob;
 
 /** {@code ianawatch sync}: the job for cron. */
@@ -54,14 +53,17 @@ final class SyncCommand {
             return printer.print(job.rehearse());
         }
         try (WriterLock lock = syncing.lock("sync")) {
+            ToldChannels told = new ToldChannels();
             int code;
             try {
                 code = printer.print(job.run(lock));
             } catch (SourceUnreadableException unreadable) {
-                syncing.send(lock, DeliveryListener.NONE);
+                syncing.send(lock, told);
+                printer.told(told);
                 throw syncing.source().url() != null && isFirst(lock) ? withDemo(unreadable) : unreadable;
             }
-            boolean isPending = syncing.send(lock, DeliveryListener.NONE);
+            boolean isPending = syncing.send(lock, told);
+            printer.told(told);
             return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
         }
     }

@@ -58,7 +58,7 @@ final class SyncPrinter {
         SnapshotEntry snapshot = changed.snapshot();
         ChangeSet changes = changed.changes();
         if (changes != null) {
-            format.write(changes, console);
+            format.write(changes, changed.uses(), console);
             tell(snapshot == null ? "Nothing stored (--dry-run)." : "Stored as " + snapshot.label() + ".");
             Duration settle = changed.settle();
             if (settle != null) {
@@ -95,8 +95,13 @@ final class SyncPrinter {
         return ExitCode.QUARANTINED;
     }
 
+    /** Says which channels were told, if any were. */
+    void told(ToldChannels channels) {
+        tell(channels.sentence());
+    }
+
     private void tell(String sentence) {
-        if (!quiet && format.isText()) {
+        if (!quiet && format.isText() && !sentence.isEmpty()) {
             console.out().println(sentence);
         }
     }

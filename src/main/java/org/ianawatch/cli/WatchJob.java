@@ -134,7 +134,10 @@ final class WatchJob implements Job {
 
     private boolean send(Syncing now, WriterLock lock) throws InterruptedException {
         try {
-            now.send(lock, board);
+            ToldChannels told = new ToldChannels(board);
+            now.send(lock, told);
+            printer.told(told);
+            console.out().flush();
             return true;
         } catch (StoreBusyException | RuntimeException failed) {
             say(failed);

@@ -45,8 +45,8 @@ public final class HtmlReport implements Report {
         for (String remark : summary.remarks()) {
             out.append("<p class=\"remark\">").append(HtmlText.escape(remark)).append("</p>\n");
         }
-        writeTable("Ports and names", summary.ports(), out);
-        writeTable("Amended registrations", summary.amendments(), out);
+        writeTable("Ports and names", summary.ports(), options, out);
+        writeTable("Amended registrations", summary.amendments(), options, out);
         if (options.rows()
                 && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
             out.append("<details>\n<summary>Rows</summary>\n<pre>\n");
@@ -66,7 +66,8 @@ public final class HtmlReport implements Report {
         out.append(HtmlText.escape(side.sha256().digits())).append("</code></dd></div>\n");
     }
 
-    private static void writeTable(String caption, List<List<Change>> groups, Appendable out) throws IOException {
+    private static void writeTable(String caption, List<List<Change>> groups, ReportOptions options, Appendable out)
+            throws IOException {
         if (groups.isEmpty()) {
             return;
         }
@@ -80,6 +81,9 @@ public final class HtmlReport implements Report {
             out.append("</th><td><p class=\"predicate\">")
                     .append(HtmlText.escape(sentence.predicate()))
                     .append("</p>");
+            for (String mark : UseMark.of(group, options.uses())) {
+                out.append("\n<p class=\"use\">").append(HtmlText.escape(mark)).append("</p>");
+            }
             writeDetails(change, out);
             out.append("</td></tr>\n");
         }

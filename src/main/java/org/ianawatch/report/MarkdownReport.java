@@ -14,11 +14,11 @@ public final class MarkdownReport implements Report {
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Summary summary = Summary.of(changes, options);
         out.append("## ").append(MarkdownText.escape(summary.headline())).append('\n');
-        writeChanges(summary.ports(), out);
+        writeChanges(summary.ports(), options, out);
         if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
             out.append("\n### Amended\n");
         }
-        writeChanges(summary.amendments(), out);
+        writeChanges(summary.amendments(), options, out);
         for (String remark : summary.remarks()) {
             out.append('\n').append(MarkdownText.escape(remark)).append('\n');
         }
@@ -31,7 +31,8 @@ public final class MarkdownReport implements Report {
         }
     }
 
-    private static void writeChanges(List<List<Change>> groups, Appendable out) throws IOException {
+    private static void writeChanges(List<List<Change>> groups, ReportOptions options, Appendable out)
+            throws IOException {
         if (!groups.isEmpty()) {
             out.append('\n');
         }
@@ -40,6 +41,9 @@ public final class MarkdownReport implements Report {
             Sentence sentence = Sentence.of(group);
             out.append("- **").append(MarkdownText.escape(sentence.subject())).append("** ");
             out.append(MarkdownText.escape(sentence.predicate())).append('\n');
+            for (String mark : UseMark.of(group, options.uses())) {
+                out.append("  - **").append(MarkdownText.escape(mark)).append("**\n");
+            }
             for (FieldChange detail : Details.forPeople(change)) {
                 out.append("  - ").append(detail.column().title()).append(": ");
                 out.append(

@@ -1,5 +1,8 @@
 package org.ianawatch.report;
 
+import java.util.List;
+import org.ianawatch.registry.SiteUse;
+
 /**
  * What a report shows.
  *
@@ -7,8 +10,9 @@ package org.ianawatch.report;
  *     always hold them
  * @param rows whether the removed and added rows are shown too; CSV never does
  * @param style colour for the text report; the other formats take no notice
+ * @param uses what this site uses: text, Markdown and HTML mark the changes that touch it; JSON and CSV do not
  */
-public record ReportOptions(boolean cosmetic, boolean rows, Style style) {
-    /** Cosmetic changes as a count, no rows, no colour. */
-    public static final ReportOptions DEFAULT = new ReportOptions(false, false, Style.PLAIN);
+public record ReportOptions(boolean cosmetic, boolean rows, Style style, List<SiteUse> uses) {
+    /** Cosmetic changes as a count, no rows, no colour, no uses. */
+    public static final ReportOptions DEFAULT = new ReportOptions(false, false, Style.PLAIN, List.of());
 }

@@ -20,11 +20,11 @@ public final class TextReport implements Report {
         Style style = options.style();
         Summary summary = Summary.of(changes, options);
         int labelWidth = Math.max(labelWidth(summary.ports()), labelWidth(summary.amendments()));
-        writeChanges(summary.ports(), labelWidth, style, out);
+        writeChanges(summary.ports(), labelWidth, options, out);
         if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
             out.append('\n').append(style.bold("Amended:")).append('\n');
         }
-        writeChanges(summary.amendments(), labelWidth, style, out);
+        writeChanges(summary.amendments(), labelWidth, options, out);
         out.append(summary.showsNothing() ? summary.headline() + "." : "\n" + style.bold(summary.headline()))
                 .append('\n');
         for (String remark : summary.remarks()) {
@@ -50,8 +50,9 @@ public final class TextReport implements Report {
                 .orElse(0);
     }
 
-    private static void writeChanges(List<List<Change>> groups, int labelWidth, Style style, Appendable out)
+    private static void writeChanges(List<List<Change>> groups, int labelWidth, ReportOptions options, Appendable out)
             throws IOException {
+        Style style = options.style();
         for (List<Change> group : groups) {
             Change change = group.get(0);
             Sentence sentence = Sentence.of(group);
@@ -59,6 +60,9 @@ public final class TextReport implements Report {
                     .append(' ')
                     .append(sentence.predicate())
                     .append('\n');
+            for (String mark : UseMark.of(group, options.uses())) {
+                out.append("  ").append(style.yellow("! " + mark)).append('\n');
+            }
             for (FieldChange detail : Details.forPeople(change)) {
                 String title = detail.column().title();
                 String label = INDENT + title + " ".repeat(labelWidth - title.length()) + GAP;

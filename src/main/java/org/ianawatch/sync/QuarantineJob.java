@@ -67,7 +67,8 @@ public final class QuarantineJob {
                 candidate.file().records().size(),
                 changes,
                 overruled,
-                overruled.reason() == Refusal.Reason.STEP_BACK ? GuardLimits.DEFAULT.settle() : null);
+                overruled.reason() == Refusal.Reason.STEP_BACK ? GuardLimits.DEFAULT.settle() : null,
+                store.uses().all());
     }
 
     /**

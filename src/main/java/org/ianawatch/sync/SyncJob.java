@@ -19,6 +19,7 @@ import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.QuarantineEntry;
@@ -214,17 +215,19 @@ public final class SyncJob {
      * @param changes what it changes, or null where it is the first
      * @param refusal what stands against it, if anything does
      * @param isSettled whether the server has sent it for so long that it is taken all the same
+     * @param uses what this site uses
      */
     private record Verdict(
             NewSnapshot candidate,
             @Nullable StoredSnapshot newest,
             @Nullable ChangeSet changes,
             @Nullable Refusal refusal,
-            boolean isSettled) {}
+            boolean isSettled,
+            List<SiteUse> uses) {}
 
     private Verdict judgeFirst(Download download) throws MalformedFileException {
         NewSnapshot candidate = candidate(new CsvReader(), download, startedAt);
-        return new Verdict(candidate, null, null, Guard.judgeFirst(candidate).orElse(null), false);
+        return new Verdict(candidate, null, null, Guard.judgeFirst(candidate).orElse(null), false, List.of());
     }
 
     private Verdict judge(Download download, SnapshotEntry newest, boolean willBeStored)
@@ -232,11 +235,18 @@ public final class SyncJob {
         try (Store store = Store.open(request.home(), request.patience())) {
             StoredSnapshot before = store.stored(newest);
             NewSnapshot candidate = candidate(CsvReader.after(before.file()), download, observedAt(newest));
-            String label = willBeStored ? labelOfNext(newest, candidate) : source.name();
+            String label =
+                    willBeStored ? SnapshotEntry.label(newest.number() + 1, candidate.observedAt()) : source.name();
             ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));
             Optional<Refusal> refusal = new Guard(request.limits()).judge(candidate, newest, changes, store);
             boolean settled = refusal.isPresent() && isSettled(refusal.get(), candidate, newest, store);
-            return new Verdict(candidate, before, changes, refusal.orElse(null), settled);
+            return new Verdict(
+                    candidate,
+                    before,
+                    changes,
+                    refusal.orElse(null),
+                    settled,
+                    store.uses().all());
         }
     }
 
@@ -264,7 +274,7 @@ public final class SyncJob {
         }
         int records = verdict.candidate().file().records().size();
         if (lock == null) {
-            return new SyncResult.Changed(null, records, verdict.changes(), refusal, null);
+            return new SyncResult.Changed(null, records, verdict.changes(), refusal, null, verdict.uses());
         }
         Origin origin = refusal == null ? Origin.SYNC : verdict.isSettled() ? Origin.SETTLED : Origin.ACCEPTED;
         boolean isStepBack = refusal != null && refusal.reason() == Refusal.Reason.STEP_BACK;
@@ -273,7 +283,8 @@ public final class SyncJob {
                 records,
                 verdict.changes(),
                 refusal,
-                isStepBack && origin == Origin.ACCEPTED ? request.limits().settle() : null);
+                isStepBack && origin == Origin.ACCEPTED ? request.limits().settle() : null,
+                verdict.uses());
     }
 
     private SnapshotEntry store(WriterLock lock, Verdict verdict, Origin origin, Validators validators)
@@ -383,9 +394,5 @@ public final class SyncJob {
         return newest == null || startedAt.isAfter(newest.observedAt())
                 ? startedAt
                 : newest.observedAt().plusMillis(1);
-    }
-
-    private static String labelOfNext(SnapshotEntry newest, NewSnapshot candidate) {
-        return SnapshotEntry.label(newest.number() + 1, candidate.observedAt());
     }
 }

@@ -2,7 +2,9 @@ package org.ianawatch.sync;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +28,15 @@ public sealed interface SyncResult {
      * @param overruled why the guard would have refused it, or null
      * @param settle where a person took a step back: how long the source must give the snapshot before again until that is
      *     taken by itself; else null
+     * @param uses what this site uses
      */
     record Changed(
             @Nullable SnapshotEntry snapshot,
             int records,
             @Nullable ChangeSet changes,
             @Nullable Refusal overruled,
-            @Nullable Duration settle)
+            @Nullable Duration settle,
+            List<SiteUse> uses)
             implements SyncResult {}
 
     /**

@@ -84,6 +84,11 @@ final class Metrics {
                 .dataPoint(gauge(Labels.of("state", "pending"), (double) standing.pending()))
                 .dataPoint(gauge(Labels.of("state", "parked"), (double) standing.parked()))
                 .build());
+        GaugeSnapshot.Builder uses = GaugeSnapshot.builder()
+                .name("ianawatch_uses")
+                .help("Uses of this site, by the strongest status of any of their ports or rows.");
+        figures.uses().forEach((status, count) -> uses.dataPoint(gauge(Labels.of("status", status), (double) count)));
+        metrics.metricSnapshot(uses.build());
         CounterSnapshot.Builder changes = CounterSnapshot.builder()
                 .name("ianawatch_changes")
                 .help("Changes in the store, cosmetic ones not counted.");

@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Use;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,8 +24,16 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
-    private static final ReportOptions EVERYTHING = new ReportOptions(true, true, Style.PLAIN);
-    private static final ReportOptions COLOUR = new ReportOptions(true, true, Style.ANSI);
+    private static final ReportOptions EVERYTHING = new ReportOptions(true, true, Style.PLAIN, List.of());
+    private static final ReportOptions USES = new ReportOptions(
+            false,
+            false,
+            Style.PLAIN,
+            List.of(
+                    new SiteUse(Use.of(new PortRange(272, 279), Transport.TCP), "lab <telemetry>", Instant.EPOCH),
+                    new SiteUse(Use.parse("6402-6403"), "", Instant.EPOCH),
+                    new SiteUse(Use.parse("boe-pagesvr"), "reports", Instant.EPOCH)));
+    private static final ReportOptions COLOUR = new ReportOptions(true, true, Style.ANSI, List.of());
 
     static Stream<Arguments> reports() {
         return Stream.of(
@@ -32,6 +46,9 @@ class GoldenTest {
                 Arguments.of("rich.csv", Format.CSV, Samples.rich(), ReportOptions.DEFAULT),
                 Arguments.of("rich.html", Format.HTML, Samples.rich(), ReportOptions.DEFAULT),
                 Arguments.of("rich-everything.html", Format.HTML, Samples.rich(), EVERYTHING),
+                Arguments.of("uses.txt", Format.TEXT, Samples.rich(), USES),
+                Arguments.of("uses.md", Format.MARKDOWN, Samples.block(), USES),
+                Arguments.of("uses.html", Format.HTML, Samples.block(), USES),
                 Arguments.of("block.txt", Format.TEXT, Samples.block(), ReportOptions.DEFAULT),
                 Arguments.of("block.md", Format.MARKDOWN, Samples.block(), ReportOptions.DEFAULT));
     }

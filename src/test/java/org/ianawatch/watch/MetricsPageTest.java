@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.registry.Use;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,8 @@ class MetricsPageTest {
         clock.move(Duration.ofHours(6));
         store.sync("snapshots/samples/2026-11-08.csv", clock);
         store.add("m1", "mail", clock.instant());
+        store.change(open -> List.of("272-279/tcp", "278/udp", "9000-9001", "ssh", "ntp/sctp", "none", "9002/tcp")
+                .forEach(use -> open.uses().put(Use.parse(use), null, clock.instant())));
         board.checked(CheckOutcome.STORED);
         board.checked(CheckOutcome.STORED);
         board.checked(CheckOutcome.UNREADABLE);
