@@ -26,8 +26,7 @@ final class ConfigPrinter {
             Json.write(json(configuration), console.out());
             return;
         }
-        TextTable table =
-                new TextTable(console.style()).text("key").text("from").text("value");
+        TextTable table = console.table().text("key").text("from").text("value");
         for (Setting setting : configuration.settings()) {
             if (setting.value() != null) {
                 table.row(setting.key(), setting.from(), setting.value());

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.ianawatch.report.Style;
+import org.ianawatch.report.TextTable;
 
 /**
  * What surrounds a run of the program.
@@ -37,7 +38,6 @@ record Console(
         Manners manners) {
     private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,3}");
     private static final int NARROWEST = 40;
-    private static final int STANDARD_COLUMNS = 80;
 
     /** With the manners that are usual. */
     Console(
@@ -117,7 +117,12 @@ record Console(
                 return Math.max(NARROWEST, Integer.parseInt(known));
             }
         }
-        return STANDARD_COLUMNS;
+        return TextTable.STANDARD_COLUMNS;
+    }
+
+    /** A table in the width that there is. */
+    TextTable table() {
+        return new TextTable(style(), columns());
     }
 
     /** Tells a person something that is not the answer. */

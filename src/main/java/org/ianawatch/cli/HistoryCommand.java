@@ -76,7 +76,7 @@ final class HistoryCommand {
             } else if (lives.isEmpty()) {
                 console.out().println(wanted.nothing(store));
             } else {
-                new HistoryPrinter(console.out(), console.style(), snapshots, cosmetic).print(lives);
+                new HistoryPrinter(console, snapshots, cosmetic).print(lives);
             }
             return exitCode && lives.isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
         }

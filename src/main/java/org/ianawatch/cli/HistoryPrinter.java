@@ -22,15 +22,17 @@ final class HistoryPrinter {
     /** Of each of two values, so that both stand on one line mostly. */
     private static final int WIDTH_OF_A_VALUE = 40;
 
+    private final Console console;
     private final PrintStream out;
     private final Style style;
     private final Map<Integer, SnapshotEntry> snapshots;
     private final boolean cosmetic;
     private final Dates dates;
 
-    HistoryPrinter(PrintStream out, Style style, Map<Integer, SnapshotEntry> snapshots, boolean cosmetic) {
-        this.out = out;
-        this.style = style;
+    HistoryPrinter(Console console, Map<Integer, SnapshotEntry> snapshots, boolean cosmetic) {
+        this.console = console;
+        this.out = console.out();
+        this.style = console.style();
         this.snapshots = snapshots;
         this.cosmetic = cosmetic;
         this.dates = new Dates(snapshots.values());
@@ -58,7 +60,7 @@ final class HistoryPrinter {
     }
 
     private void versions(RowLife life) throws IOException {
-        TextTable table = new TextTable(style)
+        TextTable table = console.table()
                 .text("observed")
                 .number("#")
                 .text("registered")

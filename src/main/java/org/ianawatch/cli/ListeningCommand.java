@@ -86,7 +86,7 @@ final class ListeningCommand {
             facts = ListeningFacts.of(store, store.find(at), listing, ephemeralPorts);
         }
         switch (format) {
-            case TEXT -> new ListeningPrinter(console.out(), console.style()).print(facts, all);
+            case TEXT -> new ListeningPrinter(console).print(facts, all);
             case JSON -> ListeningJson.write(facts, console.out());
             case CSV -> ListeningCsv.write(facts, console.out());
         }

@@ -21,12 +21,14 @@ final class ListeningPrinter {
     private static final int WIDEST_CELL = 24;
     private static final Set<String> EVERYWHERE = Set.of("*", "0.0.0.0", "::");
 
+    private final Console console;
     private final PrintStream out;
     private final Style style;
 
-    ListeningPrinter(PrintStream out, Style style) {
-        this.out = out;
-        this.style = style;
+    ListeningPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
+        this.style = console.style();
     }
 
     void print(ListeningFacts facts, boolean all) throws IOException {
@@ -46,7 +48,7 @@ final class ListeningPrinter {
 
     private void table(ListeningFacts facts, List<Finding> shown) throws IOException {
         ListeningWords words = new ListeningWords(facts);
-        TextTable table = new TextTable(style)
+        TextTable table = console.table()
                 .text("judgement")
                 .text("port")
                 .text("address")

@@ -66,7 +66,7 @@ final class LogPrinter {
             console.out().println("No snapshots.");
             return;
         }
-        TextTable table = new TextTable(console.style())
+        TextTable table = console.table()
                 .number("#")
                 .text("observed")
                 .number("rows")
@@ -96,8 +96,7 @@ final class LogPrinter {
             console.out().println("No changes.");
             return;
         }
-        TextTable table =
-                new TextTable(console.style()).text("observed").number("#").text("change");
+        TextTable table = console.table().text("observed").number("#").text("change");
         for (RecordedChange recorded : changes) {
             table.row(
                     dates.of(recorded.observedAt()),

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.ianawatch.cli.sql.Paging;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * started with the first byte, so that until there is an answer Ctrl-C ends the program. A pager that cannot be found is
  * replaced by {@code cat}, and one that ends early has seen enough. For one thread.
  */
-final class Pager implements AutoCloseable {
+final class Pager implements Paging.Page {
     private static final String LESS = "command -v less >/dev/null || exec cat\nexec less";
     /** What a shell that found no command, or none that it may run, ends with. */
     private static final String ELSE_CAT = "\ncase $? in 126|127) exec cat ;; esac";
@@ -53,13 +54,14 @@ final class Pager implements AutoCloseable {
         return new Pager(wanted == null ? LESS : wanted + ELSE_CAT, environment);
     }
 
-    /** What the pager shows, UTF-8. What is written after it ended is dropped. */
-    PrintStream out() {
+    @Override
+    public PrintStream out() {
         return out;
     }
 
     /** Whether the pager ended before the answer did, as far as a write has met it. */
-    boolean isLeft() {
+    @Override
+    public boolean isLeft() {
         return isLeft;
     }
 

@@ -93,7 +93,11 @@ final class PatchPrinter {
                 changes,
                 List.of(),
                 List.of());
-        Reports.of(Format.TEXT).write(set, new ReportOptions(cosmetic, false, console.style(), uses), console.out());
+        Reports.of(Format.TEXT)
+                .write(
+                        set,
+                        new ReportOptions(cosmetic, false, console.style(), console.columns(), uses),
+                        console.out());
     }
 
     /** What the snapshot is, without what it changed. */

@@ -100,7 +100,7 @@ final class PortCommand {
                         facts.stream().flatMap(PortCommand::rows).toList(),
                         console.out());
             case TEXT -> {
-                PortPrinter printer = new PortPrinter(console.out(), console.style());
+                PortPrinter printer = new PortPrinter(console);
                 String gap = "";
                 for (PortFacts one : facts) {
                     console.out().print(gap);

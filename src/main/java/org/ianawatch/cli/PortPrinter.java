@@ -34,12 +34,17 @@ final class PortPrinter {
             Column.UNAUTHORIZED_USE_REPORTED,
             Column.ASSIGNMENT_NOTES);
 
+    private static final int INDENT_OF_VALUES = 30;
+    private static final int NARROWEST_VALUE = 20;
+
+    private final Console console;
     private final PrintStream out;
     private final Style style;
 
-    PortPrinter(PrintStream out, Style style) {
-        this.out = out;
-        this.style = style;
+    PortPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
+        this.style = console.style();
     }
 
     void print(PortFacts facts) throws IOException {
@@ -66,7 +71,7 @@ final class PortPrinter {
     }
 
     private void states(PortFacts facts) throws IOException {
-        TextTable table = new TextTable(style)
+        TextTable table = console.table()
                 .text("ports")
                 .text("status")
                 .text("services")
@@ -120,7 +125,11 @@ final class PortPrinter {
             for (Column column : SHOWN) {
                 String value = TerminalText.safe(alike.get(0).value(column));
                 if (!value.isEmpty()) {
-                    out.printf("    %-26s%s%n", column.title(), value);
+                    int columns = Math.max(NARROWEST_VALUE, console.columns() - INDENT_OF_VALUES);
+                    out.printf(
+                            "    %-26s%s%n",
+                            column.title(),
+                            String.join("\n" + " ".repeat(INDENT_OF_VALUES), TerminalText.wrap(value, columns)));
                 }
             }
         }
@@ -167,7 +176,7 @@ final class PortPrinter {
         }
         out.println("Changes " + span + ":");
         Dates dates = new Dates(facts.snapshots().values());
-        TextTable table = new TextTable(style).text("observed").number("#").text("change");
+        TextTable table = console.table().text("observed").number("#").text("change");
         for (RecordedChange recorded : facts.changes()) {
             table.row(
                     dates.of(recorded.observedAt()),

@@ -43,7 +43,7 @@ final class QuarantinePrinter {
             console.out().println("Nothing waits in quarantine.");
             return;
         }
-        TextTable table = new TextTable(console.style())
+        TextTable table = console.table()
                 .number("#")
                 .text("first seen")
                 .text("last seen")
@@ -67,7 +67,7 @@ final class QuarantinePrinter {
             Json.write(json(entry), console.out());
             return;
         }
-        TextTable table = new TextTable(console.style()).text("quarantine").text(Long.toString(entry.number()));
+        TextTable table = console.table().text("quarantine").text(Long.toString(entry.number()));
         table.row("refused because", entry.message());
         table.row("state", entry.state().word());
         table.row("source", entry.source());
@@ -100,6 +100,7 @@ final class QuarantinePrinter {
                                         false,
                                         false,
                                         console.style(),
+                                        console.columns(),
                                         store.uses().all()),
                                 console.out());
             }

@@ -41,7 +41,7 @@ final class ReportFormatOptions {
 
     /** Writes the report, in which the changes that touch a use are marked. */
     void write(ChangeSet changes, List<SiteUse> uses, Console console) throws IOException {
-        ReportOptions options = new ReportOptions(cosmetic, rows, console.style(), uses);
+        ReportOptions options = new ReportOptions(cosmetic, rows, console.style(), console.columns(), uses);
         if (!stat) {
             Reports.of(format).write(changes, options, console.out());
         } else if (format == Format.JSON) {

@@ -97,7 +97,7 @@ final class SearchCommand {
             switch (form) {
                 case JSON -> SearchJson.write(results, console.out());
                 case CSV -> SearchCsv.write(results, console.out());
-                default -> new SearchPrinter(console.out(), console.style()).print(results, store);
+                default -> new SearchPrinter(console).print(results, store);
             }
             return found.isEmpty() && exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
         }

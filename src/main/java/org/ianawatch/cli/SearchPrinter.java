@@ -17,12 +17,14 @@ import org.ianawatch.store.Store;
 
 /** Shows what a search found to a person. */
 final class SearchPrinter {
+    private final Console console;
     private final PrintStream out;
     private final Style style;
 
-    SearchPrinter(PrintStream out, Style style) {
-        this.out = out;
-        this.style = style;
+    SearchPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
+        this.style = console.style();
     }
 
     /** Prints the results; the store is asked for near names only when there are none. */
@@ -39,7 +41,7 @@ final class SearchPrinter {
     }
 
     private void lines(SearchResults results) throws IOException {
-        TextTable table = new TextTable(style).text("ports").text("transports").text("service");
+        TextTable table = console.table().text("ports").text("transports").text("service");
         if (results.isAllTime()) {
             table.text("first seen").text("gone since");
         }

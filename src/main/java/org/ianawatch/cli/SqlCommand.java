@@ -9,29 +9,40 @@ import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
-import org.ianawatch.config.WrittenText;
+import org.ianawatch.cli.sql.SqlFile;
+import org.ianawatch.cli.sql.SqlPrompt;
+import org.ianawatch.cli.sql.SqlScreen;
+import org.ianawatch.cli.sql.SqlSession;
 import org.ianawatch.report.RowFormat;
-import org.ianawatch.store.FileReason;
 import org.ianawatch.store.QueryLimits;
 import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.Statements;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch sql}: other people's questions. */
 final class SqlCommand {
-    private static final String STANDARD_INPUT = "-";
+    private static final String HYPHEN = "-";
+    private static final String STANDARD_INPUT = "standard input";
 
     private static final Argument<String> QUERY = Argument.optional(
             "QUERY", Reading.text(), "Statements, separated by semicolons; - reads them from standard input.");
-    private static final Option<Path> FILE =
-            Option.of("--file", "FILE", Readings::path, "Read the statements from a file.");
+    private static final Option<Path> FILE = Option.of(
+                    "--file",
+                    "FILE",
+                    Readings::path,
+                    "Read the statements from a file; - reads them from standard input.")
+            .or("-f");
     private static final Option<SnapshotSelector> AT = Option.timed(
             "--at",
             "DATE",
             SnapshotSelector::parse,
             "What registration and port_status show: a date (what was known then), a snapshot's number, or latest~3; the newest unless set.");
     private static final Option<RowFormat> FORMAT = Option.choice(
-                    "--format", "FORMAT", RowFormat.class, "table, csv, json or markdown; table unless set.")
+                    "--format",
+                    "FORMAT",
+                    RowFormat.class,
+                    "table, csv, json, jsonl, tsv or markdown; table unless set.")
             .unlessSet("table");
     private static final Option<Duration> TIMEOUT = Option.of(
                     "--timeout", "TIME", Durations::parse, "How long a query may take; 60s unless set.")
@@ -44,7 +55,7 @@ final class SqlCommand {
             .options(FILE, AT, FORMAT, TIMEOUT, MAXIMUM_ROWS)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "Without a query, a terminal gets a prompt: \\d lists the views, \\? helps, \\q leaves. Elsewhere the query comes from standard input. docs/schema.md describes the views, docs/sql.md answers fifteen questions.")
+                    "Without a query, a terminal gets a prompt: \\d lists the views, \\? helps, \\q leaves. Elsewhere the query comes from standard input. docs/schema.md describes the views, docs/sql.md answers questions with them.")
             .example("ianawatch sql \"select * from registration where port_low = 22\"")
             .example("ianawatch sql --at 2017-06-01 \"select count(*) from registration\"")
             .example("ianawatch sql --format csv --file report.sql > report.csv")
@@ -79,27 +90,49 @@ final class SqlCommand {
         if (maximumRows < 1) {
             throw new UsageException("--max-rows is " + maximumRows + ", and a query may give at least 1");
         }
-        SqlSession session = new SqlSession(
-                console, common.home(console), common.patience(), new QueryLimits(timeout, maximumRows), at, format);
         if (query == null && file == null && console.inIsTerminal() && console.outIsTerminal()) {
-            return SqlPrompt.run(console, session);
+            SqlPrompt.run(screen(), () -> Pager.of(console), this::session);
+            return ExitCode.DONE;
         }
-        return session.run(text()) ? ExitCode.DONE : ExitCode.USAGE;
+        String text = text();
+        if (Statements.of(text).isEmpty()) {
+            throw new UsageException("there is no query: 'ianawatch sql --help' shows some");
+        }
+        try (SqlSession session = session(screen())) {
+            return session.run(text, file == null ? null : name(file)) ? ExitCode.DONE : ExitCode.USAGE;
+        }
     }
 
-    private String text() throws IOException {
-        if (file == null && query != null && !query.equals(STANDARD_INPUT)) {
-            return query;
-        }
-        String name = file == null ? "standard input" : file.toString();
+    private SqlSession session(SqlScreen screen) {
+        return new SqlSession(
+                screen, common.home(console), common.patience(), new QueryLimits(timeout, maximumRows), at, format);
+    }
+
+    private SqlScreen screen() {
+        return SqlScreen.endless(
+                console.out(),
+                console.error(),
+                console.style(),
+                console.environment(),
+                console.clock(),
+                failed -> Failures.judge(failed).message(),
+                console.columns());
+    }
+
+    private static String name(Path file) {
+        return file.toString().equals(HYPHEN) ? STANDARD_INPUT : file.toString();
+    }
+
+    private String text() throws UnreadableFileException {
         try {
-            return WrittenText.of(file == null ? console.in().readAllBytes() : Files.readAllBytes(file));
-        } catch (WrittenText.NoTextException wrong) {
-            throw new UnreadableFileException(
-                    "cannot read the statements of " + name + ": " + wrong.getMessage(), wrong);
-        } catch (IOException failed) {
-            throw new UnreadableFileException(
-                    "cannot read the statements of " + name + ": " + FileReason.of(failed), failed);
+            if (file != null && !file.toString().equals(HYPHEN)) {
+                return SqlFile.text(file.toString(), () -> Files.readAllBytes(file));
+            }
+            return file == null && query != null && !query.equals(HYPHEN)
+                    ? query
+                    : SqlFile.text(STANDARD_INPUT, console.in()::readAllBytes);
+        } catch (SqlFile.UnreadableException failed) {
+            throw new UnreadableFileException(String.valueOf(failed.getMessage()), failed);
         }
     }
 }

@@ -31,7 +31,7 @@ final class UsesListCommand {
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
-            new UsesListPrinter(console.out(), console.style()).print(UseStanding.all(store), format);
+            new UsesListPrinter(console).print(UseStanding.all(store), format);
         }
         return ExitCode.DONE;
     }

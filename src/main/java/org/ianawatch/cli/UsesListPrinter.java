@@ -12,7 +12,6 @@ import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Transport;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +24,12 @@ final class UsesListPrinter {
     private static final List<String> COLUMNS =
             List.of("use", "note", "added_at", "ports", "transports", "status", "services", "block");
 
+    private final Console console;
     private final PrintStream out;
-    private final Style style;
 
-    UsesListPrinter(PrintStream out, Style style) {
-        this.out = out;
-        this.style = style;
+    UsesListPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
     }
 
     void print(List<UseStanding> standings, TableFormat format) throws IOException {
@@ -47,7 +46,7 @@ final class UsesListPrinter {
             out.println("No uses: 'ianawatch uses add' takes the first.");
             return;
         }
-        TextTable table = new TextTable(style)
+        TextTable table = console.table()
                 .text("use")
                 .text("added")
                 .text("ports")

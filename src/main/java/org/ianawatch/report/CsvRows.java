@@ -5,7 +5,10 @@ import java.util.List;
 import org.ianawatch.csv.CsvLine;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as CSV: a header, then a line for each row, values exactly as they are. */
+/**
+ * Rows as CSV: a header, then a line for each row, values exactly as they are. Null is nothing, and an empty text two
+ * quotes, as PostgreSQL's {@code COPY} has them.
+ */
 final class CsvRows implements RowWriter {
     private final Appendable out;
 
@@ -16,9 +19,16 @@ final class CsvRows implements RowWriter {
 
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
-        out.append(CsvLine.of(
-                        values.stream().map(value -> RowFormat.text(value, "")).toList()))
-                .append('\n');
+        String comma = "";
+        for (Object value : values) {
+            out.append(comma).append(value == null ? "" : field(RowFormat.text(value, "")));
+            comma = ",";
+        }
+        out.append('\n');
+    }
+
+    private static String field(String text) {
+        return text.isEmpty() ? "\"\"" : CsvLine.of(List.of(text));
     }
 
     @Override

@@ -1,19 +1,26 @@
 package org.ianawatch.report;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Registration;
 
-/** A registration as the JSON outputs have it: the twelve titles with their values. */
+/**
+ * A registration as the JSON outputs have it: the twelve titles with their values, and then the same under names in snake
+ * case, which programs need not quote.
+ */
 public final class RegistrationJson {
     private RegistrationJson() {}
 
-    /** The values by title, in IANA's order. */
+    /** The values by title and by name, both in IANA's order. */
     public static Map<String, String> of(Registration registration) {
         Map<String, String> object = new LinkedHashMap<>();
         for (Column column : Column.ALL) {
             object.put(column.title(), registration.value(column));
+        }
+        for (Column column : Column.ALL) {
+            object.put(column.name().toLowerCase(Locale.ROOT), registration.value(column));
         }
         return object;
     }

@@ -2,17 +2,23 @@ package org.ianawatch.report;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which rows can be written. */
 public enum RowFormat {
     /** Aligned columns, for people at a terminal. */
     TABLE,
-    /** RFC 4180 with LF, values as they are; null is empty. */
+    /** RFC 4180 with LF, values as they are; null is nothing, and an empty text {@code ""}. */
     CSV,
     /** An array with an object for each row. */
     JSON,
+    /** JSON Lines: an object on a line of its own for each row. */
+    JSONL,
+    /** Tabs between values, with the escapes of PostgreSQL's {@code COPY}; null is {@code \N}. */
+    TSV,
     /** A table of GitHub Flavored Markdown. */
     MARKDOWN;
 
@@ -25,17 +31,45 @@ public enum RowFormat {
     public record Column(String name, boolean isNumber) {}
 
     /**
+     * The format with that name, in either case.
+     *
+     * @throws IllegalArgumentException when it is none, with what is possible
+     */
+    public static RowFormat ofWord(String word) {
+        return Stream.of(values())
+                .filter(format -> format.name().equalsIgnoreCase(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of "
+                        + Stream.of(values())
+                                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", "))));
+    }
+
+    /**
      * Begins to write rows.
      *
+     * @param layout of a table; other formats have their own
      * @throws IOException when {@code out} throws it
      */
-    public RowWriter begin(List<Column> columns, Style style, Appendable out) throws IOException {
+    public RowWriter begin(List<Column> columns, TableLayout layout, Appendable out) throws IOException {
         return switch (this) {
-            case TABLE -> new TableRows(columns, style, out);
+            case TABLE ->
+                switch (layout.expansion()) {
+                    case OFF -> new TableRows(columns, layout, out);
+                    case ON -> new ExpandedRows(columns, layout, out);
+                    case AUTO -> new FittingRows(columns, layout, out);
+                };
             case CSV -> new CsvRows(columns, out);
             case JSON -> new JsonRows(columns, out);
+            case JSONL -> new JsonLineRows(columns, out);
+            case TSV -> new TsvRows(columns, out);
             case MARKDOWN -> new MarkdownRows(columns, out);
         };
+    }
+
+    /** How many rows there are, at the end of those for people. */
+    static String count(long rows) {
+        return rows == 1 ? "(1 row)\n" : "(" + rows + " rows)\n";
     }
 
     /** A value as text: a list with its elements separated by blanks, null as given. */

@@ -23,7 +23,9 @@ public final class StatReport {
         }
         Summary summary = Summary.of(changes, options);
         if (!counts.isEmpty()) {
-            TextTable table = new TextTable(options.style()).number("changes").text("kind");
+            TextTable table = new TextTable(options.style(), options.columns())
+                    .number("changes")
+                    .text("kind");
             counts.forEach((kind, count) -> table.row(Integer.toString(count), Summary.word(kind)));
             table.write(out);
             out.append('\n');

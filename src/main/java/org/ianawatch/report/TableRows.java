@@ -7,15 +7,21 @@ import org.jspecify.annotations.Nullable;
 /** Rows as aligned columns and, at the end, how many there are. The first rows tell how wide the columns are. */
 final class TableRows implements RowWriter {
     /** So many rows are kept at a time. */
-    private static final int ROWS_KEPT = 1000;
+    static final int ROWS_KEPT = 1000;
 
     private final TextTable table;
     private final Appendable out;
     private long count;
 
-    TableRows(List<RowFormat.Column> columns, Style style, Appendable out) {
+    TableRows(List<RowFormat.Column> columns, TableLayout layout, Appendable out) {
         this.out = out;
-        this.table = new TextTable(style);
+        this.table = table(columns, layout, List.of());
+    }
+
+    /** A table of the rows. */
+    static TextTable table(
+            List<RowFormat.Column> columns, TableLayout layout, List<List<? extends @Nullable Object>> rows) {
+        TextTable table = new TextTable(layout.style(), layout.width());
         for (RowFormat.Column column : columns) {
             String name = TerminalText.safe(column.name());
             if (column.isNumber()) {
@@ -24,11 +30,17 @@ final class TableRows implements RowWriter {
                 table.text(name);
             }
         }
+        rows.forEach(row -> table.row(texts(row)));
+        return table;
+    }
+
+    private static String[] texts(List<? extends @Nullable Object> values) {
+        return values.stream().map(value -> RowFormat.text(value, "null")).toArray(String[]::new);
     }
 
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
-        table.row(values.stream().map(value -> RowFormat.text(value, "null")).toArray(String[]::new));
+        table.row(texts(values));
         if (++count % ROWS_KEPT == 0) {
             table.write(out);
         }
@@ -37,6 +49,6 @@ final class TableRows implements RowWriter {
     @Override
     public void end() throws IOException {
         table.write(out);
-        out.append(count == 1 ? "(1 row)\n" : "(" + count + " rows)\n");
+        out.append(RowFormat.count(count));
     }
 }

@@ -69,18 +69,19 @@ public final class TextReport implements Report {
                 if (Details.isWholeRow(change)) {
                     String value = TerminalText.safe(detail.before() + detail.after());
                     out.append(style.dim(label))
-                            .append(TerminalText.cut(value, TextTable.WIDTH - label.length()))
+                            .append(TerminalText.cut(value, options.columns() - label.length()))
                             .append('\n');
                 } else {
-                    writeDifference(detail, label, style, out);
+                    writeDifference(detail, label, options, out);
                 }
             }
         }
     }
 
-    private static void writeDifference(FieldChange detail, String label, Style style, Appendable out)
+    private static void writeDifference(FieldChange detail, String label, ReportOptions options, Appendable out)
             throws IOException {
-        int columns = TextTable.WIDTH - label.length();
+        Style style = options.style();
+        int columns = options.columns() - label.length();
         Excerpt excerpt = Excerpt.of(detail, columns - GAP.length());
         String before = excerpt.before().isEmpty() ? NOTHING : excerpt.before();
         String after = excerpt.after().isEmpty() ? NOTHING : excerpt.after();

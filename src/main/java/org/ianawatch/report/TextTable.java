@@ -3,6 +3,7 @@ package org.ianawatch.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,21 +11,27 @@ import org.jspecify.annotations.Nullable;
  * it is too wide. All text is made safe for the terminal. Not thread safe.
  */
 public final class TextTable {
-    /** The width that tables and reports are made for, in columns of the terminal. */
-    public static final int WIDTH = 100;
+    /** The width of a terminal of which nobody knows it, in columns. */
+    public static final int STANDARD_COLUMNS = 80;
 
     private static final String GAP = "  ";
     private static final int NARROWEST_LAST_COLUMN = 20;
 
     private final Style style;
+    private final int screenWidth;
     private final List<String> titles = new ArrayList<>();
     private final List<Boolean> alignedRight = new ArrayList<>();
     private final List<List<String>> rows = new ArrayList<>();
     private int @Nullable [] measured;
 
-    /** A table without columns. */
-    public TextTable(Style style) {
+    /**
+     * A table without columns.
+     *
+     * @param screenWidth in columns of the terminal, which the last column keeps to where the others leave room
+     */
+    public TextTable(Style style, int screenWidth) {
         this.style = style;
+        this.screenWidth = screenWidth;
     }
 
     /** Adds a column that is aligned left. */
@@ -70,7 +77,7 @@ public final class TextTable {
         }
         if (measured == null) {
             int last = widths.length - 1;
-            widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, WIDTH - indent));
+            widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, screenWidth - indent));
             out.append(style.bold(line(titles, widths))).append('\n');
             measured = widths;
         }
@@ -78,6 +85,11 @@ public final class TextTable {
             writeRow(row, widths, indent, out);
         }
         rows.clear();
+    }
+
+    /** How wide the rows are that are not written yet, and the titles, when nothing is wrapped. */
+    int width() {
+        return IntStream.of(measureAll()).sum() + GAP.length() * (titles.size() - 1);
     }
 
     private int[] measureAll() {

@@ -41,6 +41,7 @@ final class Execution {
     private final CompletableFuture<ResultSet> result = new CompletableFuture<>();
     private final Thread thread = new Thread(this::run, "query");
     private volatile boolean isCancelled;
+    private volatile boolean isPlan;
 
     Execution(JdbcConnection connection, String query, QueryLimits limits) throws SQLException {
         this.connection = connection;
@@ -54,7 +55,7 @@ final class Execution {
     }
 
     /** Runs the query, and waits for its result. */
-    QueryResult await(Supplier<List<String>> views) throws QueryException, InterruptedException {
+    QueryResult await(Supplier<List<View>> views) throws QueryException, InterruptedException {
         Patience patience = new Patience(limits.time());
         thread.start();
         Ending ending = watch(patience);
@@ -68,7 +69,7 @@ final class Execution {
             case DONE -> {}
         }
         try {
-            return new QueryResult(query, result.get(), limits, patience);
+            return new QueryResult(query, result.get(), isPlan, limits, patience);
         } catch (SQLException failed) {
             throw QueryErrors.of(query, failed, List.of());
         } catch (ExecutionException failed) {
@@ -134,21 +135,21 @@ final class Execution {
         }
     }
 
-    private void refuseAllButReading() throws QueryRefusal {
+    private void refuseAllButReading() throws QueryRefusal, QueryException {
+        FirstWord.check(query);
         // It reads one statement, and takes a second behind a semicolon for a mistake.
         Prepared parsed = ((SessionLocal) connection.getSession()).prepare(query);
-        boolean reads =
-                switch (parsed.getType()) {
-                    case CommandInterface.SELECT, CommandInterface.EXPLAIN, CommandInterface.EXPLAIN_ANALYZE -> true;
-                    default -> false;
-                };
-        if (!reads || !parsed.isQuery() || !parsed.isReadOnly()) {
+        isPlan = parsed.getType() == CommandInterface.EXPLAIN || parsed.getType() == CommandInterface.EXPLAIN_ANALYZE;
+        if (!(isPlan || parsed.getType() == CommandInterface.SELECT) || !parsed.isQuery() || !parsed.isReadOnly()) {
             throw new QueryRefusal();
         }
     }
 
-    private QueryException failure(ExecutionException failed, Supplier<List<String>> views) {
+    private QueryException failure(ExecutionException failed, Supplier<List<View>> views) {
         Throwable cause = Objects.requireNonNullElse(failed.getCause(), failed);
+        if (cause instanceof QueryException refused) {
+            return refused;
+        }
         if (cause instanceof QueryRefusal) {
             return new QueryException(
                     query,

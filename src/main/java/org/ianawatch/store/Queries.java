@@ -62,11 +62,11 @@ public final class Queries implements AutoCloseable {
         try {
             execution = new Execution(connection, query, limits);
         } catch (SQLException failed) {
-            throw QueryErrors.of(query, failed, names());
+            throw QueryErrors.of(query, failed, views());
         }
         running = execution;
         try {
-            return execution.await(this::names);
+            return execution.await(this::views);
         } catch (QueryException failed) {
             isStuck = execution.isAlive();
             throw failed;
@@ -96,10 +96,6 @@ public final class Queries implements AutoCloseable {
         return views.entrySet().stream()
                 .map(view -> new View(view.getKey(), view.getValue()))
                 .toList();
-    }
-
-    private List<String> names() {
-        return views().stream().map(View::name).toList();
     }
 
     /** Closes the store, unless a query that cannot be stopped still holds it: that ends with the process. */

@@ -11,12 +11,9 @@ final class QueryErrors {
     /** Where H2 begins to repeat the statement. */
     private static final String STATEMENT = "; SQL statement:";
 
-    private static final String SYNTAX = "Syntax error in SQL statement \"";
-    private static final String HERE = "[*]";
-
     private QueryErrors() {}
 
-    static QueryException of(String statement, SQLException failed, List<String> views) {
+    static QueryException of(String statement, SQLException failed, List<View> views) {
         if (failed.getCause() instanceof StackOverflowError) {
             return of(statement, failed.getCause());
         }
@@ -26,20 +23,25 @@ final class QueryErrors {
                     "the query failed: '" + wrong.getPattern() + "' is no regular expression: "
                             + wrong.getDescription());
         }
-        String message = String.valueOf(failed.getMessage());
+        String message = withoutNoise(failed);
+        QueryMistakes mistakes = new QueryMistakes(statement, message, views);
         return switch (failed.getErrorCode()) {
-            case ErrorCode.SYNTAX_ERROR_1, ErrorCode.SYNTAX_ERROR_2 -> syntax(statement, message);
+            case ErrorCode.SYNTAX_ERROR_1, ErrorCode.SYNTAX_ERROR_2 ->
+                QuerySyntax.error(statement, String.valueOf(failed.getMessage()), views);
             case ErrorCode.OUT_OF_MEMORY -> QueryException.outOfMemory(statement);
             case ErrorCode.TABLE_OR_VIEW_NOT_FOUND_1,
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_WITH_CANDIDATES_2,
                     ErrorCode.TABLE_OR_VIEW_NOT_FOUND_DATABASE_EMPTY_1,
-                    ErrorCode.SCHEMA_NOT_FOUND_1 ->
-                failure(statement, message, "; there are the views " + String.join(", ", views));
-            case ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED ->
-                failure(statement, message, "; only the views may be read: " + String.join(", ", views));
-            case ErrorCode.COLUMN_NOT_FOUND_1 ->
-                failure(statement, message, "; 'ianawatch sql \"\\d VIEW\"' lists a view's columns");
-            default -> failure(statement, message, "");
+                    ErrorCode.SCHEMA_NOT_FOUND_1 -> mistakes.noView();
+            case ErrorCode.NOT_ENOUGH_RIGHTS_FOR_1, ErrorCode.ADMIN_RIGHTS_REQUIRED -> mistakes.forbidden();
+            case ErrorCode.COLUMN_NOT_FOUND_1 -> mistakes.noColumn();
+            case ErrorCode.AMBIGUOUS_COLUMN_NAME_1 -> mistakes.twoColumns();
+            case ErrorCode.FUNCTION_NOT_FOUND_1 -> mistakes.noFunction();
+            case ErrorCode.MUST_GROUP_BY_COLUMN_1 -> mistakes.notGrouped();
+            case ErrorCode.ORDER_BY_NOT_IN_RESULT -> mistakes.notInResult();
+            case ErrorCode.INVALID_DATETIME_CONSTANT_2 -> mistakes.noTime();
+            case ErrorCode.DATA_CONVERSION_ERROR_1 -> mistakes.otherType();
+            default -> new QueryException(statement, "the query failed: " + message);
         };
     }
 
@@ -61,31 +63,6 @@ final class QueryErrors {
                 statement,
                 "the query took longer than " + limit.toMillis() / 1000.0
                         + " s and was cancelled: narrow it, or raise --timeout");
-    }
-
-    private static QueryException failure(String statement, String message, String advice) {
-        return new QueryException(statement, "the query failed: " + withoutNoise(message) + advice);
-    }
-
-    private static QueryException syntax(String statement, String message) {
-        int position = position(statement, message);
-        int expected = message.lastIndexOf("; expected \"");
-        String advice = expected < 0 ? "" : ": " + withoutNoise(message.substring(expected + 2));
-        return new QueryException(statement, position, "the query has a syntax error" + advice);
-    }
-
-    /** H2 repeats the statement with quotes doubled, and with a mark before what it cannot read. */
-    private static int position(String statement, String message) {
-        int read = SYNTAX.length();
-        int position = 0;
-        while (position < statement.length() && read < message.length()) {
-            if (message.startsWith(HERE, read) && !statement.startsWith(HERE, position)) {
-                return position;
-            }
-            read += statement.charAt(position) == '"' ? 2 : 1;
-            position++;
-        }
-        return position;
     }
 
     /** H2's message as {@link #withoutNoise(String)} has it. */

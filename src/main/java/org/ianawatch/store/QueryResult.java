@@ -6,7 +6,9 @@ import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ public final class QueryResult implements AutoCloseable {
 
     private final String statement;
     private final ResultSet rows;
+    private final boolean isPlan;
+    private final Deque<List<@Nullable Object>> lines = new ArrayDeque<>();
     private final QueryLimits limits;
     private final Patience patience;
     private final List<Column> columns = new ArrayList<>();
@@ -35,11 +39,14 @@ public final class QueryResult implements AutoCloseable {
     /**
      * A result.
      *
+     * @param isPlan whether it has one text, of which each line is to be a row
      * @param patience began with the query
      */
-    QueryResult(String statement, ResultSet rows, QueryLimits limits, Patience patience) throws SQLException {
+    QueryResult(String statement, ResultSet rows, boolean isPlan, QueryLimits limits, Patience patience)
+            throws SQLException {
         this.statement = statement;
         this.rows = rows;
+        this.isPlan = isPlan;
         this.limits = limits;
         this.patience = patience;
         ResultSetMetaData description = rows.getMetaData();
@@ -56,13 +63,16 @@ public final class QueryResult implements AutoCloseable {
     }
 
     /**
-     * The next row: text, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code
+     * The next row, of a plan the next line: text, {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code
      * Instant}, a list of such, or null; null when there are no more.
      *
      * @throws QueryException when there are more rows than the limit, or it took longer than that
      */
     public @Nullable List<@Nullable Object> next() throws QueryException {
         try {
+            if (!lines.isEmpty()) {
+                return lines.remove();
+            }
             if (!rows.next()) {
                 return null;
             }
@@ -78,6 +88,10 @@ public final class QueryResult implements AutoCloseable {
             List<@Nullable Object> row = new ArrayList<>(types.length);
             for (int index = 0; index < types.length; index++) {
                 row.add(value(rows, index + 1, types[index]));
+            }
+            if (isPlan) {
+                String.valueOf(row.get(0)).lines().forEach(line -> lines.add(List.of(line)));
+                return lines.remove();
             }
             return row;
         } catch (SQLException failed) {

@@ -9,9 +9,16 @@ import org.h2.util.ScriptReader;
 public final class Statements {
     private Statements() {}
 
-    /** The statements without their semicolons; empty ones are left out. */
+    /** The statements without their semicolons; what is empty but for comments is left out. */
     public static List<String> of(String text) {
-        return pieces(text).stream().filter(piece -> !piece.isBlank()).toList();
+        return pieces(text).stream().filter(piece -> !isNothing(piece)).toList();
+    }
+
+    private static boolean isNothing(String piece) {
+        ScriptReader reader = new ScriptReader(new StringReader(piece));
+        reader.setSkipRemarks(true);
+        String rest = reader.readStatement();
+        return rest == null || rest.isBlank();
     }
 
     /** Whether nothing but blanks stands behind the last semicolon. */

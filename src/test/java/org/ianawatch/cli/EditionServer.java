@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** A real server of the registry, as IANA's: one edition after the other, with Last-Modified. */
-final class EditionServer implements AutoCloseable {
+public final class EditionServer implements AutoCloseable {
     private static final String PATH = "/assignments/service-names-port-numbers/service-names-port-numbers.csv";
 
     private final HttpServer server;
@@ -22,7 +22,7 @@ final class EditionServer implements AutoCloseable {
     private volatile int failure;
 
     /** A server that begins with the first edition. */
-    EditionServer(List<Path> editions) {
+    public EditionServer(List<Path> editions) {
         this.editions = List.copyOf(editions);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

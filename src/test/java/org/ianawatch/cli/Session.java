@@ -23,7 +23,7 @@ import java.util.Map;
  * N}, {@code > FILE}, {@code cat FILE} and {@code echo $?}. {@code # a week later} moves the clock, and the source to its
  * next edition.
  */
-final class Session {
+public final class Session {
     private static final Instant START = Instant.parse("2026-11-01T06:00:00Z");
     private static final String A_WEEK_LATER = "# a week later";
 
@@ -38,7 +38,7 @@ final class Session {
      *
      * @param folder the home and all files are in here; {@code FOLDER} stands for it
      */
-    Session(Path folder, EditionServer server) {
+    public Session(Path folder, EditionServer server) {
         this.folder = folder;
         this.server = server;
         environment.put("IANAWATCH_HOME", folder.resolve("home").toString());
@@ -63,12 +63,12 @@ final class Session {
     }
 
     /** The exit code of the last command. */
-    int exitCode() {
+    public int exitCode() {
         return exitCode;
     }
 
     /** Runs one command as a person types it, and gives what it prints. */
-    String run(String command) throws IOException {
+    public String run(String command) throws IOException {
         List<String> words = new ArrayList<>(words(command));
         if (words.equals(List.of("echo", "$?"))) {
             return exitCode + "\n";

@@ -57,7 +57,9 @@ class HouseTest {
                 "config",
                 "sync",
                 "watch",
-                "cli")) {
+                "cli",
+                "cli.command",
+                "cli.sql")) {
             List<String> details = details("arrows of " + room, PLANTED);
             assertTrue(caught(details, room + ".planted.ForbiddenArrow"), room);
             assertTrue(details.stream().allMatch(detail -> detail.contains(room + ".planted.")), details.toString());
@@ -72,12 +74,12 @@ class HouseTest {
         assertCaught("time", "Instant.now", "LocalDate.now", "Clock.systemUTC", "currentTimeMillis", "Date.<init>");
         assertCaught("threads wait in one place", "Thread.sleep");
         assertCaught("known libraries", "org.junit.jupiter.api.function.Executable");
-        assertCaught("flat rooms", "org.ianawatch.planted.Homeless");
+        assertCaught("known rooms", "org.ianawatch.planted.Homeless", "org.ianawatch.cli.sql.planted.ForbiddenArrow");
     }
 
     @Test
     void everyRoomIsNullMarked() {
-        List<String> unmarked = PROGRAM.getPackage(HouseRules.ROOT).getSubpackages().stream()
+        List<String> unmarked = PROGRAM.getPackage(HouseRules.ROOT).getSubpackagesInTree().stream()
                 .filter(room -> !room.isAnnotatedWith(NullMarked.class))
                 .map(JavaPackage::getName)
                 .toList();

@@ -24,16 +24,17 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class GoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden");
-    private static final ReportOptions EVERYTHING = new ReportOptions(true, true, Style.PLAIN, List.of());
+    private static final ReportOptions EVERYTHING = new ReportOptions(true, true, Style.PLAIN, 80, List.of());
     private static final ReportOptions USES = new ReportOptions(
             false,
             false,
             Style.PLAIN,
+            80,
             List.of(
                     new SiteUse(Use.of(new PortRange(272, 279), Transport.TCP), "lab <telemetry>", Instant.EPOCH),
                     new SiteUse(Use.parse("6402-6403"), "", Instant.EPOCH),
                     new SiteUse(Use.parse("boe-pagesvr"), "reports", Instant.EPOCH)));
-    private static final ReportOptions COLOUR = new ReportOptions(true, true, Style.ANSI, List.of());
+    private static final ReportOptions COLOUR = new ReportOptions(true, true, Style.ANSI, 80, List.of());
 
     static Stream<Arguments> reports() {
         return Stream.of(

@@ -19,7 +19,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 class JsonReportTest {
-    private static final ReportOptions ROWS = new ReportOptions(false, true, Style.PLAIN, List.of());
+    private static final ReportOptions ROWS = new ReportOptions(false, true, Style.PLAIN, 80, List.of());
 
     @Test
     void readsBackAsWhatItWasMadeOf() throws IOException {

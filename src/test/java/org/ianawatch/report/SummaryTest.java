@@ -62,12 +62,13 @@ class SummaryTest {
                 +,278,udp,Reserved,,,,,,,,
                 +,279,,Unassigned,,,,,,,,
                 """,
-                Samples.write(new TextReport(), ROWS_ALONE, new ReportOptions(false, true, Style.PLAIN, List.of())));
+                Samples.write(
+                        new TextReport(), ROWS_ALONE, new ReportOptions(false, true, Style.PLAIN, 80, List.of())));
     }
 
     @Test
     void countsOneChangeInTheSingular() {
-        Summary summary = Summary.of(Samples.of(COSMETIC), new ReportOptions(true, false, Style.PLAIN, List.of()));
+        Summary summary = Summary.of(Samples.of(COSMETIC), new ReportOptions(true, false, Style.PLAIN, 80, List.of()));
         assertEquals("1 change (1 amended) from 2019-12-15 to 2019-12-22", summary.headline());
         assertEquals(List.of(), summary.remarks());
     }

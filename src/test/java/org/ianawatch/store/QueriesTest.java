@@ -300,14 +300,31 @@ class QueriesTest {
         try (Queries queries = queries(Hang.LIMIT, 2)) {
             QueryException syntax =
                     assertThrows(QueryException.class, () -> queries.run("SELECT \"NUMBER\" FROM snapshot WHERE = 1"));
-            assertEquals("the query has a syntax error", syntax.getMessage().split(":", -1)[0]);
+            assertEquals("the query has a syntax error at '='", syntax.getMessage());
             assertEquals("SELECT \"NUMBER\" FROM snapshot WHERE ".length(), syntax.position());
 
             QueryException table = assertThrows(QueryException.class, () -> queries.run("SELECT * FROM registrations"));
+            assertEquals("there is no view 'registrations'", table.getMessage());
+            assertEquals("SELECT * FROM ".length(), table.position());
             assertEquals(
-                    "the query failed: Table \"REGISTRATIONS\" not found; there are the views change, change_field,"
-                            + " delivery, port_status, registration, registration_history, registry, site_use, snapshot, sync_run",
-                    table.getMessage());
+                    List.of(new QueryException.Unknown(
+                            "registrations",
+                            queries.views().stream().map(View::name).toList(),
+                            "; there are change, change_field, delivery, port_status, registration, registration_history,"
+                                    + " registry, site_use, snapshot, sync_run")),
+                    table.unknown());
+        }
+    }
+
+    @Test
+    void aPlanIsRowsOfLines() throws Exception {
+        try (Queries queries = queries(Hang.LIMIT, 1)) {
+            assertEquals(
+                    List.of("SELECT", "    COUNT(*)"),
+                    rows(queries, "EXPLAIN SELECT COUNT(*) FROM snapshot").stream()
+                            .limit(2)
+                            .map(row -> row.get(0))
+                            .toList());
         }
     }
 

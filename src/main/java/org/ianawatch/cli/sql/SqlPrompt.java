@@ -1,9 +1,10 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.sql;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.View;
@@ -16,19 +17,20 @@ import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** A prompt for SQL: statements over several lines, history, completion; Ctrl-C ends the query and not the program. */
-final class SqlPrompt {
-    private final Console console;
+public final class SqlPrompt {
+    private final SqlScreen screen;
     private final SqlSession session;
     private final LineReader reader;
 
-    SqlPrompt(Console console, SqlSession session, Terminal terminal, List<View> views) {
-        this.console = console;
+    SqlPrompt(SqlScreen screen, SqlSession session, Terminal terminal, List<View> views) {
+        this.screen = screen;
         this.session = session;
         this.reader = LineReaderBuilder.builder()
                 .appName("ianawatch")
                 .terminal(terminal)
                 .parser(new SqlLines())
                 .completer(new SqlCompleter(views))
+                .history(new SqlHistory())
                 .option(LineReader.Option.CASE_INSENSITIVE, true)
                 // An exclamation mark is SQL's, and no word of an older line.
                 .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
@@ -41,30 +43,39 @@ final class SqlPrompt {
         terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
     }
 
-    /** Prompts on the terminal of the process until the person leaves. */
-    static int run(Console console, SqlSession session) throws IOException, StoreBusyException, InterruptedException {
-        List<View> views = session.views();
+    /**
+     * Prompts on the terminal of the process until the person leaves.
+     *
+     * @param pages shows answers that are longer than the terminal
+     * @param begin begins the session on the terminal
+     */
+    public static void run(SqlScreen screen, Paging pages, Function<SqlScreen, SqlSession> begin)
+            throws IOException, StoreBusyException, InterruptedException {
         try (Terminal terminal = TerminalBuilder.builder().system(true).build()) {
-            console.out()
-                    .println("Read-only SQL on " + views.size() + " views. \\d lists them, \\? helps, \\q leaves.");
-            new SqlPrompt(console, session, terminal, views).converse();
+            SqlScreen sized = screen.on(terminal, pages);
+            try (SqlSession session = begin.apply(sized)) {
+                List<View> views = session.views();
+                screen.out()
+                        .println("Read-only SQL on " + views.size() + " views. \\d lists them, \\? helps, \\q leaves.");
+                new SqlPrompt(sized, session, terminal, views).converse();
+            }
         }
-        return ExitCode.DONE;
     }
 
     void converse() throws IOException, InterruptedException {
+        String unfinished = "";
         while (true) {
-            console.out().flush();
+            screen.out().flush();
             try {
-                String line = SqlLines.meant(reader.readLine(prompt()));
-                if (line.equals(SqlMetaCommands.LEAVE)) {
+                SqlScript typed = SqlScript.typed(reader.readLine(prompt(), null, (Character) null, unfinished));
+                unfinished = "";
+                if (!answer(typed.pieces())) {
                     return;
                 }
-                if (!line.isEmpty()) {
-                    answer(line);
-                }
+                unfinished = typed.isReset() || typed.rest().isBlank() ? "" : typed.rest() + "\n";
             } catch (UserInterruptException interrupted) {
                 // As in a shell, Ctrl-C at the prompt gives up the line.
+                unfinished = "";
             } catch (EndOfFileException end) {
                 return;
             }
@@ -75,25 +86,27 @@ final class SqlPrompt {
         return session.at() == null ? "ianawatch> " : "ianawatch " + session.at() + "> ";
     }
 
-    private void answer(String line) throws IOException, InterruptedException {
+    /** Runs what was typed; false when it was to leave. */
+    private boolean answer(List<SqlScript.Piece> pieces) throws IOException, InterruptedException {
         try {
-            session.run(line);
+            return session.runTyped(pieces);
         } catch (StoreBusyException | RuntimeException failed) {
-            console.say(Failures.judge(failed).message());
+            screen.say(screen.reason().apply(failed));
+            return true;
         }
     }
 
     private @Nullable Path history() {
-        String state = console.environment().getOrDefault("XDG_STATE_HOME", "");
+        String state = screen.environment().getOrDefault("XDG_STATE_HOME", "");
         Path directory = state.isEmpty()
-                ? Path.of(console.environment().getOrDefault("HOME", ""), ".local", "state")
+                ? Path.of(screen.environment().getOrDefault("HOME", ""), ".local", "state")
                 : Path.of(state);
         Path file = directory.resolve("ianawatch").resolve("sql_history");
         try {
             Files.createDirectories(file.getParent());
             return file;
         } catch (IOException failed) {
-            console.say("no history: cannot make " + TerminalText.safe(String.valueOf(file.getParent())) + " ("
+            screen.say("no history: cannot make " + TerminalText.safe(String.valueOf(file.getParent())) + " ("
                     + TerminalText.safe(failed.toString()) + ")");
             return null;
         }

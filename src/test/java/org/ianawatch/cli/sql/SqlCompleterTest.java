@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -8,6 +8,7 @@ import java.util.List;
 import org.ianawatch.store.View;
 import org.jline.reader.Candidate;
 import org.jline.reader.Parser.ParseContext;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,15 @@ class SqlCompleterTest {
             new View("snapshot", List.of(new View.Column("sha256", "character"))),
             new View("change", List.of(new View.Column("kind", "character"))));
 
+    @Test
+    void commandsBehindABackslash() {
+        List<Candidate> candidates = new ArrayList<>();
+        new SqlCompleter(VIEWS).complete(null, new SqlLines().parse("\\ti", 3, ParseContext.COMPLETE), candidates);
+
+        assertEquals(
+                SqlMetaCommands.NAMES, candidates.stream().map(Candidate::value).toList());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -24,6 +34,7 @@ class SqlCompleterTest {
                 "select * from |snapshot,change",
                 "select * FROM snapshot JOIN |snapshot,change",
                 "\\d |snapshot,change",
+                "\\dv |snapshot,change",
                 "select |sha256,kind,snapshot,change,all",
                 "select s. from snapshot where |sha256,snapshot,change,all,and",
                 "select kind from change order by |kind,snapshot,change,all,and"

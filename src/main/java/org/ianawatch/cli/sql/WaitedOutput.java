@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.sql;
 
 import java.io.IOException;
 import java.util.function.LongConsumer;

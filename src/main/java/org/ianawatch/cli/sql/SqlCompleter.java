@@ -1,4 +1,4 @@
-package org.ianawatch.cli;
+package org.ianawatch.cli.sql;
 
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.jline.reader.Completer;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 
-/** Completes views where one is due, else the words of SQL and the columns of the views that the statement names. */
+/** Completes commands that begin with a backslash, views where one is due, else the words of SQL and the columns of the views that the statement names. */
 final class SqlCompleter implements Completer {
     private static final List<String> WORDS = List.of(
             "all",
@@ -79,7 +79,7 @@ final class SqlCompleter implements Completer {
             "where",
             "with",
             "within");
-    private static final Set<String> BEFORE_A_VIEW = Set.of("from", "join", "table", "\\d");
+    private static final Set<String> BEFORE_A_VIEW = Set.of("from", "join", "table", "\\d", "\\dt", "\\dv");
 
     private final List<View> views;
 
@@ -92,6 +92,10 @@ final class SqlCompleter implements Completer {
         List<String> before =
                 line.words().stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
         String previous = line.wordIndex() > 0 ? before.get(line.wordIndex() - 1) : "";
+        if (line.word().startsWith("\\")) {
+            SqlMetaCommands.NAMES.forEach(name -> candidates.add(new Candidate(name)));
+            return;
+        }
         Stream<String> names = views.stream().map(View::name);
         if (!BEFORE_A_VIEW.contains(previous)) {
             names = Stream.of(columns(before), names, WORDS.stream()).flatMap(words -> words);
