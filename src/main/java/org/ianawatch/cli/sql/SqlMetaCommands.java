@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.report.Expansion;
 import org.ianawatch.report.RowFormat;
@@ -34,9 +33,6 @@ final class SqlMetaCommands {
     /** All of them, as a person may begin to type them. */
     static final List<String> NAMES = List.of(
             "\\d", "\\at", "\\format", "\\x", "\\timing", "\\pset", "\\i", "\\o", RESET, LEAVE, HELPS, "\\dt", "\\dv");
-
-    /** Of such a command every other is but a letter away. */
-    private static final int LONGEST_OF_ALL_NEAR = 2;
 
     private static final String HELP =
             """
@@ -128,14 +124,20 @@ final class SqlMetaCommands {
                 screen.say("this is within a statement: " + LEAVE + " leaves, " + RESET
                         + " gives the statement up, a semicolon ends it");
             default ->
-                throw new IllegalArgumentException("there is no command '" + name(text) + "'"
-                        + Optional.of(name(text))
-                                .filter(name -> name.length() > LONGEST_OF_ALL_NEAR)
-                                .flatMap(name -> Nearest.of(name, NAMES))
-                                .map(nearest -> "; did you mean " + nearest + "?")
-                                .orElse("")
-                        + " (" + HELPS + " lists them all)");
+                throw new IllegalArgumentException("there is no command '" + name(text) + "'" + near(name(text)) + " ("
+                        + HELPS + " lists them all)");
         }
+    }
+
+    /** Compared without the backslash, which all have; every single letter is but one slip from every other. */
+    private static String near(String name) {
+        String letters = name.substring(1);
+        List<String> others = NAMES.stream().map(other -> other.substring(1)).toList();
+        return letters.length() < 2
+                ? ""
+                : Nearest.of(letters, others)
+                        .map(nearest -> "; did you mean \\" + nearest + "?")
+                        .orElse("");
     }
 
     private void at(String argument) throws StoreBusyException, InterruptedException {

@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,48 +53,12 @@ class SqlDialogueTest {
                 .filter(line -> line.startsWith(TYPED))
                 .map(line -> line.substring(TYPED.length()))
                 .toList();
-        String actual = conversation.of(new Keys(typed, conversation), () -> null);
+        String actual =
+                conversation.of(new TypedLines(typed, line -> conversation.out().println(TYPED + line)), () -> null);
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(file, actual);
             fail(file + " was rewritten; run again without -Dgolden.update");
         }
         assertEquals(expected, actual);
-    }
-
-    /** Types a line when one is asked for, which is when the answers to those before it are there. */
-    private static final class Keys extends InputStream {
-        private final List<String> lines;
-        private final Conversation conversation;
-        private byte[] line = {};
-        private int next;
-        private int number;
-
-        Keys(List<String> lines, Conversation conversation) {
-            this.lines = lines;
-            this.conversation = conversation;
-        }
-
-        @Override
-        public int read() {
-            if (next == line.length) {
-                if (number == lines.size()) {
-                    return -1;
-                }
-                conversation.out().print(TYPED + lines.get(number) + "\n");
-                line = (lines.get(number++) + "\n").getBytes(StandardCharsets.UTF_8);
-                next = 0;
-            }
-            return line[next++];
-        }
-
-        @Override
-        public int read(byte[] bytes, int offset, int length) {
-            int value = length == 0 ? 0 : read();
-            if (value < 0 || length == 0) {
-                return value;
-            }
-            bytes[offset] = (byte) value;
-            return 1;
-        }
     }
 }

@@ -11,9 +11,15 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -28,6 +34,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A person at the prompt, with a terminal of JLine's that reads from a pipe. */
@@ -80,6 +87,26 @@ class SqlPromptTest {
         converse("select 1\n\\format csv\n + 1 as two;\nselect 3\n\\r\nselect 4 as four;\nselect 5\n\\q\n");
 
         assertEquals("two\n2\nThe statement is given up.\nfour\n4\n", printed());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "\\fromat csv | there is no command '\\fromat'; did you mean \\format?",
+                "\\tming     | there is no command '\\tming'; did you mean \\timing?",
+                "\\e         | there is no command '\\e' (",
+                "\\foo       | there is no command '\\foo' (",
+                "\\x maybe   | \\x is off, on, auto, and not 'maybe'",
+                "\\timing no-way | \\timing is on or off, and not 'no-way'",
+                "\\i         | \\i takes the name of a file",
+                "\\pset pgaer | \\pset knows no 'pgaer'; did you mean 'pager'?"
+            })
+    void aCommandThatIsNoneIsSaidWithTheNearest(String typed, String said) throws Exception {
+        converse(typed + "\n");
+
+        assertTrue(printed().startsWith("ianawatch: " + said), this::printed);
     }
 
     @ParameterizedTest
@@ -157,6 +184,27 @@ class SqlPromptTest {
 
         assertEquals("one\n1\n", printed());
         assertEquals(23, paged.toString(StandardCharsets.UTF_8).lines().count() - 1);
+    }
+
+    @Test
+    void aPromptThatWaitsKeepsNobodyFromWriting() throws Exception {
+        List<String> lines = List.of("select count(*) as many from registration;", "\\d", "\\at 1");
+        List<Boolean> isFree = new ArrayList<>();
+        conversation().of(new TypedLines(lines, line -> isFree.add(isFree())), () -> null);
+
+        assertEquals(List.of(true, true, true), isFree);
+    }
+
+    /** H2 keeps a lock on a file that it has open. */
+    private static boolean isFree() {
+        try (FileChannel database = FileChannel.open(store.resolve("home/ianawatch.mv.db"), StandardOpenOption.WRITE);
+                FileLock lock = database.tryLock()) {
+            return lock != null;
+        } catch (OverlappingFileLockException open) {
+            return false;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     private static String rows(int count) {
