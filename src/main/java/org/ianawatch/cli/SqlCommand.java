@@ -58,7 +58,7 @@ final class SqlCommand {
                     "Without a query, a terminal gets a prompt: \\d lists the views, \\? helps, \\q leaves. Elsewhere the query comes from standard input. docs/schema.md describes the views, docs/sql.md answers questions with them.")
             .example("ianawatch sql \"select * from registration where port_low = 22\"")
             .example("ianawatch sql --at 2017-06-01 \"select count(*) from registration\"")
-            .example("ianawatch sql --format csv --file report.sql > report.csv")
+            .example("ianawatch sql --format csv -f report.sql > report.csv")
             .example("ianawatch sql '\\d change'")
             .build();
 

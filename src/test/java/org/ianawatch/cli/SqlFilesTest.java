@@ -118,6 +118,15 @@ class SqlFilesTest {
     }
 
     @Test
+    void helpGoesToNoFile() throws IOException {
+        Path answers = folder.resolve("answers.txt");
+
+        assertEquals(ExitCode.DONE, sql("\\o " + answers + "\n\\?\n", "-f", "-"));
+        assertEquals("", Files.readString(answers));
+        assertTrue(printed().startsWith("\\d [VIEW]"), this::printed);
+    }
+
+    @Test
     void whatTheStoreKeepsIsNotWrittenOver() throws IOException {
         Path database = store.resolve("home/ianawatch.mv.db");
         byte[] before = Files.readAllBytes(database);

@@ -82,9 +82,9 @@ final class SqlAnswers {
         }
     }
 
-    /** Prints a text. */
-    void text(String text) {
-        try (Paging.Page page = output.open()) {
+    /** Prints what is no answer of the store, and goes to no file. */
+    void help(String text) {
+        try (Paging.Page page = output.onScreen()) {
             page.out().print(text);
         }
     }

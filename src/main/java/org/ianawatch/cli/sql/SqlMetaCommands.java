@@ -118,7 +118,7 @@ final class SqlMetaCommands {
             case "\\timing" -> time(argument);
             case "\\pset" -> set(argument);
             case "\\o" -> output.redirect(argument.isEmpty() ? null : file(text));
-            case HELPS -> answers.text(HELP);
+            case HELPS -> answers.help(HELP);
             case RESET -> screen.note("The statement is given up.");
             case "quit", "exit" ->
                 screen.say("this is within a statement: " + LEAVE + " leaves, " + RESET

@@ -29,9 +29,11 @@ final class SqlOutput {
 
     /** Begins an answer. */
     Paging.Page open() {
-        if (written != null) {
-            return new Plain(written);
-        }
+        return written == null ? onScreen() : new Plain(written);
+    }
+
+    /** Begins what is for the person alone, wherever answers go. */
+    Paging.Page onScreen() {
         return screen.isConversation() && settings.isPaged() ? new LongAnswer(screen) : new Plain(screen.out());
     }
 

@@ -34,11 +34,13 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
         boolean isCommand = false;
         for (String typed : text.split("\n", -1)) {
             number++;
-            boolean isBetween = pending.toString().isBlank();
+            boolean isBetween = pending.isEmpty();
             String line = ended(pending, typed);
             if (isBetween) {
-                pending.setLength(0);
                 first = number;
+                if (line.isBlank()) {
+                    continue;
+                }
             }
             Optional<String> command = isBetween
                     ? SqlWords.command(line)
@@ -57,7 +59,7 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
                 pending.setLength(0);
             }
         }
-        boolean isWhole = pending.toString().isBlank();
+        boolean isWhole = pending.isEmpty();
         String rest = isWhole ? "" : pending.substring(0, pending.length() - 1);
         return new SqlScript(pieces, rest, first, isWhole || isCommand);
     }
