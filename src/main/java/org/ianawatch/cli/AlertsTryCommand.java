@@ -25,7 +25,9 @@ final class AlertsTryCommand {
             .argument(CHANNEL_NAME)
             .group(ConfigurationOptions.GROUP)
             .group(GeneralOptions.GROUP)
-            .notes("Nothing is stored, and a failure is not tried again. Ends with 3 when it was not delivered.")
+            .notes("Nothing is stored, and a failure is not tried again.")
+            .exits(ExitCode.DONE, "delivered")
+            .exits(ExitCode.UNREADABLE, "not delivered")
             .example("ianawatch alerts try network")
             .example("ianawatch alerts try network --config new.toml")
             .build();

@@ -36,6 +36,11 @@ final class ImportCommand {
             .groups(CommonOptions.GROUPS)
             .notes(
                     "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv. What is in the store already is passed over, so an import can be repeated and taken up again. The configuration's rules are told of all of it in one summary.")
+            .exits(ExitCode.DONE, "all files are in the store")
+            .exits(ExitCode.UNREADABLE, "a file could not be read")
+            .exits(ExitCode.QUARANTINED, "the guard refused a file (with --strict)")
+            .exits(ExitCode.BUSY, "another run holds the store")
+            .exits(ExitCode.PENDING, "stored, and alerts are pending")
             .example("ianawatch import history/")
             .example("ianawatch import 2016-01-01.csv 2016-01-12.csv")
             .example("ianawatch import --at 2016-01-01 service-names-port-numbers.csv")

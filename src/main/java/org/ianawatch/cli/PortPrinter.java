@@ -50,8 +50,10 @@ final class PortPrinter {
     void print(PortFacts facts) throws IOException {
         for (RangeClass rangeClass : facts.classes()) {
             String kind = facts.ports().size() == 1 ? " Port" : " Ports";
-            out.println(style.bold(facts.ports() + " " + rangeClass.title() + kind) + " (" + rangeClass.ports() + ", "
-                    + rangeClass.rule() + "; RFC 6335)");
+            String title = facts.ports() + " " + rangeClass.title() + kind;
+            List<String> lines = TerminalText.wrap(
+                    title + " (" + rangeClass.ports() + ", " + rangeClass.rule() + "; RFC 6335)", console.columns());
+            out.println(style.bold(title) + String.join("\n", lines).substring(title.length()));
         }
         for (SiteUse siteUse : facts.uses()) {
             out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since " + Dates.day(siteUse.addedAt())

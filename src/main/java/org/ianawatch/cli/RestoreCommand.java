@@ -34,6 +34,8 @@ final class RestoreCommand {
             .groups(CommonOptions.GROUPS)
             .notes(
                     "It is verified as a whole before it takes its place. A store that is there is replaced with --replace alone, and is kept beside it.")
+            .exits(ExitCode.DONE, "the backup is the store")
+            .exits(ExitCode.UNREADABLE, "the file is no whole backup; nothing changed")
             .example("ianawatch restore ianawatch.zip")
             .example("ianawatch restore --home /var/lib/ianawatch --replace ianawatch.zip")
             .build();

@@ -20,6 +20,8 @@ final class StatusCommand {
             .options(MAXIMUM_AGE, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .notes("The first line says it all. A success is a check after which the store had what the source had.")
+            .exits(ExitCode.DONE, "how it stands was said")
+            .exits(ExitCode.UNREADABLE, "the last success is too old, or there was none (with --max-age)")
             .example("ianawatch status")
             .example("ianawatch status --max-age 36h || exit 2", "for Nagios: critical when it ends with 3")
             .example("ianawatch status --format json | jq .age_seconds")

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.Registration;
@@ -60,6 +61,22 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
                     ports == null ? ofName(siteUse.use(), named) : ofPorts(siteUse.use(), ports, store, newest.get())));
         }
         return standings;
+    }
+
+    /** The same with the parts of these statuses alone; one that has none of them is left out. */
+    static List<UseStanding> only(Set<Status> wanted, List<UseStanding> standings) {
+        List<UseStanding> some = new ArrayList<>();
+        for (UseStanding standing : standings) {
+            List<Part> parts = standing.parts.stream()
+                    .filter(part -> wanted.contains(part.status()))
+                    .toList();
+            // What no row speaks of is unassigned (RFC 6335, section 6).
+            boolean isUnknown = standing.parts.isEmpty() && wanted.contains(Status.UNASSIGNED);
+            if (isUnknown || !parts.isEmpty()) {
+                some.add(new UseStanding(standing.siteUse, parts));
+            }
+        }
+        return some;
     }
 
     private static List<Part> ofPorts(Use use, PortRange ports, Store store, SnapshotEntry newest) {

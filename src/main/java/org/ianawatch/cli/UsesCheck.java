@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.UseFilter;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.UseSentence;
@@ -52,6 +53,18 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
                 Comparator.comparing((Finding finding) -> finding.recorded().snapshot())
                         .reversed());
         return new UsesCheck(uses, findings, since == null ? sinceAdded(uses) : since.words(), newest);
+    }
+
+    /** The same with changes of these kinds alone; of all where none is named. */
+    UsesCheck only(List<Kind> kinds) {
+        return new UsesCheck(
+                uses,
+                findings.stream()
+                        .filter(finding -> kinds.isEmpty()
+                                || kinds.contains(finding.recorded().change().kind()))
+                        .toList(),
+                since,
+                newest);
     }
 
     /** Those that differ in more than white space, the spelling of references and the Modification Date. */

@@ -2,9 +2,11 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.diff.Kind;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -23,10 +25,11 @@ final class UsesCheckCommand {
                     "--quiet", "Print only when something changed or went wrong.")
             .or("-q");
     static final Command COMMAND = Command.named("check", "Say what changed of what this site relies on, newest first.")
-            .options(SINCE, EXIT_CODE, SharedOptions.FORMAT, QUIET)
+            .options(SINCE, FilterOptions.KINDS, EXIT_CODE, SharedOptions.FORMAT, QUIET)
             .groups(CommonOptions.GROUPS)
             .notes("Changes of white space and of spelling are counted, and do not make --exit-code 1.")
             .example("ianawatch uses check")
+            .example("ianawatch uses check --kind assigned,renamed")
             .example("ianawatch uses check --since 2026-11-01 --format json")
             .example("ianawatch uses check --quiet --since 24h", "for cron, once a day")
             .example("ianawatch uses check --exit-code --since latest~1 || notify")
@@ -34,6 +37,7 @@ final class UsesCheckCommand {
             .build();
 
     private final @Nullable Since since;
+    private final List<Kind> kinds;
     private final boolean exitCode;
     private final ListFormat format;
     private final boolean quiet;
@@ -44,6 +48,7 @@ final class UsesCheckCommand {
     UsesCheckCommand(Console console, Values values) {
         this.console = console;
         this.since = values.find(SINCE);
+        this.kinds = values.all(FilterOptions.KINDS);
         this.exitCode = values.has(EXIT_CODE);
         this.format = values.get(SharedOptions.FORMAT);
         this.quiet = values.has(QUIET);
@@ -54,7 +59,8 @@ final class UsesCheckCommand {
         try (Store store = common.open(console)) {
             Instant now = console.clock().instant();
             Since.Moment moment = since == null ? null : since.in(store);
-            UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()), now);
+            UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()), now)
+                    .only(kinds);
             sayWhatIsToCome(store, check, now);
             boolean changed = !check.telling().isEmpty();
             if (changed || !quiet) {

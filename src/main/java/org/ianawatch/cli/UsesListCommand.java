@@ -1,23 +1,32 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.registry.Status;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 
 /** {@code ianawatch uses list}: what this site relies on, and what the registry says of it. */
 final class UsesListCommand {
+    private static final Option<Status> STATUSES = Option.choice(
+                    "--status", "STATUS", Status.class, "Only what is assigned, reserved or unassigned.")
+            .list();
     static final Command COMMAND = Command.named(
                     "list", "List what this site relies on, and what each is in the newest snapshot.")
-            .options(SharedOptions.TABLE_FORMAT)
+            .options(STATUSES, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
             .example("ianawatch uses list")
+            .example("ianawatch uses list --status unassigned,reserved", "what anybody may be assigned, or nobody")
             .example("ianawatch uses list --format csv > uses.csv", "for another site's 'uses add --file'")
             .example("ianawatch uses list --format json")
             .paged()
             .build();
 
+    private final List<Status> statuses;
     private final TableFormat format;
     private final CommonOptions common;
 
@@ -25,13 +34,21 @@ final class UsesListCommand {
 
     UsesListCommand(Console console, Values values) {
         this.console = console;
+        this.statuses = values.all(STATUSES);
         this.format = values.get(SharedOptions.TABLE_FORMAT);
         this.common = new CommonOptions(values);
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         try (Store store = common.open(console)) {
-            new UsesListPrinter(console).print(UseStanding.all(store), format);
+            List<UseStanding> all = UseStanding.all(store);
+            boolean isWhole = statuses.isEmpty() || all.isEmpty();
+            List<UseStanding> shown = isWhole ? all : UseStanding.only(EnumSet.copyOf(statuses), all);
+            if (shown.isEmpty() && !isWhole && format == TableFormat.TEXT) {
+                console.out().println("No use is so.");
+            } else {
+                new UsesListPrinter(console).print(shown, format);
+            }
         }
         return ExitCode.DONE;
     }

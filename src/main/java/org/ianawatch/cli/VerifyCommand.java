@@ -19,7 +19,8 @@ final class VerifyCommand {
                     "verify", "Rebuild every snapshot, compare its SHA-256, and check that the tables agree.")
             .options(SharedOptions.QUIET)
             .groups(CommonOptions.GROUPS)
-            .notes("Ends with 70 when something is wrong.")
+            .exits(ExitCode.DONE, "the store is sound")
+            .exits(ExitCode.DEFECT, "something is wrong")
             .example("ianawatch verify")
             .build();
 
