@@ -45,7 +45,7 @@ def slack(request):
         for part in parts:
             texts.append(part["text"])
             problems.append(above(block["type"], len(part["text"]), 150 if block["type"] == "header" else 3000))
-            if re.search(r"<(?!https://www\.iana\.org/assignments/[\w-]+/\|)", part["text"]):
+            if re.search(r"<(?!https://www\.iana\.org/assignments/[\w-]+/(?:[\w.-]+\?search=[\w%+.*-]+)?\|)", part["text"]):
                 problems.append("markup: " + part["text"])
     problems.append(above("characters in all", sum(map(len, texts)), 13200))
 

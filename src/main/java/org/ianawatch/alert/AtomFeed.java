@@ -18,6 +18,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.ianawatch.report.Links;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -95,7 +96,7 @@ final class AtomFeed {
         children(feed, "entry").forEach(feed::removeChild);
         children(feed, "link").forEach(feed::removeChild);
         xml.link(feed, "self", "application/atom+xml", url.toASCIIString());
-        xml.alternate(feed, Bulletin.page(message.registry()));
+        xml.alternate(feed, Links.registry(message.registry()));
         entries.subList(Math.min(mostEntries, entries.size()), entries.size()).clear();
         entries.forEach(feed::appendChild);
         children(feed, "updated").get(0).setTextContent(updated(entries.get(0)).toString());

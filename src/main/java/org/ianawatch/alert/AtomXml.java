@@ -2,9 +2,9 @@ package org.ianawatch.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.ianawatch.registry.Column;
 import org.ianawatch.report.Details;
+import org.ianawatch.report.Links;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -14,7 +14,6 @@ final class AtomXml {
     private static final int MOST_HTML_BYTES = 30_000;
     private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
 
-    private static final Pattern RFC = Pattern.compile("\\[RFC0*([1-9]\\d{0,4})\\b");
     private static final int MOST_REFERENCES = 20;
 
     private final Document document;
@@ -30,8 +29,7 @@ final class AtomXml {
         text(entry, "title", bulletin.title());
         text(entry, "updated", message.createdAt().toString());
         alternate(entry, bulletin.page());
-        references(message)
-                .forEach(number -> link(entry, "related", "text/html", "https://www.rfc-editor.org/info/rfc" + number));
+        references(message).forEach(number -> link(entry, "related", "text/html", Links.rfc(number)));
         Element category = child(entry, "category");
         category.setAttribute("term", message.kind().word());
         text(entry, "content", HtmlBody.of(bulletin)).setAttribute("type", "html");
@@ -57,8 +55,7 @@ final class AtomXml {
         return message.items().stream()
                 .flatMap(item -> Details.forPeople(item.change()).stream())
                 .filter(detail -> detail.column() == Column.REFERENCE)
-                .flatMap(detail -> RFC.matcher(detail.before() + detail.after()).results())
-                .map(rfc -> rfc.group(1))
+                .flatMap(detail -> Links.rfcs(detail.before() + " " + detail.after()).stream())
                 .distinct()
                 .limit(MOST_REFERENCES)
                 .toList();

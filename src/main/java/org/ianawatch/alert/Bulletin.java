@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.ianawatch.report.Grouping;
+import org.ianawatch.report.Links;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,13 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param entries the changes that are shown
  * @param leftOut how many changes there are beside those of the entries
  * @param origin who told it: a rule, or what stands for one
- * @param page where the registry itself can be read, or null
+ * @param page where the registry itself can be read, or the rows of the one change that there is, or null
  */
 record Bulletin(String title, String lead, List<Entry> entries, int leftOut, String origin, @Nullable String page) {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_LEAD = 700;
     private static final int LONGEST_NAME = 100;
-    private static final String PAGES = "https://www.iana.org/assignments/";
 
     /**
      * The message with as many of its changes as fit.
@@ -45,26 +45,27 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     static Bulletin of(Message message, Entry.Limits limits) {
         String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
         String title = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
+        List<Entry> entries = entries(message, title, limits);
         return new Bulletin(
                 title,
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
-                entries(message.items(), title, limits),
+                entries,
                 0,
                 origin(message),
-                page(message.registry()));
+                entries.size() == 1 ? entries.get(0).page() : Links.registry(message.registry()));
     }
 
     /** The changes of each snapshot by themselves, under its heading where there are several. */
-    private static List<Entry> entries(List<Message.Item> items, String title, Entry.Limits limits) {
+    private static List<Entry> entries(Message message, String title, Entry.Limits limits) {
         Map<Integer, List<Message.Item>> bySnapshot = new LinkedHashMap<>();
-        items.forEach(item -> bySnapshot
+        message.items().forEach(item -> bySnapshot
                 .computeIfAbsent(item.snapshot(), unused -> new ArrayList<>())
                 .add(item));
         List<Entry> entries = new ArrayList<>();
         for (List<Message.Item> brought : bySnapshot.values()) {
             String heading = bySnapshot.size() > 1 ? heading(brought.get(0)) : null;
             for (List<Message.Item> group : Grouping.of(brought, Message.Item::change)) {
-                entries.add(Entry.of(group, heading, limits).without(title));
+                entries.add(Entry.of(group, heading, message.registry(), limits).without(title));
                 heading = null;
             }
         }
@@ -95,10 +96,5 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
         boolean isOfRule = message.kind() == Message.Kind.CHANGES || message.kind() == Message.Kind.SUMMARY;
         String rules = message.rules().size() == 1 ? "rule " : "rules ";
         return "ianawatch, " + (isOfRule ? rules : "") + Cut.to(LONGEST_NAME, TerminalText.safe(message.rule()));
-    }
-
-    /** Where a registry can be read, or null where its name is none of IANA's. */
-    static @Nullable String page(String registry) {
-        return registry.matches("[A-Za-z0-9][A-Za-z0-9._-]*") ? PAGES + registry + "/" : null;
     }
 }

@@ -10,6 +10,7 @@ import org.ianawatch.diff.Kind;
 import org.ianawatch.report.Details;
 import org.ianawatch.report.Excerpt;
 import org.ianawatch.report.Grouping;
+import org.ianawatch.report.Links;
 import org.ianawatch.report.Sentence;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +22,21 @@ import org.jspecify.annotations.Nullable;
  * @param heading which snapshot this and what follows belong to; null where that was said before
  * @param kind the changes'
  * @param changes how many there are, at least 1
- * @param sentence what happened
+ * @param subject what it happened to, which the sentence begins with
+ * @param predicate what happened to it
+ * @param page where IANA has the rows, or null
  * @param meanings what that means for what this site uses, each in one line; may be empty
  * @param values those behind it, the most important first
  */
 record Entry(
-        @Nullable String heading, Kind kind, int changes, String sentence, List<String> meanings, List<Value> values) {
+        @Nullable String heading,
+        Kind kind,
+        int changes,
+        String subject,
+        String predicate,
+        @Nullable String page,
+        List<String> meanings,
+        List<Value> values) {
     private static final int LONGEST_SENTENCE = 300;
 
     /**
@@ -61,7 +71,7 @@ record Entry(
     }
 
     /** The changes, shortened to the limits; what is left out is counted. */
-    static Entry of(List<Message.Item> group, @Nullable String heading, Limits limits) {
+    static Entry of(List<Message.Item> group, @Nullable String heading, String registry, Limits limits) {
         Change first = group.get(0).change();
         boolean isWholeRow = first.kind() == Kind.ASSIGNED || first.kind() == Kind.DEASSIGNED;
         List<FieldChange> details = Details.forPeople(first);
@@ -82,9 +92,16 @@ record Entry(
                 .map(Entry::line)
                 .distinct()
                 .toList();
-        String sentence =
-                Sentence.of(group.stream().map(Message.Item::change).toList()).text();
-        return new Entry(heading, first.kind(), group.size(), line(sentence), meanings, List.copyOf(values));
+        Sentence sentence = Sentence.of(group.stream().map(Message.Item::change).toList());
+        return new Entry(
+                heading,
+                first.kind(),
+                group.size(),
+                line(sentence.subject()),
+                line(sentence.predicate()),
+                Links.rows(registry, first),
+                meanings,
+                List.copyOf(values));
     }
 
     /** The same without a meaning that is said already. */
@@ -93,15 +110,22 @@ record Entry(
                 heading,
                 kind,
                 changes,
-                sentence,
+                subject,
+                predicate,
+                page,
                 meanings.stream().filter(meaning -> !meaning.equals(said)).toList(),
                 values);
+    }
+
+    /** What happened, in one line. */
+    String sentence() {
+        return subject + " " + predicate;
     }
 
     /** The sentence, and a line for each meaning. */
     List<String> sayings() {
         List<String> sayings = new ArrayList<>();
-        sayings.add(sentence);
+        sayings.add(sentence());
         meanings.forEach(meaning -> sayings.add("▸ " + meaning));
         return sayings;
     }

@@ -61,7 +61,11 @@ final class TeamsCard {
         if (entry.heading() != null) {
             parts.add(block(run(entry.heading(), "isSubtle", true)));
         }
-        parts.add(block(run(entry.sentence(), "weight", "Bolder")));
+        Map<String, Object> subject = run(entry.subject(), "weight", "Bolder");
+        if (entry.page() != null) {
+            subject.put("selectAction", object("type", "Action.OpenUrl", "url", entry.page()));
+        }
+        parts.add(block(List.of(subject, run(" " + entry.predicate(), "weight", "Bolder"))));
         entry.meanings().forEach(meaning -> parts.add(block(run(meaning, "color", "Attention"))));
         for (Entry.Value value : entry.values()) {
             Map<String, Object> block = block(List.of(run(value.label() + "  ", "isSubtle", true), run(value.text())));

@@ -11,6 +11,7 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Snapshot;
 
 /** One page that needs nothing beside it: no script, no picture, no other file; light and dark, wide and narrow. */
 public final class HtmlReport implements Report {
@@ -77,7 +78,7 @@ public final class HtmlReport implements Report {
             Change change = group.get(0);
             Sentence sentence = Sentence.of(group);
             out.append("<tr class=\"").append(change.kind().word());
-            out.append("\"><th scope=\"row\" class=\"subject\">").append(breakable(sentence.subject()));
+            out.append("\"><th scope=\"row\" class=\"subject\">").append(linked(sentence.subject(), change));
             out.append("</th><td><p class=\"predicate\">")
                     .append(HtmlText.escape(sentence.predicate()))
                     .append("</p>");
@@ -125,7 +126,14 @@ public final class HtmlReport implements Report {
     }
 
     private static String value(String text) {
-        return HtmlText.escape(TerminalText.safeLines(text));
+        return HtmlText.withRfcs(TerminalText.safeLines(text));
+    }
+
+    private static String linked(String subject, Change change) {
+        String rows = Links.rows(Snapshot.REGISTRY, change);
+        return rows == null
+                ? breakable(subject)
+                : "<a href=\"" + HtmlText.escape(rows) + "\">" + breakable(subject) + "</a>";
     }
 
     /** Lets a narrow page break the ports before the transports and after each of these, and not inside a word. */

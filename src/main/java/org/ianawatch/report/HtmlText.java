@@ -4,6 +4,16 @@ package org.ianawatch.report;
 public final class HtmlText {
     private HtmlText() {}
 
+    /** The text escaped, with a link from each RFC that it names; in an element alone. */
+    public static String withRfcs(String text) {
+        return Links.toRfcs(text, HtmlText::escape, HtmlText::link);
+    }
+
+    /** A link. */
+    public static String link(String text, String address) {
+        return "<a href=\"" + escape(address) + "\">" + escape(text) + "</a>";
+    }
+
     /** The text with the five characters of markup as references. */
     public static String escape(String text) {
         StringBuilder out = new StringBuilder(text.length() + 16);

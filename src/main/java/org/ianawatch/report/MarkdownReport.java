@@ -7,6 +7,7 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Snapshot;
 
 /** For pasting in an issue or a wiki (GitHub Flavored Markdown): a list, the values behind a change nested in it. */
 public final class MarkdownReport implements Report {
@@ -39,7 +40,13 @@ public final class MarkdownReport implements Report {
         for (List<Change> group : groups) {
             Change change = group.get(0);
             Sentence sentence = Sentence.of(group);
-            out.append("- **").append(MarkdownText.escape(sentence.subject())).append("** ");
+            String rows = Links.rows(Snapshot.REGISTRY, change);
+            out.append("- **")
+                    .append(
+                            rows == null
+                                    ? MarkdownText.escape(sentence.subject())
+                                    : MarkdownText.link(sentence.subject(), rows))
+                    .append("** ");
             out.append(MarkdownText.escape(sentence.predicate())).append('\n');
             for (String mark : UseMark.of(group, options.uses())) {
                 out.append("  - **").append(MarkdownText.escape(mark)).append("**\n");

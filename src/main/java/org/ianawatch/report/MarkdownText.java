@@ -11,7 +11,13 @@ final class MarkdownText {
     static String value(String text) {
         return text.isEmpty()
                 ? "*(empty)*"
-                : escape(TerminalText.safeLines(text)).replace("\n", "<br>");
+                : Links.toRfcs(TerminalText.safeLines(text), MarkdownText::escape, MarkdownText::link)
+                        .replace("\n", "<br>");
+    }
+
+    /** A link; the address has no parentheses. */
+    static String link(String text, String address) {
+        return "[" + escape(text) + "](" + address + ")";
     }
 
     /** The text so that Markdown shows it as it is. */

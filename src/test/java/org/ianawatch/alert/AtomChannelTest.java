@@ -144,9 +144,9 @@ class AtomChannelTest {
                         "self " + moved,
                         "alternate " + page,
                         "alternate " + page,
-                        "related https://www.rfc-editor.org/info/rfc9999",
+                        "related https://www.rfc-editor.org/rfc/rfc9999",
                         "alternate " + page,
-                        "related https://www.rfc-editor.org/info/rfc9999"),
+                        "related https://www.rfc-editor.org/rfc/rfc9999"),
                 AtomRules.links(bytes()));
     }
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a registry's file says to machines arrives as text for people, from the file to each channel's receiver. */
 class HostileTextTest {
+    private static final String PAGE = "https://www.iana.org/assignments/service-names-port-numbers/";
     private static final String DESCRIPTION =
             "<script>alert(1)</script> <!channel> @everyone [x](http://evil.example) \u202Elive";
     private static final String NAME = "foo\r\nBcc: victim@example.org";
@@ -107,7 +108,8 @@ class HostileTextTest {
         Map<?, ?> body = posted("teams");
         // The two that read Markdown.
         assertFalse(values("type", body).stream().anyMatch(type -> type.equals("TextBlock") || type.equals("FactSet")));
-        assertSeen(String.join("\n", texts(body)));
+        // The ports and what happened to them are runs of one line.
+        assertSeen(String.join("\n", texts(body)).replace("\n ", " "));
     }
 
     @Test
@@ -158,7 +160,10 @@ class HostileTextTest {
         Document page = Jsoup.parse(html);
         assertEquals(0, page.select("script, b").size());
         assertEquals(
-                List.of("https://www.iana.org/assignments/service-names-port-numbers/"),
+                List.of(
+                        PAGE + "service-names-port-numbers.xhtml?search=290",
+                        PAGE + "service-names-port-numbers.xhtml?search=291",
+                        PAGE),
                 page.select("[href], [src]").eachAttr("href"));
         assertSeen(page.text());
     }
