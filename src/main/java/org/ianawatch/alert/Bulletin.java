@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * A message as people read it on any channel: what happened, then the detail, then where it comes from. Texts hold no
  * characters that are obeyed or hidden, and are not escaped for any markup.
  *
- * @param title what happened, on one line
+ * @param title what happened, on one line, and where there are several sites which one tells it
  * @param lead more about it; may be empty, may have several lines
  * @param entries the changes that are shown
  * @param leftOut how many changes there are beside those of the entries
@@ -44,10 +44,10 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     /** The message with all of its changes. */
     static Bulletin of(Message message, Entry.Limits limits) {
         String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
-        String title = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
-        List<Entry> entries = entries(message, title, limits);
+        String what = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
+        List<Entry> entries = entries(message, what, limits);
         return new Bulletin(
-                title,
+                what + site(message),
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
                 entries,
                 0,
@@ -56,7 +56,7 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     }
 
     /** The changes of each snapshot by themselves, under its heading where there are several. */
-    private static List<Entry> entries(Message message, String title, Entry.Limits limits) {
+    private static List<Entry> entries(Message message, String said, Entry.Limits limits) {
         Map<Integer, List<Message.Item>> bySnapshot = new LinkedHashMap<>();
         message.items().forEach(item -> bySnapshot
                 .computeIfAbsent(item.snapshot(), unused -> new ArrayList<>())
@@ -65,11 +65,16 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
         for (List<Message.Item> brought : bySnapshot.values()) {
             String heading = bySnapshot.size() > 1 ? heading(brought.get(0)) : null;
             for (List<Message.Item> group : Grouping.of(brought, Message.Item::change)) {
-                entries.add(Entry.of(group, heading, message.registry(), limits).without(title));
+                entries.add(Entry.of(group, heading, message.registry(), limits).without(said));
                 heading = null;
             }
         }
         return List.copyOf(entries);
+    }
+
+    /** {@code " (lab-east)"} after what happened; empty where it names no site. */
+    static String site(Message message) {
+        return message.site() == null ? "" : " (" + Cut.to(LONGEST_NAME, TerminalText.safe(message.site())) + ")";
     }
 
     /** What is left out, and where to find it; empty where nothing is. */

@@ -43,7 +43,7 @@ final class Mail extends MimeMessage {
         for (String to : settings.to()) {
             mail.addRecipient(RecipientType.TO, MailAddress.parse(to).internetAddress());
         }
-        mail.setSubject(TerminalText.cut(bulletin.title(), SUBJECT_COLUMNS), UTF_8);
+        mail.setSubject(subject(bulletin.title(), Bulletin.site(message)), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
         String root = "<" + message.thread() + "@" + domain + ">";
         mail.setHeader("In-Reply-To", root);
@@ -54,6 +54,12 @@ final class Mail extends MimeMessage {
                 "alternative", part(PlainText.of(bulletin), "plain"), part(HtmlMail.of(bulletin), "html")));
         mail.saveChanges();
         return mail;
+    }
+
+    /** What is cut is what happened, and not who tells it. */
+    private static String subject(String title, String site) {
+        String what = title.substring(0, title.length() - site.length());
+        return TerminalText.cut(what, SUBJECT_COLUMNS - site.length()) + site;
     }
 
     @Override

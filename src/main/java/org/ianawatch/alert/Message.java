@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the same for all that is told of one snapshot or one trouble; of the same characters as an id
  * @param subject what happened, in one line without line ends, the most important first
  * @param lead a sentence or more that stand before the items; may be empty
+ * @param site which of several installations tells it, or null where nobody needs to know
  * @param items the changes in the order of the snapshots and ports; empty for what concerns the job itself
  */
 public record Message(
@@ -30,6 +31,7 @@ public record Message(
         String thread,
         String subject,
         String lead,
+        @Nullable String site,
         List<Item> items) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -47,6 +49,25 @@ public record Message(
         if (rules.isEmpty()) {
             throw new IllegalArgumentException("message " + id + " is told by no rule");
         }
+    }
+
+    /** A message that names no site. */
+    public Message(
+            String id,
+            Instant createdAt,
+            Kind kind,
+            String registry,
+            List<String> rules,
+            String thread,
+            String subject,
+            String lead,
+            List<Item> items) {
+        this(id, createdAt, kind, registry, rules, thread, subject, lead, null, items);
+    }
+
+    /** The same, told by a site; null for none. */
+    public Message of(@Nullable String teller) {
+        return new Message(id, createdAt, kind, registry, rules, thread, subject, lead, teller, items);
     }
 
     private static void requireId(String id) {

@@ -35,6 +35,7 @@ public final class MessageJson {
         object.put("thread", message.thread());
         object.put("subject", message.subject());
         object.put("lead", message.lead());
+        object.put("site", message.site());
         object.put("items", message.items().stream().map(MessageJson::item).toList());
         return object;
     }
@@ -67,6 +68,7 @@ public final class MessageJson {
                     object.get("thread") instanceof String thread ? thread : MessageId.threadOf(text(object, "id")),
                     text(object, "subject"),
                     text(object, "lead"),
+                    (String) object.get("site"),
                     objects(object, "items").stream().map(MessageJson::readItem).toList());
         } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);

@@ -73,7 +73,7 @@ public record Trouble(Kind kind, Instant since, String reason) {
                 registry,
                 now,
                 Message.Kind.RECOVERY,
-                "well again: " + kind.recovery,
+                kind.recovery + ": well again",
                 "The trouble began " + since + ".");
     }
 

@@ -25,6 +25,8 @@ final class WebhookBody {
         Map<String, @Nullable Object> object = MessageJson.of(message);
         object.put("subject", Cut.to(LONGEST_LINE, message.subject()));
         object.put("lead", Cut.to(LONGEST_LINE, message.lead()));
+        String site = message.site();
+        object.put("site", site == null ? null : Cut.to(LONGEST_LINE, site));
         List<Object> items = new ArrayList<>();
         if (object.get("items") instanceof List<?> all) {
             all.forEach(item -> items.add(small(item)));

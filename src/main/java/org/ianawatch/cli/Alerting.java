@@ -80,7 +80,7 @@ final class Alerting {
             UserAgent userAgent,
             DeliveryListener listener)
             throws StoreBusyException, InterruptedException {
-        Channels channels = new Channels(configuration.channels(), client, console, userAgent);
+        Channels channels = new Channels(configuration.channels(), configuration.site(), client, console, userAgent);
         OperatorAlerts operators = operators(configuration);
         DeliveryReport report =
                 new DeliveryJob(channels::find, console.clock(), home, patience, operators, listener).run(lock);

@@ -63,6 +63,7 @@ final class AlertsTryCommand {
         UserAgent userAgent = new UserAgent(RootCommand.version(), read.source().contact());
         return new Channels(
                         read.channels(),
+                        read.site(),
                         new WebClient(console.environment(), RequestPrinter.of(console)),
                         console,
                         userAgent)

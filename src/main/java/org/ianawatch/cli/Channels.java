@@ -39,13 +39,21 @@ final class Channels {
     private static final Duration TOTAL = Duration.ofSeconds(30);
 
     private final Map<String, ChannelSettings> settings;
+    private final @Nullable String site;
     private final WebClient client;
     private final Console console;
     private final UserAgent userAgent;
     private final Set<String> said = new HashSet<>();
 
-    Channels(Map<String, ChannelSettings> settings, WebClient client, Console console, UserAgent userAgent) {
+    /** What the channels carry names the site, where there is one. */
+    Channels(
+            Map<String, ChannelSettings> settings,
+            @Nullable String site,
+            WebClient client,
+            Console console,
+            UserAgent userAgent) {
         this.settings = settings;
+        this.site = site;
         this.client = client;
         this.console = console;
         this.userAgent = userAgent;
@@ -58,7 +66,8 @@ final class Channels {
             return Optional.empty();
         }
         try {
-            return Optional.of(channel(found));
+            Channel channel = channel(found);
+            return Optional.of(message -> channel.deliver(message.of(site)));
         } catch (IllegalArgumentException wrong) {
             String reason = unusable(name, wrong);
             return Optional.of(message -> new Outcome.Refused(reason + "; correct the configuration"));

@@ -70,7 +70,12 @@ final class ConfigCheckCommand {
         try {
             UserAgent userAgent =
                     new UserAgent(RootCommand.version(), configuration.source().contact());
-            return new Channels(configuration.channels(), new WebClient(console.environment()), console, userAgent)
+            return new Channels(
+                            configuration.channels(),
+                            configuration.site(),
+                            new WebClient(console.environment()),
+                            console,
+                            userAgent)
                     .unusable();
         } catch (IllegalArgumentException wrong) {
             return List.of("'contact' in [source] cannot be used: " + wrong.getMessage());

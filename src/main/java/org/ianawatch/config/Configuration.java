@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What is in force. Immutable; {@code toString} shows no secret.
  *
  * @param file where it stands, or null where there is no file
+ * @param site what this installation is called in messages, or null
  * @param source where the registry is read
  * @param rules who is told what, in the file's order
  * @param channels how people are told, by name, in the file's order
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Configuration(
         @Nullable Path file,
+        @Nullable String site,
         SourceSettings source,
         List<Rule> rules,
         Map<String, ChannelSettings> channels,

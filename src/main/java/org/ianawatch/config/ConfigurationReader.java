@@ -17,11 +17,12 @@ import org.tomlj.TomlTable;
 
 /** Reads a file of TOML 1.0 (toml.io), and refuses it with all that is wrong in it. */
 public final class ConfigurationReader {
+    private static final String SITE = "site";
     private static final String SOURCE = "source";
     private static final String RULES = "rules";
     private static final String CHANNELS = "channels";
     private static final String OPERATORS = "operators";
-    private static final List<String> KEYS = List.of(SOURCE, RULES, CHANNELS, OPERATORS);
+    private static final List<String> KEYS = List.of(SITE, SOURCE, RULES, CHANNELS, OPERATORS);
     private static final String SOURCE_VARIABLE = "IANAWATCH_SOURCE";
     private static final int UNREADABLE_AFTER_DAYS = 3;
     private static final int A_YEAR = 365;
@@ -49,6 +50,7 @@ public final class ConfigurationReader {
     public Configuration read(@Nullable Path file) throws IOException, ConfigurationException {
         Reading reading = new Reading(file, environment);
         TomlTable table = parse(reading, file);
+        String site = site(table(reading, table, SITE));
         SourceSettings source = source(reading, table(reading, table, SOURCE));
         List<Rule> rules = rules(reading, table);
         Map<String, ChannelSettings> channels = channels(reading, table);
@@ -59,7 +61,7 @@ public final class ConfigurationReader {
             }
         }
         reading.refuse();
-        return new Configuration(file, source, rules, channels, operators, reading.settings());
+        return new Configuration(file, site, source, rules, channels, operators, reading.settings());
     }
 
     /**
@@ -87,6 +89,12 @@ public final class ConfigurationReader {
         }
         reading.refuse();
         return table;
+    }
+
+    private static @Nullable String site(Section section) {
+        String name = section.value("name", Conversions.TEXT);
+        section.end();
+        return name;
     }
 
     private SourceSettings source(Reading reading, Section section) {

@@ -136,6 +136,15 @@ class EmailChannelTest {
     }
 
     @Test
+    void aSubjectThatIsCutSaysTheSiteAllTheSame() throws Exception {
+        Message message = Messages.hostile().of("lab-east");
+        assertEquals(new Outcome.Delivered(), send(startTls("word of honour"), message, trusting()));
+        String subject = greenMail.getReceivedMessages()[0].getSubject();
+        assertEquals(150, subject.length());
+        assertTrue(subject.startsWith("278/tcp assigned to <script>") && subject.endsWith("… (lab-east)"), subject);
+    }
+
+    @Test
     void aWrongPasswordIsRefusedWithoutBeingSaid() throws Exception {
         Outcome.Refused refused =
                 assertInstanceOf(Outcome.Refused.class, send(startTls("a wrong word"), MESSAGE, trusting()));

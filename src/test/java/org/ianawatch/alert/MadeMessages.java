@@ -32,9 +32,10 @@ final class MadeMessages {
                         texts(),
                         texts(),
                         texts(),
+                        texts().injectNull(0.5),
                         items)
-                .as((id, at, kind, rule, subject, lead, list) -> new Message(
-                        id, at, kind, "service-names-port-numbers", List.of(rule, "b"), id, subject, lead, list));
+                .as((id, at, kind, rule, subject, lead, site, list) -> new Message(
+                        id, at, kind, "service-names-port-numbers", List.of(rule, "b"), id, subject, lead, site, list));
     }
 
     /** No two are one to people, since each has values of its own. */

@@ -310,7 +310,7 @@ class MessageWriterTest {
         assertEquals("Since 2026-11-08T06:00:00Z: HTTP 500. 'ianawatch sync' tries again.", told.lead());
         assertEquals(told.id(), later.id());
         Message over = trouble.recovery("ports", SUNDAY.plusSeconds(9));
-        assertEquals("well again: the registry's source can be read", over.subject());
+        assertEquals("the registry's source can be read: well again", over.subject());
         assertNotEquals(told.id(), over.id());
         assertEquals("operators", over.rule());
         assertEquals(told.thread(), over.thread());

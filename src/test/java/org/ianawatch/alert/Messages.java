@@ -77,7 +77,7 @@ final class Messages {
         return message(
                 "recovery",
                 Message.Kind.RECOVERY,
-                "well again: the registry's source can be read",
+                "the registry's source can be read: well again",
                 "The trouble began 2026-11-05T06:17:00Z.",
                 List.of());
     }

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** From the lines of a configuration to what a receiver gets: the right address, headers and secrets. */
 class ChannelsTest {
-    private static final String SUBJECT = "30 registrations stored: the first snapshot";
+    private static final String SAID = "30 registrations stored: the first snapshot";
+    private static final String SUBJECT = SAID + " (lab-east)";
 
     @TempDir
     private static Path folder;
@@ -99,7 +100,9 @@ class ChannelsTest {
         assertEquals(
                 "/discord/" + EveryChannel.MARK + "-discord?wait=true",
                 request.uri().toString());
-        assertEquals("**" + SUBJECT.replace(":", "\\:") + "**", body(request).get("content"));
+        assertEquals(
+                "**" + SUBJECT.replace(":", "\\:").replace("(", "\\(").replace(")", "\\)") + "**",
+                body(request).get("content"));
     }
 
     @Test

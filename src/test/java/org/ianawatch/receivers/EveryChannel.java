@@ -31,6 +31,9 @@ public final class EveryChannel implements AutoCloseable {
             [source]
             contact = "network@example.org"
 
+            [site]
+            name = "lab-east"
+
             [[rules]]
             name = "all"
             channels = ["mail", "local", "slack", "teams", "discord", "ntfy", "webhook", "command", "atom"]

@@ -34,11 +34,11 @@ class OperatorAlertsTest {
     private static final Edition FIRST = Edition.of(300);
     private static final Edition SMALL = FIRST.withoutLast(100);
     private static final String UNREADABLE = "trouble,the registry's source cannot be read";
-    private static final String READABLE = "recovery,well again: the registry's source can be read";
+    private static final String READABLE = "recovery,the registry's source can be read: well again";
     private static final String REFUSED = "trouble,a download of the registry was refused";
-    private static final String NONE_REFUSED = "recovery,well again: no download of the registry waits in quarantine";
+    private static final String NONE_REFUSED = "recovery,no download of the registry waits in quarantine: well again";
     private static final String PARKED = "trouble,deliveries are refused";
-    private static final String NONE_PARKED = "recovery,well again: no delivery is parked";
+    private static final String NONE_PARKED = "recovery,no delivery is parked: well again";
 
     private final MovableClock clock = new MovableClock(MadeHome.start());
     private final OperatorAlerts threeDays = new OperatorAlerts(List.of("pager"), 3);
