@@ -44,7 +44,7 @@ public final class Post {
         this.client = client;
         // There is one try, so the total time always ends before the idle time.
         this.limits = new Limits(
-                connect, total.plusMillis(1), total, EXCERPT_BYTES, 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
+                connect, total.multipliedBy(2), total, EXCERPT_BYTES, 0, Duration.ofSeconds(1), Duration.ofSeconds(1));
         this.clock = clock;
         this.userAgent = userAgent;
     }
