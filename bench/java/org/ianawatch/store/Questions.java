@@ -47,7 +47,7 @@ public final class Questions {
         try (Store store = Store.open(home, Duration.ZERO)) {
             int last = store.newest().orElseThrow().number();
             for (int number : new int[] {1, (last + 1) / 2, last}) {
-                SnapshotSelector selector = SnapshotSelector.parse(String.valueOf(number));
+                SnapshotSelector selector = SnapshotSelector.number(number);
                 measure(
                         "export --at " + number,
                         () -> store.file(store.find(selector)).records().size());
