@@ -45,7 +45,8 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
         if (names.isEmpty()) {
             return Optional.empty();
         }
-        List<Listed> listed = listed(rules);
+        List<Listed> all = listed(rules);
+        List<Listed> listed = mostImportant(all);
         List<String> parts = new ArrayList<>();
         parts.add(registry);
         parts.addAll(names);
@@ -62,9 +63,11 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                 registry,
                 names,
                 observations.size() == 1 ? MessageId.threadOf(registry, observations.get(0)) : MessageId.threadOf(id),
-                subject(listed),
-                lead(listed.size()),
-                mostImportant(listed)));
+                subject(listed, all.size()),
+                lead(all.size()),
+                listed.stream()
+                        .map(each -> MessageWriter.item(each.observation(), each.observed()))
+                        .toList()));
     }
 
     /** A change that is listed, and what brought it. */
@@ -83,7 +86,7 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
     }
 
     /** Of many those that touch this site first, and the newest of each sort; in the order of the snapshots all the same. */
-    private static List<Message.Item> mostImportant(List<Listed> listed) {
+    private static List<Listed> mostImportant(List<Listed> listed) {
         Set<Listed> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         listed.stream()
                 .sorted(Comparator.comparing((Listed each) -> each.observed().meaning() == null)
@@ -91,21 +94,17 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                         .thenComparing(each -> -each.observation().snapshot()))
                 .limit(MOST_LISTED)
                 .forEach(chosen::add);
-        return listed.stream()
-                .filter(chosen::contains)
-                .map(each -> MessageWriter.item(each.observation(), each.observed()))
-                .toList();
+        return listed.stream().filter(chosen::contains).toList();
     }
 
-    private String subject(List<Listed> listed) {
+    private String subject(List<Listed> listed, int changes) {
         if (cause == Cause.FIRST_RUN) {
             return Counts.of(registrations, "registration") + " stored: the first snapshot";
         }
         String what = cause == Cause.IMPORT
                 ? Counts.of(observations.size(), "snapshot") + " imported"
                 : "snapshot " + last().snapshot() + " accepted from quarantine";
-        return what + ": "
-                + Headline.ofAll(listed.stream().map(Listed::observed).toList());
+        return what + ": " + Headline.of(listed.stream().map(Listed::observed).toList(), changes);
     }
 
     private String lead(int changes) {

@@ -19,24 +19,27 @@ final class Headline {
      * there are beside it. What touches what this site uses is the most important.
      *
      * @param listed at least one
+     * @param changes how many there are, those that are not listed counted too
      */
-    static String ofAll(List<ObservedChange> listed) {
+    static String of(List<ObservedChange> listed, int changes) {
         List<List<ObservedChange>> groups = Grouping.of(listed, ObservedChange::change).stream()
                 .sorted(Comparator.comparing(group -> meaning(group).isEmpty()))
                 .toList();
         List<ObservedChange> first = groups.get(0);
-        if (groups.size() == 1) {
+        int others = changes - first.size();
+        if (others == 0) {
             return ofGroup(first);
         }
-        return groups.size() == 2
+        return groups.size() == 2 && changes == listed.size()
                 ? ofGroup(first) + "; " + ofGroup(groups.get(1))
-                : ofGroup(first) + ", and " + Counts.of(listed.size() - first.size(), "more change");
+                : ofGroup(first) + ", and " + Counts.of(others, "more change");
     }
 
     private static String ofGroup(List<ObservedChange> group) {
         return meaning(group)
                 .map(TerminalText::safe)
-                .orElseGet(() -> of(group.stream().map(ObservedChange::change).toList()));
+                .orElseGet(
+                        () -> words(group.stream().map(ObservedChange::change).toList()));
     }
 
     private static Optional<String> meaning(List<ObservedChange> group) {
@@ -47,7 +50,7 @@ final class Headline {
     }
 
     /** The changes' sentence, without what it says in brackets of the status before or after. */
-    private static String of(List<Change> changes) {
+    private static String words(List<Change> changes) {
         String sentence = Sentence.of(changes).text();
         Change first = changes.get(0);
         boolean saysStatus = first.ports() != null && first.kind() != Kind.RENAMED && first.kind() != Kind.AMENDED;

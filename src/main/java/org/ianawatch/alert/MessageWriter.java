@@ -67,7 +67,7 @@ public final class MessageWriter {
                 registry,
                 rules,
                 telling.size() == 1 ? MessageId.threadOf(registry, telling.get(0)) : MessageId.threadOf(id),
-                Headline.ofAll(listed),
+                Headline.of(listed, listed.size()),
                 lead(period, telling, folded),
                 items));
     }

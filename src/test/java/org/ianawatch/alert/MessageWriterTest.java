@@ -274,6 +274,20 @@ class MessageWriterTest {
         assertTrue(sentences.contains("7/tcp bar silently amended: Description"));
     }
 
+    /** The subject is about something that is in the message. */
+    @Test
+    void theHeadlineOfMuchAtOnceIsListed() {
+        Observation older = Observations.of(2, SUNDAY, assigned(1, "old"));
+        Change[] changes = new Change[50];
+        for (int index = 0; index < changes.length; index++) {
+            changes[index] = assigned(100 + index, "new");
+        }
+        Message message = new Bulk(Cause.IMPORT, 14_440, List.of(older, Observations.of(3, SUNDAY, changes)))
+                .summary("ports", List.of(AT_ONCE), SUNDAY)
+                .orElseThrow();
+        assertEquals("2 snapshots imported: 100/tcp assigned to new, and 50 more changes", message.subject());
+    }
+
     @Test
     void whatIsToldOfASnapshotIsOneThread() {
         Observation observation = Observations.of(2, SUNDAY, reserved(278));
