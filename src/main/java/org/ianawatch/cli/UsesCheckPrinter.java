@@ -48,9 +48,9 @@ final class UsesCheckPrinter {
         }
         int folded = check.findings().size() - telling.size();
         if (folded > 0) {
-            out.println(
-                    count(folded, "cosmetic change") + " (white space, spelling of references) not shown; --format json"
-                            + " has " + (folded == 1 ? "it" : "them"));
+            out.println(count(folded, "cosmetic change")
+                    + " (white space, spelling of references, Modification Date) not shown; --format json has "
+                    + (folded == 1 ? "it" : "them"));
         }
     }
 

@@ -48,7 +48,7 @@ final class Messages {
         return message(
                 "week",
                 Message.Kind.CHANGES,
-                "3 changes, first 278/tcp assigned to foo",
+                "278/tcp assigned to foo, and 2 more changes",
                 "Digest of 2026-11-02 to 2026-11-08 (UTC): 2 snapshots.",
                 List.of(assigned(2, FIRST), reserved(2, FIRST), amended(3, SECOND)));
     }
@@ -161,7 +161,7 @@ final class Messages {
         return message(
                 "many",
                 Message.Kind.CHANGES,
-                items + " changes, first 1/tcp assigned to service-1",
+                "1/tcp assigned to service-1, and " + (items - 1) + " more changes",
                 "Snapshot 2.",
                 list);
     }
