@@ -35,7 +35,7 @@ final class ImportCommand {
             .group(ConfigurationOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv. What is in the store already is passed over, so an import can be repeated and taken up again. The configuration's rules are told of all of it in one summary.")
+                    "A file's name has its date: 2016-01-01.csv, 2021-08-12T170509Z.csv, ports-20160101.csv. What is in the store already is passed over, so an import can be repeated and taken up again. Channels of rules that pick something are told of all of it in one message each.")
             .exits(ExitCode.DONE, "all files are in the store")
             .exits(ExitCode.UNREADABLE, "a file could not be read")
             .exits(ExitCode.QUARANTINED, "the guard refused a file (with --strict)")

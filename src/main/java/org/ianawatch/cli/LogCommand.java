@@ -25,7 +25,7 @@ final class LogCommand {
                     "--limit", "NUMBER", Readings::integer, "At most so many snapshots, or changes.")
             .or("-n");
     private static final Option<Boolean> COSMETIC =
-            Option.flag("--cosmetic", "List changes of white space and of spelling too.");
+            Option.flag("--cosmetic", "List cosmetic changes (white space, spelling of references) too.");
     static final Command COMMAND = Command.named("log", "List the snapshots, newest first, or their changes.")
             .options(CHANGES, PATCH, LIMIT, COSMETIC, SharedOptions.TABLE_FORMAT)
             .group(SpanOptions.GROUP)

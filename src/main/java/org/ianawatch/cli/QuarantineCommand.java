@@ -42,7 +42,7 @@ final class QuarantineCommand {
             .paged()
             .build();
     private static final Command ACCEPT = Command.named(
-                    "accept", "Take a refused download as the newest snapshot; rules are told in one summary.")
+                    "accept", "Take a refused download as the newest snapshot; channels are told in one message each.")
             .argument(NUMBER)
             .group(ReportFormatOptions.GROUP)
             .group(ConfigurationOptions.GROUP)

@@ -19,8 +19,8 @@ final class ReportFormatOptions {
             .unlessSet("text");
     static final Option<Boolean> STAT =
             Option.flag("--stat", "Show how many changes of each kind there are; as text or json.");
-    static final Option<Boolean> COSMETIC =
-            Option.flag("--cosmetic", "Show changes of white space and of spelling one by one.");
+    static final Option<Boolean> COSMETIC = Option.flag(
+            "--cosmetic", "Show cosmetic changes (white space, spelling of references, Modification Date) one by one.");
     static final Option<Boolean> ROWS = Option.flag("--rows", "Show the removed and added rows too.");
     static final OptionGroup GROUP = new OptionGroup("The report", List.of(FORMAT, STAT, COSMETIC, ROWS));
 
