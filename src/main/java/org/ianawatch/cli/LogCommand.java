@@ -24,8 +24,8 @@ final class LogCommand {
     private static final Option<Integer> LIMIT = Option.of(
                     "--limit", "NUMBER", Readings::integer, "At most so many snapshots, or changes.")
             .or("-n");
-    private static final Option<Boolean> COSMETIC =
-            Option.flag("--cosmetic", "List cosmetic changes (white space, spelling of references) too.");
+    private static final Option<Boolean> COSMETIC = Option.flag(
+            "--cosmetic", "List cosmetic changes (white space, spelling of references, Modification Date) too.");
     static final Command COMMAND = Command.named("log", "List the snapshots, newest first, or their changes.")
             .options(CHANGES, PATCH, LIMIT, COSMETIC, SharedOptions.TABLE_FORMAT)
             .group(SpanOptions.GROUP)
@@ -110,7 +110,7 @@ final class LogCommand {
                     .filter(recorded -> wanted.test(recorded.change()))
                     .filter(recorded -> cosmetic
                             || format != TableFormat.TEXT
-                            || !recorded.change().isCosmetic())
+                            || recorded.change().isTelling())
                     .sorted(Comparator.comparing(RecordedChange::snapshot).reversed())
                     .forEach(found::add);
         }

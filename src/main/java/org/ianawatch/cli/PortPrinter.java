@@ -172,14 +172,17 @@ final class PortPrinter {
 
     private void changes(PortFacts facts) throws IOException {
         String span = span(facts);
-        if (facts.changes().isEmpty()) {
+        List<RecordedChange> telling = facts.changes().stream()
+                .filter(recorded -> recorded.change().isTelling())
+                .toList();
+        if (telling.isEmpty()) {
             out.println("No change " + span + ".");
             return;
         }
         out.println("Changes " + span + ":");
         Dates dates = new Dates(facts.snapshots().values());
         TextTable table = console.table().text("observed").number("#").text("change");
-        for (RecordedChange recorded : facts.changes()) {
+        for (RecordedChange recorded : telling) {
             table.row(
                     dates.of(recorded.observedAt()),
                     Integer.toString(recorded.snapshot()),
