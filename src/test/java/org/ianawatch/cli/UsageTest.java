@@ -101,8 +101,8 @@ class UsageTest {
                         "ianawatch: quarantine needs to know what to do:",
                         "  list    List what waits for a decision, newest first.",
                         "  show    Show why a download was refused, and what it would change.",
-                        "  accept  Take a refused download as the newest snapshot; rules are told in one",
-                        "          summary.",
+                        "  accept  Take a refused download as the newest snapshot; channels are told in",
+                        "          one message each.",
                         "  drop    Remove refused downloads."),
                 ended.errorLines());
     }
