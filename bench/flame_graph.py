@@ -3,7 +3,7 @@
 
 usage: flame_graph.py TITLE GRAPH.svg STACKS...
 
-Only the thread main is drawn. Left out are lambdas, repeated methods, picocli's own depths, and what took less than 0.4 %. On
+Only the thread main is drawn. Left out are lambdas, repeated methods, and what took less than 0.4 %. On
 standard output are the shares of the program's own methods, those of 2 % and more, without those that do all of their caller's work.
 """
 import re
@@ -16,7 +16,7 @@ COLOURS = (  # after the beginning of the name; the first that fits
     ("org.ianawatch.", "ianawatch", "#f4a259"),
     ("org.h2.", "H2", "#8cb4d9"),
     ("java. javax. jdk. sun.", "the JDK", "#c9c9c9"),
-    ("org. com. picocli. io. tools. jakarta.", "other libraries", "#a8cf9a"),
+    ("org. com. io. tools. jakarta.", "other libraries", "#a8cf9a"),
     ("", "JVM and system", "#e3b7c0"),
 )
 
@@ -45,8 +45,6 @@ def names(stack):
     for frame in stack.split(";")[1:]:
         name = frame.replace("/", ".")
         if "Lambda" in name or "lambda$" in name or ".access$" in name or (found and found[-1] == name):
-            continue
-        if name.startswith("picocli.") and found and found[-1].startswith("picocli."):
             continue
         found.append(name)
     return found

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TextTable;
 
@@ -36,7 +35,6 @@ record Console(
         boolean outIsTerminal,
         boolean errorIsTerminal,
         Manners manners) {
-    private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,3}");
     private static final int NARROWEST = 40;
 
     /** With the manners that are usual. */
@@ -113,7 +111,7 @@ record Console(
     int columns() {
         for (String known :
                 new String[] {environment.getOrDefault("COLUMNS", ""), System.getProperty("ianawatch.columns", "")}) {
-            if (COLUMNS.matcher(known).matches()) {
+            if (known.matches("[1-9]\\d{0,3}")) {
                 return Math.max(NARROWEST, Integer.parseInt(known));
             }
         }

@@ -1,7 +1,7 @@
 package org.ianawatch.cli;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
@@ -12,12 +12,7 @@ final class RootCommand {
     static final Option<Boolean> VERSION =
             Option.flag("--version", "Print the version.").or("-V");
     /** What may stand before a command; it passes over what it does not have. */
-    static final OptionGroup OPTIONS = new OptionGroup(
-            "Options",
-            Stream.concat(
-                            Stream.of(ConfigurationOptions.FILE, CommonOptions.HOME, CommonOptions.PATIENCE),
-                            GeneralOptions.ALL.stream())
-                    .toList());
+    static final OptionGroup OPTIONS = new OptionGroup("Options", options());
 
     private static final List<String> NAMES = List.of(
             "sync",
@@ -51,10 +46,7 @@ final class RootCommand {
                     "Keeps every version of IANA's registry of service names and port numbers, and says what changed."
                             + " Not affiliated with IANA.")
             .subcommands(new Subcommands(NAMES, RootCommand::model))
-            .group(new OptionGroup(
-                    "Options",
-                    Stream.concat(OPTIONS.options().stream(), Stream.of(VERSION))
-                            .toList()))
+            .group(OPTIONS.with(VERSION))
             .notes("'ianawatch help COMMAND' tells more of one.")
             .exits(ExitCode.DONE, "done")
             .exits(ExitCode.DIFFERENT, "differences (only with --exit-code)")
@@ -73,6 +65,13 @@ final class RootCommand {
             .build();
 
     private RootCommand() {}
+
+    private static List<Option<?>> options() {
+        List<Option<?>> options =
+                new ArrayList<>(List.of(ConfigurationOptions.FILE, CommonOptions.HOME, CommonOptions.PATIENCE));
+        options.addAll(GeneralOptions.ALL);
+        return options;
+    }
 
     private static Command model(String name) {
         return switch (name) {

@@ -89,7 +89,7 @@ class BenchScriptsTest {
 
         Tool drawn = draw(
                 graph,
-                "[main tid=1];org/ianawatch/Main.main;picocli/A.a;picocli/B.b;org/ianawatch/sync/Job.run 60",
+                "[main tid=1];org/ianawatch/Main.main;org/ianawatch/sync/Job.run 60",
                 "[main tid=1];org/ianawatch/Main.main;org/ianawatch/sync/Job.run;org/ianawatch/sync/Job.run 15",
                 "[main tid=1];org/ianawatch/Main.main;org/h2/<init> 25",
                 "[HttpClient tid=2];java/lang/Thread.run 1000");
@@ -104,7 +104,6 @@ class BenchScriptsTest {
         String svg = Files.readString(graph);
         assertTrue(svg.contains("<title>org.ianawatch.sync.Job.run, 60.0 %</title>"), svg);
         assertTrue(svg.contains("<title>org.h2.&lt;init&gt;, 25.0 %</title>"), svg);
-        assertFalse(svg.contains("picocli.B"), svg);
         assertFalse(svg.contains("Thread.run"), svg);
     }
 

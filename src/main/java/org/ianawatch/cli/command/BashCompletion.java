@@ -60,14 +60,15 @@ final class BashCompletion {
             line(commands, 2, quoted(name + "/" + subcommand.name()) + ") command=" + quoted(full) + " ;;");
             add(subcommand, full);
         }
-        for (Option<?> option : command.options().filter(Option::takesValue).toList()) {
+        for (Option<?> option :
+                command.options().stream().filter(Option::takesValue).toList()) {
             String names = option.names().stream()
                     .map(optionName -> quoted(name + "/" + optionName))
                     .collect(Collectors.joining(" | "));
             line(commands, 2, names + ") ((index++)) ;;");
             line(values, 1, names + ") " + offer(option.wanted(), option.choices()) + "; return ;;");
         }
-        List<String> options = command.options().map(Option::name).toList();
+        List<String> options = command.options().stream().map(Option::name).toList();
         StringBuilder others = new StringBuilder();
         if (command.isGroup()) {
             others.append(offer("", command.subcommands().names()));

@@ -1,9 +1,9 @@
 package org.ianawatch.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The words of an enumeration, in lower case and with hyphens; read in any case. */
 public final class Choice {
@@ -11,7 +11,11 @@ public final class Choice {
 
     /** All words, in the order of the constants. */
     public static <E extends Enum<E>> List<String> words(Class<E> type) {
-        return Stream.of(type.getEnumConstants()).map(Choice::word).toList();
+        List<String> words = new ArrayList<>();
+        for (E constant : type.getEnumConstants()) {
+            words.add(word(constant));
+        }
+        return List.copyOf(words);
     }
 
     /** Reads one. */

@@ -2,8 +2,7 @@ package org.ianawatch.cli.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A command as data: what is parsed, shown as help, and completed by shells.
@@ -39,13 +38,22 @@ public record Command(
     }
 
     /** All options of all groups. */
-    public Stream<Option<?>> options() {
-        return groups.stream().flatMap(group -> group.options().stream());
+    public List<Option<?>> options() {
+        List<Option<?>> options = new ArrayList<>();
+        groups.forEach(group -> options.addAll(group.options()));
+        return options;
     }
 
-    /** The option of that name, long or short with its hyphens. */
-    public Optional<Option<?>> option(String optionName) {
-        return options().filter(option -> option.names().contains(optionName)).findFirst();
+    /** The option of that name, long or short with its hyphens; null where there is none. */
+    public @Nullable Option<?> option(String optionName) {
+        for (OptionGroup group : groups) {
+            for (Option<?> option : group.options()) {
+                if (option.names().contains(optionName)) {
+                    return option;
+                }
+            }
+        }
+        return null;
     }
 
     /** Puts a command together. Not thread safe. */

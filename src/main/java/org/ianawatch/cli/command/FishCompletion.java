@@ -30,7 +30,7 @@ final class FishCompletion {
                     + String.join(" ", command.subcommands().names()));
         }
         String condition = "-n " + quoted(String.join("; and ", conditions));
-        for (Option<?> option : command.options().toList()) {
+        for (Option<?> option : command.options()) {
             List<String> words = new ArrayList<>(List.of(condition));
             if (option.names().size() > 1) {
                 words.add("-s " + option.names().get(0).substring(1));

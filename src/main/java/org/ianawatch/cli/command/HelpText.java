@@ -74,7 +74,7 @@ public final class HelpText {
     private void synopsis(Command command) {
         List<String> words = new ArrayList<>();
         words.add("Usage: " + asked.qualifiedName());
-        command.options().filter(Option::isRequired).forEach(option -> words.add(option.shown()));
+        command.options().stream().filter(Option::isRequired).forEach(option -> words.add(option.shown()));
         words.add("[OPTIONS]");
         words.addAll(command.isGroup() ? List.of("COMMAND") : List.of());
         command.arguments().forEach(argument -> words.add(argument.shown()));
@@ -82,7 +82,7 @@ public final class HelpText {
     }
 
     private void options(Command command) {
-        int width = widest(command.options().map(HelpText::term).toList());
+        int width = widest(command.options().stream().map(HelpText::term).toList());
         for (OptionGroup group : command.groups()) {
             title(group.title());
             group.options().forEach(option -> entry(text, term(option), width, option.description(), columns));

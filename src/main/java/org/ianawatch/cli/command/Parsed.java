@@ -1,7 +1,7 @@
 package org.ianawatch.cli.command;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A command line that was understood.
@@ -27,6 +27,8 @@ public record Parsed(List<Command> path, Values values, boolean asksForHelp) {
     }
 
     static String names(List<Command> path) {
-        return path.stream().map(Command::name).collect(Collectors.joining(" "));
+        List<String> names = new ArrayList<>();
+        path.forEach(command -> names.add(command.name()));
+        return String.join(" ", names);
     }
 }

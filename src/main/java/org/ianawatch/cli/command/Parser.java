@@ -2,8 +2,8 @@ package org.ianawatch.cli.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.cli.CommandLine;
 
 /**
@@ -17,7 +17,7 @@ public final class Parser {
 
     private static final String END_OF_OPTIONS = "--";
     private static final String HELP_COMMAND = "help";
-    private static final Values NOTHING = new Values(Map.of());
+    private static final Values NOTHING = new Values(new IdentityHashMap<>());
 
     private final List<Command> path = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
@@ -86,12 +86,15 @@ public final class Parser {
     private Parsed leaf(Command command, List<String> words) throws WrongArgumentsException {
         int end = words.indexOf(END_OF_OPTIONS);
         List<String> options = end < 0 ? words : words.subList(0, end);
-        if (asksForHelp || options.stream().anyMatch(HELP.names()::contains)) {
+        if (asksForHelp
+                || options.contains(HELP.name())
+                || options.contains(HELP.names().get(0))) {
             return new Parsed(List.copyOf(path), NOTHING, true);
         }
         List<String> all = new ArrayList<>();
         for (String word : before) {
-            if (command.option(word.replaceFirst("=.*", "")).isPresent()) {
+            int equals = word.indexOf('=');
+            if (command.option(equals < 0 ? word : word.substring(0, equals)) != null) {
                 all.add(word);
             }
         }

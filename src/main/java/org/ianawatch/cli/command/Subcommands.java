@@ -1,6 +1,9 @@
 package org.ianawatch.cli.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -14,10 +17,9 @@ public record Subcommands(List<String> names, Function<String, Command> model) {
 
     /** Those of models that are there. */
     public static Subcommands of(List<Command> commands) {
-        return new Subcommands(commands.stream().map(Command::name).toList(), name -> commands.stream()
-                .filter(command -> command.name().equals(name))
-                .findFirst()
-                .orElseThrow());
+        Map<String, Command> byName = new LinkedHashMap<>();
+        commands.forEach(command -> byName.put(command.name(), command));
+        return new Subcommands(List.copyOf(byName.keySet()), name -> Objects.requireNonNull(byName.get(name)));
     }
 
     /** All models in the order of texts. */

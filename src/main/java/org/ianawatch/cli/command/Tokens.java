@@ -2,11 +2,10 @@ package org.ianawatch.cli.command;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
 import org.apache.commons.cli.MissingArgumentException;
@@ -59,7 +58,7 @@ final class Tokens {
             Option<?> option = option(missing.getOption());
             throw wrong(option.name() + " needs " + option.wanted() + " after it: " + begun(option.description()));
         } catch (MissingOptionException missing) {
-            Option<?> option = command.options()
+            Option<?> option = command.options().stream()
                     .filter(Option::isRequired)
                     .filter(required -> missing.getMissingOptions().contains(key(required)))
                     .findFirst()
@@ -91,13 +90,13 @@ final class Tokens {
     }
 
     private Option<?> option(org.apache.commons.cli.Option known) {
-        return command.option("--" + known.getLongOpt()).orElseThrow();
+        return Objects.requireNonNull(command.option("--" + known.getLongOpt()));
     }
 
     /** Reads what was split. */
     Values values(CommandLine line) throws WrongArgumentsException {
-        Map<Object, List<Object>> values = new HashMap<>();
-        for (Option<?> option : command.options().toList()) {
+        IdentityHashMap<Object, List<Object>> values = new IdentityHashMap<>();
+        for (Option<?> option : command.options()) {
             List<Object> read = new ArrayList<>();
             if (option.takesValue()) {
                 String[] given = line.getOptionValues(key(option));
@@ -119,9 +118,13 @@ final class Tokens {
         return new Values(values);
     }
 
-    private void arguments(List<String> words, Map<Object, List<Object>> values) throws WrongArgumentsException {
+    private void arguments(List<String> words, IdentityHashMap<Object, List<Object>> values)
+            throws WrongArgumentsException {
         int next = 0;
-        int needed = command.arguments().stream().mapToInt(Argument::least).sum();
+        int needed = 0;
+        for (Argument<?> argument : command.arguments()) {
+            needed += argument.least();
+        }
         for (Argument<?> argument : command.arguments()) {
             needed -= argument.least();
             int count = Math.min(argument.most(), words.size() - next - needed);
@@ -164,12 +167,11 @@ final class Tokens {
     String unknown(String word) {
         int equals = word.indexOf('=');
         String name = equals < 0 ? word : word.substring(0, equals);
-        Optional<Option<?>> known = command.option(name);
-        if (known.isPresent()) {
+        if (command.option(name) != null) {
             return name + " takes no value";
         }
         List<String> near =
-                NearNames.of(name, command.options().map(Option::name).toList());
+                NearNames.of(name, command.options().stream().map(Option::name).toList());
         return "there is no option " + name + didYouMean(near);
     }
 

@@ -1,16 +1,17 @@
 package org.ianawatch.cli.command;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /** What a person gave a command, read. Immutable. */
 public final class Values {
-    private final Map<Object, List<Object>> values;
+    /** By the options and arguments themselves: to hash a record takes a start its time. */
+    private final IdentityHashMap<Object, List<Object>> values;
 
-    Values(Map<Object, List<Object>> values) {
-        this.values = Map.copyOf(values);
+    Values(IdentityHashMap<Object, List<Object>> values) {
+        this.values = new IdentityHashMap<>(values);
     }
 
     /** Whether the flag was given. */
