@@ -83,7 +83,7 @@ final class DiffCommand {
             }
         }
         var wanted = filter.filter();
-        ChangeSet shown = changes.only(wanted);
+        ChangeSet shown = format.only(wanted, changes);
         format.write(shown, uses, console);
         boolean different =
                 wanted.isEmpty() ? !changes.isEmpty() : !shown.changes().isEmpty();

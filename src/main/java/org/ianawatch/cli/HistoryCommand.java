@@ -18,9 +18,9 @@ import org.ianawatch.store.StoreBusyException;
 /** {@code ianawatch history}: every version of some rows. */
 final class HistoryCommand {
     private static final Argument<String> SUBJECT = Argument.one(
-            "NAME|PORT[/TRANSPORT]|A-B",
+            "SUBJECT",
             Reading.text(),
-            "A service name or a glob of it, a port, or a range of ports.");
+            "A service name or a glob of it, a port, or a range of ports; with a transport behind it (ssh/tcp) or not.");
     private static final Option<Boolean> COSMETIC =
             Option.flag("--cosmetic", "Show versions that differ in white space or spelling alone, too.");
     private static final Option<Boolean> EXIT_CODE =

@@ -35,7 +35,7 @@ final class HistoryJson {
             throws IOException {
         List<String> columns =
                 new ArrayList<>(List.of("row", "snapshot", "observed_at", "or_before", "cosmetic", "silent", "gone"));
-        Column.ALL.forEach(column -> columns.add(column.title()));
+        Column.ALL.forEach(column -> columns.add(RegistrationJson.key(column)));
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         int number = 0;
         for (RowLife life : lives) {

@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asks the history of.
  *
- * @param text as the person wrote it
+ * @param text the ports as the person wrote them, or the name alone
  * @param ports null for a service name
- * @param transports the one behind the ports; none where there is none
+ * @param transports the one behind the ports or the name; none where there is none
  */
 record HistorySubject(String text, @Nullable PortRange ports, List<String> transports) {
+    private static final Pattern NAME = Pattern.compile("(.+)/(tcp|udp|sctp|dccp)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PORTS = Pattern.compile("(\\d+(?:-\\d+)?)(?:/([A-Za-z]+))?");
 
     /**
@@ -34,7 +35,10 @@ record HistorySubject(String text, @Nullable PortRange ports, List<String> trans
             throw new UsageException("there is nothing to tell the history of: write a service name or a port");
         }
         if (!matcher.matches()) {
-            return new HistorySubject(text, null, List.of());
+            Matcher name = NAME.matcher(text);
+            return name.matches()
+                    ? new HistorySubject(name.group(1), null, transports(name.group(2)))
+                    : new HistorySubject(text, null, List.of());
         }
         try {
             return new HistorySubject(text, PortRange.parse(matcher.group(1)), transports(matcher.group(2)));

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.Format;
@@ -49,6 +50,13 @@ final class ReportFormatOptions {
         } else {
             StatReport.writeText(changes, options, console.out());
         }
+    }
+
+    /** The changes that the filter takes; the rows of the whole only where they are asked for. */
+    ChangeSet only(ChangeFilter filter, ChangeSet changes) {
+        return filter.isEmpty()
+                ? changes
+                : rows ? changes.only(filter) : changes.only(filter).withoutRows();
     }
 
     boolean isText() {

@@ -110,9 +110,15 @@ final class SearchCommand {
         Set<SearchField> wanted = EnumSet.noneOf(SearchField.class);
         wanted.addAll(fields);
         try {
-            return SearchQuery.of(String.join(" ", texts), wanted);
+            return SearchQuery.of(
+                    String.join(" ", texts.stream().map(SearchCommand::port).toList()), wanted);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
+    }
+
+    /** As other commands print a port, with a transport behind it; a search goes by the port. */
+    private static String port(String text) {
+        return text.replaceFirst("^(\\d{1,5})/(?:tcp|udp|sctp|dccp)$", "$1");
     }
 }

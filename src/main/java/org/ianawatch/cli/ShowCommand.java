@@ -63,7 +63,7 @@ final class ShowCommand {
             }
         }
         if (changes != null) {
-            format.write(changes.only(filter.filter()), uses, console);
+            format.write(format.only(filter.filter(), changes), uses, console);
         }
         return ExitCode.DONE;
     }

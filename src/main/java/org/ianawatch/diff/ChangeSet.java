@@ -26,6 +26,11 @@ public record ChangeSet(
         return new ChangeSet(from, to, columns, changes.stream().filter(filter).toList(), removedRows, addedRows);
     }
 
+    /** The same without the rows, which no filter of changes picks. */
+    public ChangeSet withoutRows() {
+        return new ChangeSet(from, to, columns, changes, List.of(), List.of());
+    }
+
     /** Whether rows and columns are the same on both sides, whatever the filter left. */
     public boolean isEmpty() {
         return changes.isEmpty() && columns.isEmpty() && removedRows.isEmpty() && addedRows.isEmpty();

@@ -20,8 +20,13 @@ public final class RegistrationJson {
             object.put(column.title(), registration.value(column));
         }
         for (Column column : Column.ALL) {
-            object.put(column.name().toLowerCase(Locale.ROOT), registration.value(column));
+            object.put(key(column), registration.value(column));
         }
         return object;
+    }
+
+    /** The name of a column in snake case, such as {@code service_name}. */
+    public static String key(Column column) {
+        return column.name().toLowerCase(Locale.ROOT);
     }
 }

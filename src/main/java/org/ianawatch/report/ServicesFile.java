@@ -42,11 +42,11 @@ public final class ServicesFile {
         for (var port : new ServicesFile(registrations).entries.entrySet()) {
             for (var entry : port.getValue().entrySet()) {
                 List<String> names = entry.getValue().names();
-                out.append(padded(names.get(0), 16))
-                        .append(padded(port.getKey() + "/" + entry.getKey().name(), 16))
-                        .append(String.join(" ", names.subList(1, names.size())))
-                        .append(names.size() > 1 ? " " : "");
-                comment(entry.getValue(), out);
+                String line = padded(names.get(0), 16)
+                        + padded(port.getKey() + "/" + entry.getKey().name(), 16)
+                        + String.join(" ", names.subList(1, names.size()))
+                        + (names.size() > 1 ? " " : "");
+                out.append((line + comment(entry.getValue())).stripTrailing()).append('\n');
             }
         }
     }
@@ -59,11 +59,9 @@ public final class ServicesFile {
         for (var port : new ServicesFile(registrations).entries.entrySet()) {
             for (var entry : port.getValue().entrySet()) {
                 if (!entry.getKey().equals(Transport.DCCP)) {
-                    out.append(entry.getValue().names().get(0))
-                            .append('\t')
-                            .append(port.getKey() + "/" + entry.getKey().name())
-                            .append("\t0.000000\t");
-                    comment(entry.getValue(), out);
+                    String line = entry.getValue().names().get(0) + '\t' + port.getKey() + "/"
+                            + entry.getKey().name() + "\t0.000000\t" + comment(entry.getValue());
+                    out.append(line.stripTrailing()).append('\n');
                 }
             }
         }
@@ -87,12 +85,9 @@ public final class ServicesFile {
                 && name.codePoints().noneMatch(point -> point == '#' || point <= ' ' || TerminalText.isUnsafe(point));
     }
 
-    private static void comment(Entry entry, Appendable out) throws IOException {
+    private static String comment(Entry entry) {
         String description = TerminalText.safe(entry.description().strip().replaceAll("\\s+", " "));
-        if (!description.isEmpty()) {
-            out.append("# ").append(description);
-        }
-        out.append('\n');
+        return description.isEmpty() ? "" : "# " + description;
     }
 
     private static String padded(String text, int width) {

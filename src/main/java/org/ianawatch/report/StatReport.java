@@ -17,7 +17,7 @@ public final class StatReport {
     public static void writeText(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         for (Change change : changes.changes()) {
-            if (options.cosmetic() || !change.isCosmetic()) {
+            if (options.cosmetic() || change.isTelling()) {
                 counts.merge(change.kind(), 1, Integer::sum);
             }
         }

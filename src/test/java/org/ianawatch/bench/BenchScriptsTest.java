@@ -102,7 +102,7 @@ class BenchScriptsTest {
                 """,
                 drawn.output());
         String svg = Files.readString(graph);
-        assertTrue(svg.contains("<title>org.ianawatch.sync.Job.run, 60.0 %</title>"), svg);
+        assertTrue(svg.contains("<title>org.ianawatch.sync.Job.run, 75.0 %</title>"), svg);
         assertTrue(svg.contains("<title>org.h2.&lt;init&gt;, 25.0 %</title>"), svg);
         assertFalse(svg.contains("Thread.run"), svg);
     }
