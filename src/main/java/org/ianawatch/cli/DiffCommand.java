@@ -34,7 +34,7 @@ final class DiffCommand {
             .group(ReportFormatOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for both. Two paths need no store. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
+                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for two snapshots. Two paths need no store. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
             .example("ianawatch diff", "the two newest snapshots")
             .example("ianawatch diff --port 272-279", "only what touches these ports")
             .example("ianawatch diff 2017..2018 --stat", "what 2018 brought, in numbers")
@@ -59,6 +59,10 @@ final class DiffCommand {
         String second = values.find(TO);
         Matcher span = SPAN.matcher(first == null || second != null ? "" : first);
         boolean isSpan = span.matches();
+        if (isSpan && span.group(1).isEmpty()) {
+            throw new UsageException(
+                    "'" + first + "' has no older side: write it as 2017..2018, or 12.. up to the newest");
+        }
         this.from = unlessEmpty(isSpan ? span.group(1) : first, "latest~1");
         this.to = unlessEmpty(isSpan ? span.group(2) : second, "latest");
         this.filter = new FilterOptions(values);

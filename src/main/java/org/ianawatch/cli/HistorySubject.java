@@ -32,7 +32,7 @@ record HistorySubject(String text, @Nullable PortRange ports, List<String> trans
     static HistorySubject of(String text) {
         Matcher matcher = PORTS.matcher(text);
         if (text.isBlank()) {
-            throw new UsageException("there is nothing to tell the history of: write a service name or a port");
+            throw new UsageException("there is nothing to tell of: write a service name or a port");
         }
         if (!matcher.matches()) {
             Matcher name = NAME.matcher(text);

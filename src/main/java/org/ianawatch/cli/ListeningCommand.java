@@ -38,13 +38,15 @@ final class ListeningCommand {
                     "Say what listens on this machine, or another, and what the registry says of its ports.")
             .options(INPUT, ALL, REMEMBER, EXIT_CODE, EPHEMERAL, SharedOptions.AT, SharedOptions.TABLE_FORMAT)
             .groups(CommonOptions.GROUPS)
-            .notes("Judgements, in this order:")
-            .notes("  squats    on an unassigned port: anybody may be assigned it")
-            .notes("  reserved  on a port that IANA holds back")
-            .notes("  differs   on a port assigned to something that the process does not resemble")
-            .notes("  assigned  on an assigned port; who listens is not known, or could be anything (java)")
-            .notes("  matches   on a port assigned to what the process resembles; shown by --all")
-            .notes("  dynamic   on a Dynamic Port, or one that the machine gave out itself; shown by --all")
+            .notes(
+                    """
+                    Judgements, in this order:
+                      squats    on an unassigned port: anybody may be assigned it
+                      reserved  on a port that IANA holds back
+                      differs   on a port assigned to what the process does not resemble
+                      assigned  on an assigned port; who listens is unknown, or anything (java)
+                      matches   on a port assigned to what the process resembles; with --all
+                      dynamic   on a Dynamic Port, or one the machine gave out; with --all""")
             .notes("JSON and CSV have all of them.")
             .exits(ExitCode.DONE, "what listens was said")
             .exits(ExitCode.DIFFERENT, "something squats (with --exit-code)")
@@ -120,6 +122,6 @@ final class ListeningCommand {
                     })));
         }
         console.say("remembered " + counts[0] + (counts[0] == 1 ? " use; " : " uses; ") + counts[1]
-                + " were known; 'ianawatch uses list' shows them");
+                + (counts[1] == 1 ? " was" : " were") + " known; 'ianawatch uses list' shows them");
     }
 }

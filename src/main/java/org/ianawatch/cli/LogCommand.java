@@ -75,10 +75,10 @@ final class LogCommand {
                 printer.changes(changes(store, snapshots, wanted));
                 return ExitCode.DONE;
             }
-            List<SnapshotEntry> shown = snapshots.stream().limit(limit).toList();
             if (patch) {
-                new PatchPrinter(console, store, wanted, cosmetic).print(shown, format);
+                new PatchPrinter(console, store, wanted, cosmetic).print(snapshots, limit, format);
             } else {
+                List<SnapshotEntry> shown = snapshots.stream().limit(limit).toList();
                 printer.snapshots(shown, shown.isEmpty() ? Map.of() : store.counts(oldest(shown), newest(shown)));
             }
         }

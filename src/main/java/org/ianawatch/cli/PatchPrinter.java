@@ -49,14 +49,25 @@ final class PatchPrinter {
         this.snapshots = SnapshotEntry.byNumber(store.snapshots());
     }
 
-    void print(List<SnapshotEntry> shown, TableFormat format) throws IOException {
+    /**
+     * Prints some.
+     *
+     * @param newestFirst those that may be shown
+     * @param limit at most so many
+     */
+    void print(List<SnapshotEntry> newestFirst, int limit, TableFormat format) throws IOException {
         List<Object> list = new ArrayList<>();
+        int count = 0;
         String gap = "";
-        for (SnapshotEntry entry : shown) {
+        for (SnapshotEntry entry : newestFirst) {
+            if (count == limit) {
+                break;
+            }
             List<Change> changes = changes(entry);
             if (!wanted.isEmpty() && changes.isEmpty()) {
                 continue;
             }
+            count++;
             if (format == TableFormat.JSON) {
                 list.add(json(entry, changes));
             } else {

@@ -71,8 +71,11 @@ final class PortCommand {
             SnapshotEntry snapshot = at.among(snapshots);
             boolean isNow = snapshot.number() == snapshots.get(0).number();
             for (HistorySubject subject : subjects) {
-                List<String> wanted = new ArrayList<>(transports);
-                wanted.addAll(subject.transports());
+                List<String> wanted = subject.transports().isEmpty() ? transports : subject.transports();
+                if (!transports.isEmpty() && !transports.containsAll(wanted)) {
+                    throw new UsageException("'" + subject.text() + "' is asked by " + String.join(",", wanted)
+                            + ", and --transport names " + String.join(",", transports) + ": leave one of them out");
+                }
                 for (PortRange ports : PortsOfName.of(subject, snapshot, store)) {
                     if (!shown.add(ports + "/" + wanted)) {
                         continue;

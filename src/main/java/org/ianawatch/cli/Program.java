@@ -58,10 +58,10 @@ final class Program {
     }
 
     private static int group(Parsed parsed, Console console) {
-        if (parsed.values().has(RootCommand.VERSION)) {
+        if (parsed.values().has(Parser.VERSION)) {
             return VersionCommand.run(console);
         }
-        console.say(parsed.name() + " needs to know what to do:");
+        console.say((parsed.name().isEmpty() ? parsed.qualifiedName() : parsed.name()) + " needs to know what to do:");
         console.error().print(HelpText.subcommands(parsed.command(), console.columns()));
         console.error().flush();
         return ExitCode.USAGE;

@@ -53,7 +53,7 @@ final class Readings {
 
     /** Reads the word of a kind of change. */
     static Kind kind(String word) {
-        return Kind.ofWord(word.toLowerCase(Locale.ROOT));
+        return Kind.ofWord(word.toLowerCase(Locale.ROOT).replace("de-", "de"));
     }
 
     /** Reads the first moment of a date, or a time. */

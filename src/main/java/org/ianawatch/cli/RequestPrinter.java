@@ -55,8 +55,8 @@ final class RequestPrinter implements RequestListener {
                 && now - shownNanoseconds >= longNanoseconds / 4) {
             shownNanoseconds = now;
             String all = expectedBytes < 0 ? "" : " of " + megabytes(expectedBytes);
-            console.error()
-                    .print(WIPE + "ianawatch: " + TerminalText.safe(address) + ": " + megabytes(bytes) + all + " MB");
+            String line = "ianawatch: " + megabytes(bytes) + all + " MB from " + TerminalText.safe(address);
+            console.error().print(WIPE + TerminalText.cut(line, console.columns() - 1));
             console.error().flush();
             hasLine = true;
         }

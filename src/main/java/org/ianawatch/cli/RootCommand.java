@@ -5,12 +5,11 @@ import java.util.List;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
+import org.ianawatch.cli.command.Parser;
 import org.ianawatch.cli.command.Subcommands;
 
 /** The program itself, and its commands by name. */
 final class RootCommand {
-    static final Option<Boolean> VERSION =
-            Option.flag("--version", "Print the version.").or("-V");
     /** What may stand before a command; it passes over what it does not have. */
     static final OptionGroup OPTIONS = new OptionGroup("Options", options());
 
@@ -46,7 +45,7 @@ final class RootCommand {
                     "Keeps every version of IANA's registry of service names and port numbers, and says what changed."
                             + " Not affiliated with IANA.")
             .subcommands(new Subcommands(NAMES, RootCommand::model))
-            .group(OPTIONS.with(VERSION))
+            .group(OPTIONS.with(Parser.VERSION))
             .notes("'ianawatch help COMMAND' tells more of one.")
             .exits(ExitCode.DONE, "done")
             .exits(ExitCode.DIFFERENT, "differences (only with --exit-code)")

@@ -85,7 +85,7 @@ final class UsesAddPrinter {
                     + (before.isEmpty() ? "empty" : "'" + before + "'") + ").";
         }
         return addition.isNew()
-                ? "Added " + now.label() + "."
+                ? "Added " + now.use() + (now.note().isEmpty() ? "" : " for " + now.note()) + "."
                 : now.label() + ": there already, since " + Dates.day(now.addedAt()) + ".";
     }
 

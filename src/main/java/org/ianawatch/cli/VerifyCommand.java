@@ -9,6 +9,7 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.StoreException;
 import org.ianawatch.store.Verification;
 
 /** {@code ianawatch verify}: the proof that a store is sound. */
@@ -63,6 +64,12 @@ final class VerifyCommand {
                                 "%,d snapshots rebuilt, every SHA-256 as recorded; rows and changes agree.%n",
                                 store.snapshots().size());
             }
+        } catch (StoreException damaged) {
+            console.say(TerminalText.safe(String.valueOf(damaged.getMessage()).replace(StoreException.ADVICE, "")));
+            console.say(
+                    file
+                            + " is damaged: 'ianawatch restore --replace FILE' brings a backup back, or import the history into a new home");
+            return ExitCode.DEFECT;
         }
         return ExitCode.DONE;
     }

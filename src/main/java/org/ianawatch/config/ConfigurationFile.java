@@ -55,6 +55,9 @@ public final class ConfigurationFile {
         if (!Files.exists(file)) {
             throw new NoSuchFileException(file.toString(), null, who + " names it, and there is no such file");
         }
+        if (Files.isDirectory(file)) {
+            throw new NoSuchFileException(file.toString(), null, who + " names it, and it is a folder");
+        }
         return file;
     }
 }

@@ -56,7 +56,7 @@ public record Limits(
 
     private static void positive(String name, Duration time) {
         if (time.isNegative() || time.isZero()) {
-            throw new IllegalArgumentException("the " + name + " must be above zero, and is " + time);
+            throw new IllegalArgumentException("the " + name + " must be above zero, and is " + Quantity.of(time));
         }
     }
 }

@@ -33,7 +33,8 @@ public record Sentence(String subject, String predicate) {
         if (changes.size() == 1) {
             return of(first);
         }
-        String names = first.ports() == null ? "" : GroupWords.names(changes) + " ";
+        String listed = first.ports() == null ? "" : GroupWords.names(changes);
+        String names = listed.isEmpty() ? "" : listed + " ";
         String predicate = first instanceof Change.Amended amended
                 ? names + how(amended) + ": " + columns(amended.fields())
                 : of(first).predicate();

@@ -61,7 +61,7 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
         String span = " from " + TerminalText.safe(changes.from().label()) + " to "
                 + TerminalText.safe(changes.to().label());
         if (shown.isEmpty()) {
-            return (folded == 0 ? "No changes" : "Only cosmetic changes") + span;
+            return none(changes, folded) + span;
         }
         List<String> kinds = new ArrayList<>();
         for (Kind kind : Grouping.KINDS) {
@@ -71,6 +71,13 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
             }
         }
         return count(shown.size(), "change") + " (" + String.join(", ", kinds) + ")" + span;
+    }
+
+    /** A block may be listed otherwise without any port being another. */
+    private static String none(ChangeSet changes, int folded) {
+        boolean rowsDiffer =
+                !changes.removedRows().isEmpty() || !changes.addedRows().isEmpty();
+        return folded > 0 ? "Only cosmetic changes" : rowsDiffer ? "No port or name changed" : "No changes";
     }
 
     private static void addColumns(ColumnChanges columns, List<String> remarks) {

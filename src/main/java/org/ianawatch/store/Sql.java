@@ -138,7 +138,7 @@ final class Sql {
         return UnwritableStoreException.orUnreadable(failed)
                 .orElseGet(() -> new StoreException(
                         "the store could not be read or written: " + QueryErrors.withoutNoise(failed)
-                                + "; 'ianawatch verify' tells whether the store is sound",
+                                + StoreException.ADVICE,
                         failed));
     }
 }

@@ -5,6 +5,9 @@ package org.ianawatch.store;
  * cause says with which statement.
  */
 public class StoreException extends RuntimeException {
+    /** How a message ends that does not know whether the store is sound. */
+    public static final String ADVICE = "; 'ianawatch verify' tells whether the store is sound";
+
     private static final long serialVersionUID = 1L;
 
     /** An exception with its cause. */

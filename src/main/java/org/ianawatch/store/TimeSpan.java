@@ -72,7 +72,8 @@ public record TimeSpan(Instant start, Instant end) {
             LocalDate day = LocalDate.parse(text);
             return days(day, day.plusDays(1));
         }
-        return moment(text.indexOf(':') < 0 ? Instant.from(COMPACT_TIME.parse(text)) : Instant.parse(text));
+        String time = text.replaceFirst("T(\\d\\d:\\d\\d)Z$", "T$1:00Z");
+        return moment(time.indexOf(':') < 0 ? Instant.from(COMPACT_TIME.parse(time)) : Instant.parse(time));
     }
 
     private static TimeSpan days(LocalDate first, LocalDate next) {

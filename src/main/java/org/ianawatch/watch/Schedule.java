@@ -60,6 +60,12 @@ public final class Schedule {
         }
     }
 
+    /** Has the next one come after this time, unless it is due before. */
+    void within(Duration time) {
+        Instant latest = clock.instant().plus(time);
+        due = due.isAfter(latest) ? latest : due;
+    }
+
     /** Notes that it has ended: the next one is due with the first step that is still to come. */
     void end() {
         Instant now = clock.instant();

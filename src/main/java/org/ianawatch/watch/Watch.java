@@ -20,6 +20,9 @@ public final class Watch {
     /** After this time deliveries are tried that could not be, since the store was in use. */
     private static final Duration RETRY = Duration.ofMinutes(1);
 
+    /** While nothing is stored yet, the source is asked again after this time. */
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+
     private static final CountDownLatch NEVER = new CountDownLatch(1);
 
     /** How the time passes. */
@@ -85,8 +88,15 @@ public final class Watch {
         } catch (StoreBusyException busy) {
             job.unread(busy);
         }
-        SyncRun last = board.figures().standing().lastCheck();
-        return last == null ? null : last.startedAt();
+        Standing standing = board.figures().standing();
+        SyncRun last = standing.lastCheck();
+        return last == null || hasNothingYet(standing) ? null : last.startedAt();
+    }
+
+    /** A store that waits for its first snapshot is no use to anybody: the network may have come up after the program. */
+    private static boolean hasNothingYet(Standing standing) {
+        SyncRun last = standing.lastCheck();
+        return standing.newest() == null && last != null && last.outcome() == SyncRun.Outcome.UNREADABLE;
     }
 
     private void step(Schedule schedule) throws InterruptedException {
@@ -110,6 +120,9 @@ public final class Watch {
             deliverAt = figures.nextTryAt();
         } else {
             deliverAt = figures.firstTryAt() == null ? null : clock.instant().plus(RETRY);
+        }
+        if (isKnown && hasNothingYet(figures.standing())) {
+            schedule.within(FIRST_RETRY);
         }
         tell(schedule);
     }

@@ -56,7 +56,7 @@ class PortListenersTest {
         assertTrue(uses.contains("\n278/udp,"), uses);
         assertFalse(uses.contains("60000"), uses);
         assertTrue(
-                run("ianawatch listening --remember --input FOLDER/ports.txt").contains("0 uses; 1 were known"));
+                run("ianawatch listening --remember --input FOLDER/ports.txt").contains("0 uses; 1 was known"));
     }
 
     private String run(String command) throws IOException {

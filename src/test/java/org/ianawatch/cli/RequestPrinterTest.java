@@ -66,8 +66,8 @@ class RequestPrinterTest {
 
         assertEquals(
                 "ianawatch: the server answered 503; trying again in 3.0 s\n"
-                        + "\r\u001b[Kianawatch: " + ADDRESS + ": 0.4 of 1.3 MB"
-                        + "\r\u001b[Kianawatch: " + ADDRESS + ": 1.3 MB"
+                        + "\r\u001b[Kianawatch: 0.4 of 1.3 MB from " + ADDRESS
+                        + "\r\u001b[Kianawatch: 1.3 MB from " + ADDRESS
                         + "\r\u001b[K",
                 text());
     }

@@ -61,6 +61,9 @@ class UsageTest {
             show 1 --format json                        | snapshot 1 (2026-11-01) is the first, and changed nothing
             show 9                                      | there is no snapshot '9'
             port sssh                                   | did you mean ssh?
+            port 22/tcp --transport udp                 | '22/tcp' is asked by tcp, and --transport names udp: leave one of them out
+            diff ..2                                    | '..2' has no older side: write it as 2017..2018
+            sync --source x --config snapshots          | cannot read the configuration snapshots: --config names it, and it is a folder
             port 22,quantum                             | 'quantum' is no port, and no service has that name
             port 22,                                    | there is nothing to tell
             import bin                                  | there is no file directly in bin that ends in .csv

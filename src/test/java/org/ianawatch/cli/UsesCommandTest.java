@@ -36,7 +36,7 @@ class UsesCommandTest {
         String[] uses = {"914C/G", "914c/g/tcp", "lieb_a/TCP", "Remote Desktop (Net)", "WHOIS++"};
         for (String use : uses) {
             assertEquals(
-                    new Shell.Ended(0, "Added " + use.toLowerCase(Locale.ROOT) + ", old.\n", ""),
+                    new Shell.Ended(0, "Added " + use.toLowerCase(Locale.ROOT) + " for old.\n", ""),
                     shell.run("uses", "add", use, "--note", "old"));
         }
         String list = shell.run("uses", "list", "--format", "csv").out();

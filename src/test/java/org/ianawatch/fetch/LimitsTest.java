@@ -12,12 +12,12 @@ class LimitsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PT0S  PT1S PT1S 1 0  PT1S PT1S | the time to connect must be above zero, and is PT0S",
-                "PT1S PT-1S PT1S 1 0  PT1S PT1S | the idle time must be above zero, and is PT-1S",
-                "PT1S  PT1S PT0S 1 0  PT1S PT1S | the total time must be above zero, and is PT0S",
+                "PT0S  PT1S PT1S 1 0  PT1S PT1S | the time to connect must be above zero, and is 0 ms",
+                "PT1S PT-1S PT1S 1 0  PT1S PT1S | the idle time must be above zero, and is -1000 ms",
+                "PT1S  PT1S PT0S 1 0  PT1S PT1S | the total time must be above zero, and is 0 ms",
                 "PT1S  PT1S PT1S 0 0  PT1S PT1S | the size limit must be above zero, and is 0",
                 "PT1S  PT1S PT1S 1 -1 PT1S PT1S | the number of retries cannot be negative, and is -1",
-                "PT1S  PT1S PT1S 1 0  PT0S PT1S | the first pause must be above zero, and is PT0S",
+                "PT1S  PT1S PT1S 1 0  PT0S PT1S | the first pause must be above zero, and is 0 ms",
                 "PT1S  PT1S PT1S 1 0  PT2S PT1S | the longest pause, PT1S, is shorter than the first, PT2S"
             })
     void refusesWhatCannotBeKept(String written, String message) {

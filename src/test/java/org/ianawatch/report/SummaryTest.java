@@ -39,7 +39,7 @@ class SummaryTest {
                 arguments(
                         ROWS_ALONE,
                         """
-                        No changes from 2019-12-15 to 2019-12-22.
+                        No port or name changed from 2019-12-15 to 2019-12-22.
                         rows: 1 removed, 4 added; --rows shows them
                         """));
     }
@@ -54,7 +54,7 @@ class SummaryTest {
     void showsTheRowsInPlaceOfTheHint() throws IOException {
         assertEquals(
                 """
-                No changes from 2019-12-15 to 2019-12-22.
+                No port or name changed from 2019-12-15 to 2019-12-22.
 
                 -,272-279,,Unassigned,,,,,,,,
                 +,272-277,,Unassigned,,,,,,,,

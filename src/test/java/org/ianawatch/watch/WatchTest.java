@@ -46,11 +46,21 @@ class WatchTest {
 
     @Test
     void aStoreThatWasCheckedALittleAgoIsCheckedWhenItIsTime() {
-        store().checked(START.minus(Duration.ofHours(2)), Outcome.UNREADABLE, "no connection");
+        store().checked(START.minus(Duration.ofHours(2)), Outcome.NOT_MODIFIED, null);
 
         watch(Duration.ofHours(11));
 
         assertEquals(List.of("PT0S waits PT4H", "PT4H check", "PT4H waits PT10H", "PT10H check"), diary.subList(0, 4));
+    }
+
+    /** The network may come up after the program. */
+    @Test
+    void whileNothingIsStoredWhatCouldNotBeReadIsAskedForAgainSoon() {
+        store().checked(START.minus(Duration.ofHours(1)), Outcome.UNREADABLE, "no network");
+
+        watch(Duration.ofMinutes(12));
+
+        assertEquals(List.of("PT0S check", "PT5M check", "PT10M check"), diary("check"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.ianawatch.cli.command;
 
+import java.util.stream.Stream;
+
 /** The scripts by which shells complete commands, options, and the values that can be listed. */
 public final class Completion {
     /** The shells that there is a script for. */
@@ -28,6 +30,6 @@ public final class Completion {
 
     /** Whether what stands for a value says that it is the path of something. */
     static boolean isPath(String label) {
-        return label.contains("FILE") || label.contains("DIR") || label.contains("PATH");
+        return Stream.of("FILE", "DIR", "PATH", "FROM", "TO").anyMatch(label::contains);
     }
 }

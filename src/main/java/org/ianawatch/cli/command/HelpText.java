@@ -144,7 +144,9 @@ public final class HelpText {
 
     /** A line that begins with a blank stands as it is. */
     private void paragraph(String paragraph) {
-        text.append(paragraph.startsWith(" ") ? paragraph : String.join("\n", TerminalText.wrap(paragraph, columns)))
-                .append('\n');
+        for (String line : paragraph.split("\n", -1)) {
+            text.append(line.startsWith(" ") ? line : String.join("\n", TerminalText.wrap(line, columns)))
+                    .append('\n');
+        }
     }
 }

@@ -15,6 +15,10 @@ public final class Parser {
     public static final Option<Boolean> HELP =
             Option.flag("--help", "Show this help.").or("-h");
 
+    /** Asks for the version, whatever else there is. */
+    public static final Option<Boolean> VERSION =
+            Option.flag("--version", "Print the version.").or("-V");
+
     private static final String END_OF_OPTIONS = "--";
     private static final String HELP_COMMAND = "help";
     private static final Values NOTHING = new Values(new IdentityHashMap<>());
@@ -52,14 +56,18 @@ public final class Parser {
             before.add(option.hasArg() ? name + "=" + option.getValue() : name);
         }
         List<String> rest = new ArrayList<>(line.getArgList());
-        while (!rest.isEmpty() && rest.get(0).equals(HELP_COMMAND)) {
+        while (!rest.isEmpty() && asksForHelp(rest.get(0))) {
             asksForHelp = true;
             rest.remove(0);
         }
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || (!asksForHelp && before.contains(VERSION.name()))) {
             return new Parsed(List.copyOf(path), values(), asksForHelp);
         }
         return descend(subcommand(command, rest.get(0)), rest.subList(1, rest.size()));
+    }
+
+    private static boolean asksForHelp(String word) {
+        return word.equals(HELP_COMMAND) || HELP.names().contains(word);
     }
 
     /** What a group itself was given; of its options those before the command alone are its own. */

@@ -104,6 +104,8 @@ class ParserTest {
     @ParameterizedTest
     @CsvSource({
         "help, ''",
+        "help --help, ''",
+        "help -h show, show",
         "--help, ''",
         "-h, ''",
         "help show, show",
@@ -121,6 +123,20 @@ class ParserTest {
 
         assertTrue(parsed.asksForHelp());
         assertEquals(name, parsed.name());
+    }
+
+    @Test
+    void theVersionIsAskedForWhateverElseThereIs() throws Exception {
+        Command tool = Command.named("tool", "A program.")
+                .subcommands(Subcommands.of(List.of(SHOW)))
+                .options(Parser.VERSION, Parser.HELP)
+                .build();
+
+        for (String line : List.of("--version", "-V", "--version show x", "--version frobnicate")) {
+            Parsed parsed = Parser.parse(tool, List.of(line.split(" ")), NOW);
+            assertEquals("", parsed.name(), line);
+            assertTrue(parsed.values().has(Parser.VERSION), line);
+        }
     }
 
     @Test
