@@ -16,17 +16,19 @@ import org.jspecify.annotations.Nullable;
 final class WebhookBody {
     private static final int MOST_BYTES = 20_000;
     private static final int LARGE_ITEM_BYTES = 5_000;
-    private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_LINE_BYTES = 1_000;
     private static final int LONGEST_CUT_VALUE = 200;
 
     private WebhookBody() {}
 
     static String of(Message message) {
         Map<String, @Nullable Object> object = MessageJson.of(message);
-        object.put("subject", Cut.to(LONGEST_LINE, message.subject()));
-        object.put("lead", Cut.to(LONGEST_LINE, message.lead()));
+        object.put("rule", line(message.rule()));
+        object.put("rules", message.rules().stream().map(WebhookBody::line).toList());
+        object.put("subject", line(message.subject()));
+        object.put("lead", line(message.lead()));
         String site = message.site();
-        object.put("site", site == null ? null : Cut.to(LONGEST_LINE, site));
+        object.put("site", site == null ? null : line(site));
         List<Object> items = new ArrayList<>();
         if (object.get("items") instanceof List<?> all) {
             all.forEach(item -> items.add(small(item)));
@@ -50,6 +52,10 @@ final class WebhookBody {
 
     private static int bytes(String json) {
         return json.getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String line(String text) {
+        return Cut.to(LONGEST_LINE_BYTES, text, part -> bytes(Json.compact(part)));
     }
 
     private static Object small(Object item) {
