@@ -110,6 +110,12 @@ def grouped(changes):
     return [(sentence(group[0]) if len(group) == 1 else joint(group), len(group)) for group in groups.values()]
 
 
+def headline_first(changes):
+    """As programs read changes, where no use is configured: what the subject names, then the others as the diff has them."""
+    named = likeness(min(changes, key=place)) if changes else None
+    return sorted(changes, key=lambda change: likeness(change) != named)
+
+
 def joint(group):
     """One sentence for several changes."""
     cells, bare = defaultdict(set), defaultdict(set)
@@ -185,7 +191,7 @@ def requests(folder):
 def wrong_with(found, want, is_for_programs=False):
     """What a receiver would complain of, knowing what it should have been told."""
     yield from found.problems
-    told = [(sentence(change), 1) for change in want.changes] if is_for_programs else grouped(want.changes)
+    told = [(sentence(change), 1) for change in headline_first(want.changes)] if is_for_programs else grouped(want.changes)
     sentences = [text for text, _ in told]
     if found.sentences != sentences[:len(found.sentences)]:
         yield "other changes: %s and not %s" % (found.sentences[:5], sentences[:5])
@@ -206,7 +212,7 @@ def wrong_with_json(request, want):
     body = json.loads(request["body"])
     if body["type"] != want.kind:
         yield "it is of the kind " + body["type"]
-    for item, change in zip(body["items"], want.changes):
+    for item, change in zip(body["items"], headline_first(want.changes)):
         if not item.get("cut") and item["change"] != change:
             yield "another change: %s and not %s" % (item["change"], change)
 

@@ -46,7 +46,7 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
             return Optional.empty();
         }
         List<Listed> all = listed(rules);
-        List<Listed> listed = mostImportant(all);
+        List<Message.Item> items = mostImportant(all);
         List<String> parts = new ArrayList<>();
         parts.add(registry);
         parts.addAll(names);
@@ -63,11 +63,9 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                 registry,
                 names,
                 observations.size() == 1 ? MessageId.threadOf(registry, observations.get(0)) : MessageId.threadOf(id),
-                subject(listed, all.size()),
+                subject(items, all.size()),
                 lead(all.size()),
-                listed.stream()
-                        .map(each -> MessageWriter.item(each.observation(), each.observed()))
-                        .toList()));
+                Headline.first(items)));
     }
 
     /** A change that is listed, and what brought it. */
@@ -86,7 +84,7 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
     }
 
     /** Of many those that touch this site first, and the newest of each sort; in the order of the snapshots all the same. */
-    private static List<Listed> mostImportant(List<Listed> listed) {
+    private static List<Message.Item> mostImportant(List<Listed> listed) {
         Set<Listed> chosen = Collections.newSetFromMap(new IdentityHashMap<>());
         listed.stream()
                 .sorted(Comparator.comparing((Listed each) -> each.observed().meaning() == null)
@@ -94,17 +92,20 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                         .thenComparing(each -> -each.observation().snapshot()))
                 .limit(MOST_LISTED)
                 .forEach(chosen::add);
-        return listed.stream().filter(chosen::contains).toList();
+        return listed.stream()
+                .filter(chosen::contains)
+                .map(each -> MessageWriter.item(each.observation(), each.observed()))
+                .toList();
     }
 
-    private String subject(List<Listed> listed, int changes) {
+    private String subject(List<Message.Item> items, int changes) {
         if (cause == Cause.FIRST_RUN) {
             return Counts.of(registrations, "registration") + " stored: the first snapshot";
         }
         String what = cause == Cause.IMPORT
                 ? Counts.of(observations.size(), "snapshot") + " imported"
                 : "snapshot " + last().snapshot() + " accepted from quarantine";
-        return what + ": " + Headline.of(listed.stream().map(Listed::observed).toList(), changes);
+        return what + ": " + Headline.of(items, changes);
     }
 
     private String lead(int changes) {

@@ -3,9 +3,9 @@ package org.ianawatch.alert;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.ianawatch.report.Grouping;
 import org.ianawatch.report.Links;
@@ -29,16 +29,17 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     private static final int LONGEST_NAME = 100;
 
     /**
-     * The message with as many of its changes as fit.
+     * The message with as many of its changes as fit. Where the first, or one that touches what this site uses, does not, the
+     * values behind them make room for it.
      *
      * @param fits whether the channel takes it; one that takes more changes takes fewer too
      */
     static Bulletin fitting(Message message, Entry.Limits limits, Predicate<Bulletin> fits) {
         Bulletin whole = of(message, limits);
-        if (fits.test(whole)) {
-            return whole;
-        }
-        return whole.first(Cut.most(whole.entries.size(), count -> fits.test(whole.first(count))));
+        Bulletin cut = whole.cut(fits);
+        long needed =
+                Math.max(1, groups(message).stream().filter(Bulletin::isUsed).count());
+        return cut.entries.size() >= needed ? cut : whole.brief().cut(fits);
     }
 
     /** The message with all of its changes. */
@@ -55,21 +56,44 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
                 entries.size() == 1 ? entries.get(0).page() : Links.registry(message.registry()));
     }
 
-    /** The changes of each snapshot by themselves, under its heading where there are several. */
-    private static List<Entry> entries(Message message, String said, Entry.Limits limits) {
-        Map<Integer, List<Message.Item>> bySnapshot = new LinkedHashMap<>();
+    /**
+     * What a person reads first stands first: the entry of the first change, then what touches what this site uses, then the
+     * others, by their snapshots.
+     */
+    private static List<List<Message.Item>> groups(Message message) {
+        TreeMap<Integer, List<Message.Item>> bySnapshot = new TreeMap<>();
         message.items().forEach(item -> bySnapshot
                 .computeIfAbsent(item.snapshot(), unused -> new ArrayList<>())
                 .add(item));
+        return bySnapshot.values().stream()
+                .flatMap(brought -> Grouping.of(brought, Message.Item::change).stream())
+                .sorted(Comparator.comparing((List<Message.Item> group) ->
+                                !group.contains(message.items().get(0)))
+                        .thenComparing(group -> !isUsed(group)))
+                .toList();
+    }
+
+    /** A heading says where another snapshot begins, where there are several. */
+    private static List<Entry> entries(Message message, String said, Entry.Limits limits) {
+        List<List<Message.Item>> groups = groups(message);
+        boolean areSeveral = message.items().stream()
+                        .mapToInt(Message.Item::snapshot)
+                        .distinct()
+                        .count()
+                > 1;
         List<Entry> entries = new ArrayList<>();
-        for (List<Message.Item> brought : bySnapshot.values()) {
-            String heading = bySnapshot.size() > 1 ? heading(brought.get(0)) : null;
-            for (List<Message.Item> group : Grouping.of(brought, Message.Item::change)) {
-                entries.add(Entry.of(group, heading, message.registry(), limits).without(said));
-                heading = null;
-            }
+        int snapshot = 0;
+        for (List<Message.Item> group : groups) {
+            Message.Item first = group.get(0);
+            String heading = areSeveral && first.snapshot() != snapshot ? heading(first) : null;
+            entries.add(Entry.of(group, heading, message.registry(), limits).without(said));
+            snapshot = first.snapshot();
         }
         return List.copyOf(entries);
+    }
+
+    private static boolean isUsed(List<Message.Item> group) {
+        return group.stream().anyMatch(item -> item.meaning() != null);
     }
 
     /** {@code " (lab-east)"} after what happened; empty where it names no site. */
@@ -83,6 +107,14 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
                 ? ""
                 : Cut.leftOut(leftOut, entries.isEmpty() ? "change" : "more change")
                         + "; 'ianawatch log --changes' has all.";
+    }
+
+    private Bulletin cut(Predicate<Bulletin> fits) {
+        return fits.test(this) ? this : first(Cut.most(entries.size(), count -> fits.test(first(count))));
+    }
+
+    private Bulletin brief() {
+        return new Bulletin(title, lead, entries.stream().map(Entry::brief).toList(), leftOut, origin, page);
     }
 
     private Bulletin first(int count) {

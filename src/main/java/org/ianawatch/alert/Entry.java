@@ -117,6 +117,13 @@ record Entry(
                 values);
     }
 
+    /** The same without its values, which are counted. */
+    Entry brief() {
+        List<Value> counted =
+                values.isEmpty() ? values : List.of(new Value("More", "", Cut.leftOut(values.size(), "value")));
+        return new Entry(heading, kind, changes, subject, predicate, page, meanings, counted);
+    }
+
     /** What happened, in one line. */
     String sentence() {
         return subject + " " + predicate;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what happened, in one line without line ends, the most important first
  * @param lead a sentence or more that stand before the items; may be empty
  * @param site which of several installations tells it, or null where nobody needs to know
- * @param items the changes in the order of the snapshots and ports; empty for what concerns the job itself
+ * @param items the changes: those that touch what this site uses, then what the subject names, then the others, each in the
+ *     order of the snapshots and ports; empty for what concerns the job itself
  */
 public record Message(
         String id,

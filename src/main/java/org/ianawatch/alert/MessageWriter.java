@@ -40,7 +40,6 @@ public final class MessageWriter {
             return Optional.empty();
         }
         DigestPeriod period = listing.get(0).rule().digest();
-        List<ObservedChange> listed = new ArrayList<>();
         List<Message.Item> items = new ArrayList<>();
         List<Observation> telling = new ArrayList<>();
         int folded = 0;
@@ -48,7 +47,6 @@ public final class MessageWriter {
             int known = items.size();
             for (ObservedChange observed : observation.changes()) {
                 if (listing.stream().anyMatch(due -> due.lists(observation, observed))) {
-                    listed.add(observed);
                     items.add(item(observation, observed));
                 } else if (listing.stream().anyMatch(due -> due.folds(observation, observed))) {
                     folded++;
@@ -67,9 +65,9 @@ public final class MessageWriter {
                 registry,
                 rules,
                 telling.size() == 1 ? MessageId.threadOf(registry, telling.get(0)) : MessageId.threadOf(id),
-                Headline.of(listed, listed.size()),
+                Headline.of(items, items.size()),
                 lead(period, telling, folded),
-                items));
+                Headline.first(items)));
     }
 
     /** Those of any of the rules, each once, in their order. */

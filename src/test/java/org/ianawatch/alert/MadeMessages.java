@@ -44,7 +44,7 @@ final class MadeMessages {
         for (Made each : made) {
             items.add(new Message.Item(each.snapshot, each.at, each.meaning, change(each, items.size())));
         }
-        return items;
+        return Headline.first(items);
     }
 
     /** What an item is made of. */

@@ -74,11 +74,11 @@ class MessageWriterTest {
         Message message = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow();
         assertEquals("278/tcp, which you use, is now assigned to foo, and 2 more changes", message.subject());
         assertEquals(
-                "1/tcp assigned to one (was unassigned)",
-                Sentence.of(message.items().get(0).change()).text());
-        assertEquals(
                 "278/tcp, which you use, is now assigned to foo",
-                message.items().get(2).meaning());
+                message.items().get(0).meaning());
+        assertEquals(
+                "1/tcp assigned to one (was unassigned)",
+                Sentence.of(message.items().get(1).change()).text());
     }
 
     @Test
