@@ -64,7 +64,9 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
                 names,
                 observations.size() == 1 ? MessageId.threadOf(registry, observations.get(0)) : MessageId.threadOf(id),
                 subject(items, all.size()),
-                lead(all.size()),
+                lead(),
+                null,
+                all.size() - items.size(),
                 Headline.first(items)));
     }
 
@@ -108,19 +110,13 @@ public record Bulk(Cause cause, int registrations, List<Observation> observation
         return what + ": " + Headline.of(items, changes);
     }
 
-    private String lead(int changes) {
+    private String lead() {
         Observation first = observations.get(0);
         String when = observations.size() == 1
                 ? "Snapshot " + first.snapshot() + ", observed " + first.date() + "."
                 : "Snapshots " + first.snapshot() + " to " + last().snapshot() + ", observed " + first.date() + " to "
                         + last().date() + ".";
-        if (cause == Cause.FIRST_RUN) {
-            return when + " What changes from here on is told change by change.";
-        }
-        return changes <= MOST_LISTED
-                ? when
-                : when + " " + MOST_LISTED + " of " + Counts.of(changes, "change")
-                        + " are listed; 'ianawatch log --changes' has all.";
+        return cause == Cause.FIRST_RUN ? when + " What changes from here on is told change by change." : when;
     }
 
     private Observation last() {

@@ -51,7 +51,7 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
                 what + site(message),
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
                 entries,
-                0,
+                message.leftOut(),
                 origin(message),
                 entries.size() == 1 ? entries.get(0).page() : Links.registry(message.registry()));
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what happened, in one line without line ends, the most important first
  * @param lead a sentence or more that stand before the items; may be empty
  * @param site which of several installations tells it, or null where nobody needs to know
+ * @param leftOut how many changes it is about beside those of the items, from 0
  * @param items the changes: those that touch what this site uses, then what the subject names, then the others, each in the
  *     order of the snapshots and ports; empty for what concerns the job itself
  */
@@ -33,6 +34,7 @@ public record Message(
         String subject,
         String lead,
         @Nullable String site,
+        int leftOut,
         List<Item> items) {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,100}");
 
@@ -52,7 +54,7 @@ public record Message(
         }
     }
 
-    /** A message that names no site. */
+    /** A message that names no site, and has all of its changes. */
     public Message(
             String id,
             Instant createdAt,
@@ -63,12 +65,12 @@ public record Message(
             String subject,
             String lead,
             List<Item> items) {
-        this(id, createdAt, kind, registry, rules, thread, subject, lead, null, items);
+        this(id, createdAt, kind, registry, rules, thread, subject, lead, null, 0, items);
     }
 
     /** The same, told by a site; null for none. */
     public Message of(@Nullable String teller) {
-        return new Message(id, createdAt, kind, registry, rules, thread, subject, lead, teller, items);
+        return new Message(id, createdAt, kind, registry, rules, thread, subject, lead, teller, leftOut, items);
     }
 
     private static void requireId(String id) {

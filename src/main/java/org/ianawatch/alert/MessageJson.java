@@ -37,6 +37,7 @@ public final class MessageJson {
         object.put("lead", message.lead());
         object.put("site", message.site());
         object.put("items", message.items().stream().map(MessageJson::item).toList());
+        object.put("left_out", message.leftOut());
         return object;
     }
 
@@ -69,6 +70,7 @@ public final class MessageJson {
                     text(object, "subject"),
                     text(object, "lead"),
                     (String) object.get("site"),
+                    object.get("left_out") instanceof Integer leftOut ? leftOut : 0,
                     objects(object, "items").stream().map(MessageJson::readItem).toList());
         } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A message as JSON of at most 20,000 bytes, below which Standard Webhooks wants bodies to stay. Long values in a large item
- * are cut, which its key {@code cut} says; whole items that do not fit are left out from the end, and {@code left_out} has
- * their number.
+ * are cut, which its key {@code cut} says; whole items that do not fit are left out from the end, and {@code left_out}
+ * counts them, too.
  */
 final class WebhookBody {
     private static final int MOST_BYTES = 20_000;
@@ -33,16 +33,20 @@ final class WebhookBody {
         if (object.get("items") instanceof List<?> all) {
             all.forEach(item -> items.add(small(item)));
         }
-        String whole = first(object, items, items.size());
+        String whole = first(message, object, items, items.size());
         return fits(whole)
                 ? whole
-                : first(object, items, Cut.most(items.size(), count -> fits(first(object, items, count))));
+                : first(
+                        message,
+                        object,
+                        items,
+                        Cut.most(items.size(), count -> fits(first(message, object, items, count))));
     }
 
-    private static String first(Map<String, @Nullable Object> object, List<Object> items, int count) {
+    private static String first(Message message, Map<String, @Nullable Object> object, List<Object> items, int count) {
         Map<String, @Nullable Object> body = new LinkedHashMap<>(object);
         body.put("items", items.subList(0, count));
-        body.put("left_out", items.size() - count);
+        body.put("left_out", message.leftOut() + items.size() - count);
         return Json.compact(body);
     }
 

@@ -20,7 +20,7 @@ class ChannelsDocumentTest {
     private static final Path GOLDEN = Path.of("src/test/resources/golden/channels");
     private static final Pattern EXCERPT =
             Pattern.compile("<!-- golden: (\\S+) -->\n```[a-z]+\n(.*?)```\n", Pattern.DOTALL);
-    private static final Pattern KEY = Pattern.compile("(?m)^\\| `([a-z]+)` \\| (?:string|number|array|object)");
+    private static final Pattern KEY = Pattern.compile("(?m)^\\| `([a-z_]+)` \\| (?:string|number|array|object)");
 
     private String document;
 

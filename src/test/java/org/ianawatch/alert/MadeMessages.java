@@ -35,7 +35,17 @@ final class MadeMessages {
                         texts().injectNull(0.5),
                         items)
                 .as((id, at, kind, rule, subject, lead, site, list) -> new Message(
-                        id, at, kind, "service-names-port-numbers", List.of(rule, "b"), id, subject, lead, site, list));
+                        id,
+                        at,
+                        kind,
+                        "service-names-port-numbers",
+                        List.of(rule, "b"),
+                        id,
+                        subject,
+                        lead,
+                        site,
+                        list.size() % 3,
+                        list));
     }
 
     /** No two are one to people, since each has values of its own. */
