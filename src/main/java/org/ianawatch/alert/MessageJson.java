@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.ianawatch.diff.Change;
+import org.ianawatch.registry.Column;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Details;
 import org.ianawatch.report.Json;
@@ -48,7 +50,18 @@ public final class MessageJson {
         object.put("sentence", Sentence.of(item.change()).text());
         object.put("meaning", item.meaning());
         object.put("details", ChangeJson.fields(Details.forPeople(item.change())));
-        object.put("change", ChangeJson.of(item.change()));
+        object.put("change", change(item.change()));
+        return object;
+    }
+
+    /** As the diff has it, but for the second names of a record's values, since channels have limits. */
+    private static Map<String, @Nullable Object> change(Change change) {
+        Map<String, @Nullable Object> object = ChangeJson.of(change);
+        if (object.get("record") instanceof Map<?, ?> record) {
+            Map<String, @Nullable Object> titles = new LinkedHashMap<>();
+            Column.ALL.forEach(column -> titles.put(column.title(), record.get(column.title())));
+            object.put("record", titles);
+        }
         return object;
     }
 

@@ -1,13 +1,18 @@
 package org.ianawatch.alert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.registry.Column;
+import org.ianawatch.report.JsonReader;
 
 class MessageJsonProperties {
     @Property(tries = 300)
@@ -18,6 +23,24 @@ class MessageJsonProperties {
     @Example
     void everyWrittenMessageReadsBackAsItWas() {
         Messages.all().values().forEach(message -> assertEquals(message, MessageJson.read(MessageJson.write(message))));
+    }
+
+    /** Room is scarce: a value stands once in a record. */
+    @Example
+    void aRecordHasTheTitlesOfIanaAlone() {
+        Map<String, Object> change = change(0);
+        assertEquals(
+                Column.ALL.stream().map(Column::title).toList(),
+                List.copyOf(((Map<?, ?>) change.get("record")).keySet()));
+        assertEquals("foo", ((Map<?, ?>) change.get("record")).get("Service Name"));
+        assertFalse(change(1).containsKey("record"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> change(int item) {
+        Map<?, ?> message = (Map<?, ?>) JsonReader.read(MessageJson.write(Messages.changes()));
+        return (Map<String, Object>)
+                ((Map<?, ?>) ((List<?>) message.get("items")).get(item)).get("change");
     }
 
     @Example
