@@ -17,7 +17,7 @@ from datetime import datetime
 Seen = namedtuple("Seen", "rule snapshot title lead sentences left_out problems")
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-LEFT_OUT = re.compile(r"([\d,]+) (?:more )?changes? (?:is|are) left out; 'ianawatch log --changes' has all\.")
+LEFT_OUT = re.compile(r"([\d,]+) (?:more )?changes? (?:is|are) left out; 'ianawatch (?:show \d+|log --changes)' has all\.")
 RFC_3339 = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z")
 
 

@@ -20,10 +20,18 @@ import org.jspecify.annotations.Nullable;
  * @param lead more about it; may be empty, may have several lines
  * @param entries the changes that are shown
  * @param leftOut how many changes there are beside those of the entries
+ * @param hint where all changes are, in a sentence
  * @param origin who told it: a rule, or what stands for one
  * @param page where the registry itself can be read, or the rows of the one change that there is, or null
  */
-record Bulletin(String title, String lead, List<Entry> entries, int leftOut, String origin, @Nullable String page) {
+record Bulletin(
+        String title,
+        String lead,
+        List<Entry> entries,
+        int leftOut,
+        String hint,
+        String origin,
+        @Nullable String page) {
     private static final int LONGEST_TITLE = 1_000;
     private static final int LONGEST_LEAD = 700;
     private static final int LONGEST_NAME = 100;
@@ -52,6 +60,7 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
                 entries,
                 message.leftOut(),
+                hint(message),
                 origin(message),
                 entries.size() == 1 ? entries.get(0).page() : Links.registry(message.registry()));
     }
@@ -106,7 +115,13 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
         return leftOut == 0
                 ? ""
                 : Cut.leftOut(leftOut, entries.isEmpty() ? "change" : "more change")
-                        + "; 'ianawatch log --changes' has all.";
+                        + "; " + hint;
+    }
+
+    private static String hint(Message message) {
+        return message.onlySnapshot()
+                .map(number -> "'ianawatch show " + number + "' has all.")
+                .orElse("'ianawatch log --changes' has all.");
     }
 
     private Bulletin cut(Predicate<Bulletin> fits) {
@@ -114,14 +129,14 @@ record Bulletin(String title, String lead, List<Entry> entries, int leftOut, Str
     }
 
     private Bulletin brief() {
-        return new Bulletin(title, lead, entries.stream().map(Entry::brief).toList(), leftOut, origin, page);
+        return new Bulletin(title, lead, entries.stream().map(Entry::brief).toList(), leftOut, hint, origin, page);
     }
 
     private Bulletin first(int count) {
         int rest = entries.subList(count, entries.size()).stream()
                 .mapToInt(Entry::changes)
                 .sum();
-        return new Bulletin(title, lead, entries.subList(0, count), leftOut + rest, origin, page);
+        return new Bulletin(title, lead, entries.subList(0, count), leftOut + rest, hint, origin, page);
     }
 
     private static String heading(Message.Item item) {

@@ -3,6 +3,7 @@ package org.ianawatch.alert;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Change;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,14 @@ public record Message(
     /** The names of its rules in one text: {@code lab, uses}. */
     public String rule() {
         return String.join(", ", rules);
+    }
+
+    /** The number of the snapshot that brought all of its changes, where there is one. What is told of several has a thread of its own. */
+    Optional<Integer> onlySnapshot() {
+        List<Integer> snapshots = items.stream().map(Item::snapshot).distinct().toList();
+        return snapshots.size() == 1 && !thread.equals(MessageId.threadOf(id))
+                ? Optional.of(snapshots.get(0))
+                : Optional.empty();
     }
 
     /** What a message is about. */

@@ -18,11 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.diff.Change;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
@@ -172,7 +174,31 @@ class ChannelLimitsProperties {
                 whole.entries().get(0).meanings());
         Bulletin none =
                 Bulletin.fitting(message, limits, shown -> shown.entries().isEmpty());
-        assertEquals("11 changes are left out; 'ianawatch log --changes' has all.", none.remark());
+        assertEquals("11 changes are left out; 'ianawatch show 2' has all.", none.remark());
+    }
+
+    /** One snapshot has a command of its own, which does not print the whole history. */
+    @Example
+    void theHintLeadsToAllThatTheMessageIsAbout() {
+        assertEquals("'ianawatch log --changes' has all.", hint(Messages.week()));
+        assertEquals("'ianawatch show 2' has all.", hint(Messages.changes()));
+        Observation first = Observations.of(4, Observations.SUNDAY, Observations.assigned(1, "a"));
+        Change[] changes = IntStream.range(0, 60)
+                .mapToObj(port -> Observations.assigned(1_000 + port, "b"))
+                .toArray(Change[]::new);
+        Observation last = Observations.of(5, Observations.SUNDAY, changes);
+        assertEquals("'ianawatch show 5' has all.", hint(accepted(last)));
+        assertEquals("'ianawatch log --changes' has all.", hint(accepted(first, last)));
+    }
+
+    private static Message accepted(Observation... observations) {
+        return new Bulk(Bulk.Cause.ACCEPTED, 1, List.of(observations))
+                .summary("ports", List.of(Observations.rule(DigestPeriod.AT_ONCE)), Observations.SUNDAY)
+                .orElseThrow();
+    }
+
+    private static String hint(Message message) {
+        return Bulletin.of(message, new Entry.Limits(100, 100)).hint();
     }
 
     @Provide
