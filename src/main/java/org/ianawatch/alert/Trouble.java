@@ -2,6 +2,7 @@ package org.ianawatch.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,9 +13,10 @@ import org.ianawatch.report.TerminalText;
  *
  * @param kind which
  * @param since when it began; the same for as long as it lasts
+ * @param number of the refused download in the quarantine; 0 where there is none
  * @param reason what is wrong, in a clause; may be empty
  */
-public record Trouble(Kind kind, Instant since, String reason) {
+public record Trouble(Kind kind, Instant since, long number, String reason) {
     /** The name under which messages on the job itself go. */
     public static final String OPERATORS = "operators";
 
@@ -29,7 +31,7 @@ public record Trouble(Kind kind, Instant since, String reason) {
         QUARANTINED(
                 "a download of the registry was refused",
                 "no download of the registry waits in quarantine",
-                "'ianawatch quarantine list' shows it."),
+                "'ianawatch quarantine show %d' shows it."),
         /** A channel refuses deliveries. */
         PARKED("deliveries are refused", "no delivery is parked", "'ianawatch deliveries list' shows them.");
 
@@ -58,13 +60,13 @@ public record Trouble(Kind kind, Instant since, String reason) {
     public static Optional<Trouble> unreadable(Instant lastSuccess, Instant now, int days, String reason) {
         return now.isBefore(lastSuccess.plus(Duration.ofDays(days)))
                 ? Optional.empty()
-                : Optional.of(new Trouble(Kind.UNREADABLE, lastSuccess, reason));
+                : Optional.of(new Trouble(Kind.UNREADABLE, lastSuccess, 0, reason));
     }
 
     /** The message that it is there. */
     public Message message(String registry, Instant now) {
         String why = reason.isEmpty() ? "" : ": " + TerminalText.safe(reason);
-        return message(registry, now, Message.Kind.TROUBLE, kind.trouble, "Since " + since + why + ". " + kind.advice);
+        return message(registry, now, Message.Kind.TROUBLE, kind.trouble, "Since " + seconds(since) + why + ". " + String.format(Locale.ROOT, kind.advice, number));
     }
 
     /** The message that it is over. */
@@ -74,7 +76,11 @@ public record Trouble(Kind kind, Instant since, String reason) {
                 now,
                 Message.Kind.RECOVERY,
                 kind.recovery + ": well again",
-                "The trouble began " + since + ".");
+                "The trouble began " + seconds(since) + ".");
+    }
+
+    private static Instant seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS);
     }
 
     private Message message(String registry, Instant now, Message.Kind about, String subject, String lead) {

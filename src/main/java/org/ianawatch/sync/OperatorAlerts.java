@@ -52,7 +52,7 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
             add(store, trouble.get().message(Snapshot.REGISTRY, now), now);
             store.troubles().begin(kind.word(), trouble.get().since());
         } else if (trouble.isEmpty() && known.isPresent()) {
-            add(store, new Trouble(kind, known.get(), "").recovery(Snapshot.REGISTRY, now), now);
+            add(store, new Trouble(kind, known.get(), 0, "").recovery(Snapshot.REGISTRY, now), now);
             store.troubles().end(kind.word());
         }
     }
@@ -70,7 +70,7 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
         String reason = last.message() == null ? "" : last.message();
         Optional<Instant> known = store.troubles().since(Trouble.Kind.UNREADABLE.word());
         if (known.isPresent()) {
-            return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, known.get(), reason));
+            return Optional.of(new Trouble(Trouble.Kind.UNREADABLE, known.get(), 0, reason));
         }
         Instant lastRead = store.runs()
                 .lastReadable(now)
@@ -83,13 +83,14 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     private static Optional<Trouble> quarantined(Store store) {
         return store.quarantine().waiting().stream()
                 .min(Comparator.comparing(QuarantineEntry::firstSeenAt))
-                .map(entry -> new Trouble(Trouble.Kind.QUARANTINED, entry.firstSeenAt(), entry.message()));
+                .map(entry -> new Trouble(
+Trouble.Kind.QUARANTINED, entry.firstSeenAt(), entry.number(), entry.message()));
     }
 
     private static Optional<Trouble> parked(Store store) {
         return store.outbox()
                 .firstParked()
-                .map(delivery -> new Trouble(Trouble.Kind.PARKED, delivery.changedAt(), reason(delivery)));
+                .map(delivery -> new Trouble(Trouble.Kind.PARKED, delivery.changedAt(), 0, reason(delivery)));
     }
 
     private static String reason(Delivery delivery) {

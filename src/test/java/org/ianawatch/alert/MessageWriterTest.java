@@ -317,7 +317,7 @@ class MessageWriterTest {
                 Optional.empty(),
                 Trouble.unreadable(SUNDAY, SUNDAY.plus(Duration.ofDays(3)).minusMillis(1), 3, "HTTP 500"));
         Message told = trouble.message("ports", SUNDAY);
-        Message later = new Trouble(trouble.kind(), trouble.since(), "timeout").message("ports", SUNDAY.plusSeconds(9));
+        Message later = new Trouble(trouble.kind(), trouble.since(), 0, "timeout").message("ports", SUNDAY.plusSeconds(9));
         assertEquals("the registry's source cannot be read", told.subject());
         assertEquals("Since 2026-11-08T06:00:00Z: HTTP 500. 'ianawatch sync' tries again.", told.lead());
         assertEquals(told.id(), later.id());
@@ -328,9 +328,20 @@ class MessageWriterTest {
         assertEquals(told.thread(), over.thread());
         assertNotEquals(
                 told.thread(),
-                new Trouble(trouble.kind(), SUNDAY.plusSeconds(1), "")
+                new Trouble(trouble.kind(), SUNDAY.plusSeconds(1), 0, "")
                         .message("ports", SUNDAY)
                         .thread());
+    }
+
+    @Test
+    void aRefusedDownloadIsNamed() {
+        Trouble trouble = new Trouble(Trouble.Kind.QUARANTINED, SUNDAY.plusMillis(719), 7, "12 of 14 rows are gone");
+        assertEquals(
+                "Since 2026-11-08T06:00:00Z: 12 of 14 rows are gone. 'ianawatch quarantine show 7' shows it.",
+                trouble.message("ports", SUNDAY).lead());
+        assertEquals(
+                "The trouble began 2026-11-08T06:00:00Z.",
+                trouble.recovery("ports", SUNDAY).lead());
     }
 
     @Test
