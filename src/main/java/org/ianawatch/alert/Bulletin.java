@@ -112,10 +112,7 @@ record Bulletin(
 
     /** What is left out, and where to find it; empty where nothing is. */
     String remark() {
-        return leftOut == 0
-                ? ""
-                : Cut.leftOut(leftOut, entries.isEmpty() ? "change" : "more change")
-                        + "; " + hint;
+        return leftOut == 0 ? "" : Cut.leftOut(leftOut, entries.isEmpty() ? "change" : "more change") + "; " + hint;
     }
 
     private static String hint(Message message) {

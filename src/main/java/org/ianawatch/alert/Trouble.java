@@ -66,7 +66,12 @@ public record Trouble(Kind kind, Instant since, long number, String reason) {
     /** The message that it is there. */
     public Message message(String registry, Instant now) {
         String why = reason.isEmpty() ? "" : ": " + TerminalText.safe(reason);
-        return message(registry, now, Message.Kind.TROUBLE, kind.trouble, "Since " + seconds(since) + why + ". " + String.format(Locale.ROOT, kind.advice, number));
+        return message(
+                registry,
+                now,
+                Message.Kind.TROUBLE,
+                kind.trouble,
+                "Since " + seconds(since) + why + ". " + String.format(Locale.ROOT, kind.advice, number));
     }
 
     /** The message that it is over. */

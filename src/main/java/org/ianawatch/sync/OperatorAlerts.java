@@ -83,8 +83,8 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     private static Optional<Trouble> quarantined(Store store) {
         return store.quarantine().waiting().stream()
                 .min(Comparator.comparing(QuarantineEntry::firstSeenAt))
-                .map(entry -> new Trouble(
-Trouble.Kind.QUARANTINED, entry.firstSeenAt(), entry.number(), entry.message()));
+                .map(entry ->
+                        new Trouble(Trouble.Kind.QUARANTINED, entry.firstSeenAt(), entry.number(), entry.message()));
     }
 
     private static Optional<Trouble> parked(Store store) {

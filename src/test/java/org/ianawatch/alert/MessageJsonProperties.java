@@ -39,8 +39,7 @@ class MessageJsonProperties {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> change(int item) {
         Map<?, ?> message = (Map<?, ?>) JsonReader.read(MessageJson.write(Messages.changes()));
-        return (Map<String, Object>)
-                ((Map<?, ?>) ((List<?>) message.get("items")).get(item)).get("change");
+        return (Map<String, Object>) ((Map<?, ?>) ((List<?>) message.get("items")).get(item)).get("change");
     }
 
     @Example

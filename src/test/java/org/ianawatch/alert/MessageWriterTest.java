@@ -317,7 +317,8 @@ class MessageWriterTest {
                 Optional.empty(),
                 Trouble.unreadable(SUNDAY, SUNDAY.plus(Duration.ofDays(3)).minusMillis(1), 3, "HTTP 500"));
         Message told = trouble.message("ports", SUNDAY);
-        Message later = new Trouble(trouble.kind(), trouble.since(), 0, "timeout").message("ports", SUNDAY.plusSeconds(9));
+        Message later =
+                new Trouble(trouble.kind(), trouble.since(), 0, "timeout").message("ports", SUNDAY.plusSeconds(9));
         assertEquals("the registry's source cannot be read", told.subject());
         assertEquals("Since 2026-11-08T06:00:00Z: HTTP 500. 'ianawatch sync' tries again.", told.lead());
         assertEquals(told.id(), later.id());
