@@ -83,7 +83,7 @@ final class ChannelReader {
     }
 
     private static @Nullable ChannelSettings command(Section section) {
-        List<String> words = section.requiredList("command", Conversions.TEXT);
+        List<String> words = section.requiredList("command", "/usr/local/bin/notify", Conversions.TEXT);
         ChannelSettings.Input input = section.value("input", Conversions.oneOf(ChannelSettings.Input.class), "json");
         Duration timeout = timeout(section);
         return words.isEmpty() ? null : new ChannelSettings.Command(words, input, timeout);

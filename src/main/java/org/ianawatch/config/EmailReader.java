@@ -28,7 +28,7 @@ final class EmailReader {
     @Nullable
     ChannelSettings read(Duration timeout) {
         String from = section.required("from", EmailReader::address);
-        List<String> to = section.requiredList("to", EmailReader::address);
+        List<String> to = section.requiredList("to", "network@example.org", EmailReader::address);
         String host = section.value("host", raw -> MailDomain.server(Conversions.TEXT.of(raw)));
         ChannelSettings email = section.has("host")
                 ? smtp(new Envelope(from, to), host, timeout)

@@ -65,7 +65,7 @@ final class RuleReader {
                 name == null ? label : name,
                 filter,
                 section.value("cosmetic", Conversions.TRUTH, false),
-                section.requiredList("channels", channel(channels)),
+                section.requiredList("channels", "ops", channel(channels)),
                 section.value(
                         "digest",
                         Conversions.oneOf(Arrays.asList(DigestPeriod.values()), DigestPeriod::words),

@@ -74,6 +74,10 @@ final class Section {
 
     /** The values of a key: a list, or one alone. */
     <T> List<T> list(String key, Conversion<T> conversion) {
+        return list(key, conversion, "leave the key out, or name something");
+    }
+
+    private <T> List<T> list(String key, Conversion<T> conversion, String advice) {
         Object raw = raw(key);
         if (raw == null) {
             reading.set(prefix + key, null, DEFAULT);
@@ -94,18 +98,22 @@ final class Section {
             }
         }
         if (array.isEmpty()) {
-            wrong(line(key), key, "the list is empty: leave the key out, or name something");
+            wrong(line(key), key, "the list is empty: " + advice);
         }
         reading.set(prefix + key, String.join(", ", shown), reading.place(line(key)));
         return List.copyOf(values);
     }
 
-    /** The values of a key that must be there. */
-    <T> List<T> requiredList(String key, Conversion<T> conversion) {
+    /**
+     * The values of a key that must be there, at least one.
+     *
+     * @param example of a value
+     */
+    <T> List<T> requiredList(String key, String example, Conversion<T> conversion) {
         if (raw(key) == null) {
             missing(key);
         }
-        return list(key, conversion);
+        return list(key, conversion, "one is needed, as in " + key + " = [\"" + example + "\"]");
     }
 
     /** The secret of a key, or of the file that {@code KEY_file} names; null where there is neither. */
