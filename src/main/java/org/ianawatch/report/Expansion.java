@@ -6,6 +6,6 @@ public enum Expansion {
     OFF,
     /** A line for each column of each row. */
     ON,
-    /** {@link #ON} where there is more than one column and a table would be wider than the screen. */
+    /** {@link #ON} where there is more than one column and a table would be wider than the screen, or have columns that are too narrow to read. */
     AUTO
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as a table where the first of them fit the screen as one, else expanded. */
+/** Rows as a table where the first of them fit the screen as one that is read with ease, else expanded. */
 final class FittingRows implements RowWriter {
     private final List<RowFormat.Column> columns;
     private final TableLayout layout;
@@ -38,7 +38,7 @@ final class FittingRows implements RowWriter {
 
     private RowWriter decide() throws IOException {
         boolean fits =
-                columns.size() < 2 || TableRows.table(columns, layout, kept).width() <= layout.width();
+                columns.size() < 2 || TableRows.table(columns, layout, kept).fits();
         RowWriter decided = fits ? new TableRows(columns, layout, out) : new ExpandedRows(columns, layout, out);
         writer = decided;
         for (List<? extends @Nullable Object> row : kept) {

@@ -3,19 +3,18 @@ package org.ianawatch.report;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aligned columns for a terminal: a header, then the rows; two blanks between columns; the last column is wrapped where
- * it is too wide. All text is made safe for the terminal. Not thread safe.
+ * Aligned columns for a terminal: a header, then the rows; two blanks between columns. Where that is wider than the
+ * terminal, the widest columns are wrapped, but no numbers and no times. All text is made safe for the terminal. Not
+ * thread safe.
  */
 public final class TextTable {
     /** The width of a terminal of which nobody knows it, in columns. */
     public static final int STANDARD_COLUMNS = 80;
 
     private static final String GAP = "  ";
-    private static final int NARROWEST_LAST_COLUMN = 20;
 
     private final Style style;
     private final int screenWidth;
@@ -27,7 +26,7 @@ public final class TextTable {
     /**
      * A table without columns.
      *
-     * @param screenWidth in columns of the terminal, which the last column keeps to where the others leave room
+     * @param screenWidth in columns of the terminal, which the table keeps to where its columns can be that narrow
      */
     public TextTable(Style style, int screenWidth) {
         this.style = style;
@@ -70,46 +69,77 @@ public final class TextTable {
      * @throws IOException when {@code out} throws it
      */
     public void write(Appendable out) throws IOException {
-        int[] widths = measured == null ? measureAll() : measured;
-        int indent = 0;
-        for (int column = 0; column < widths.length - 1; column++) {
-            indent += widths[column] + GAP.length();
-        }
-        if (measured == null) {
-            int last = widths.length - 1;
-            widths[last] = Math.min(widths[last], Math.max(NARROWEST_LAST_COLUMN, screenWidth - indent));
-            out.append(style.bold(line(titles, widths))).append('\n');
+        int[] widths = measured;
+        if (widths == null) {
+            widths = needed().within(screenWidth);
             measured = widths;
+            for (String line : lines(titles, widths, true)) {
+                out.append(style.bold(line)).append('\n');
+            }
         }
         for (List<String> row : rows) {
-            writeRow(row, widths, indent, out);
+            for (String line : lines(row, widths, false)) {
+                out.append(line).append('\n');
+            }
         }
         rows.clear();
     }
 
-    /** How wide the rows are that are not written yet, and the titles, when nothing is wrapped. */
-    int width() {
-        return IntStream.of(measureAll()).sum() + GAP.length() * (titles.size() - 1);
+    /** Whether the terminal has room for the titles, and for the rows that are not written yet, so that they are read with ease. */
+    boolean fits() {
+        return needed().fit(screenWidth);
     }
 
-    private int[] measureAll() {
-        int[] widths = new int[titles.size()];
-        measure(titles, widths);
-        for (List<String> row : rows) {
-            measure(row, widths);
-        }
-        return widths;
+    private ColumnWidths needed() {
+        ColumnWidths needed = new ColumnWidths(alignedRight, GAP.length());
+        needed.titles(titles);
+        rows.forEach(needed::row);
+        return needed;
     }
 
-    private void writeRow(List<String> row, int[] widths, int indent, Appendable out) throws IOException {
-        int last = widths.length - 1;
-        List<String> lines = TerminalText.wrap(row.get(last), widths[last]);
-        List<String> first = new ArrayList<>(row);
-        first.set(last, lines.get(0));
-        out.append(line(first, widths)).append('\n');
-        for (String further : lines.subList(1, lines.size())) {
-            out.append(" ".repeat(indent)).append(further).append('\n');
+    private List<String> lines(List<String> values, int[] widths, boolean isHeader) {
+        List<List<String>> cells = new ArrayList<>(values.size());
+        int height = 1;
+        for (int column = 0; column < widths.length; column++) {
+            String value = values.get(column);
+            List<String> cell = alignedRight.get(column) && !isHeader
+                    ? List.of(value)
+                    : wrapped(value, widths[column], column == widths.length - 1);
+            cells.add(cell);
+            height = Math.max(height, cell.size());
         }
+        List<String> lines = new ArrayList<>(height);
+        for (int index = 0; index < height; index++) {
+            int number = index;
+            lines.add(line(
+                    cells.stream()
+                            .map(cell -> number < cell.size() ? cell.get(number) : "")
+                            .toList(),
+                    widths));
+        }
+        return lines;
+    }
+
+    /** A word that no column was made for, in a row that came after the header, stands whole; so does every one of the last column. */
+    private static List<String> wrapped(String value, int width, boolean isLast) {
+        if (TextWidth.of(value) <= width) {
+            return List.of(value);
+        }
+        List<String> lines = TerminalText.wrap(value, width);
+        if (isLast || width < ColumnWidths.NARROWEST_BROKEN) {
+            return lines;
+        }
+        List<String> parts = new ArrayList<>();
+        for (String line : lines) {
+            String rest = line;
+            while (TextWidth.of(rest) > width) {
+                int end = TextWidth.prefix(rest, width);
+                parts.add(rest.substring(0, end));
+                rest = rest.substring(end);
+            }
+            parts.add(rest);
+        }
+        return parts;
     }
 
     private String line(List<String> values, int[] widths) {
@@ -125,12 +155,6 @@ public final class TextTable {
             }
         }
         return line.toString().stripTrailing();
-    }
-
-    private static void measure(List<String> values, int[] widths) {
-        for (int column = 0; column < widths.length; column++) {
-            widths[column] = Math.max(widths[column], TextWidth.of(values.get(column)));
-        }
     }
 
     private TextTable column(String title, boolean right) {

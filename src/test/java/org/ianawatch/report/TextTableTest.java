@@ -42,12 +42,67 @@ class TextTableTest {
     }
 
     @Test
-    void leavesRoomForTheLastColumnWhenTheOthersTakeAll() throws IOException {
-        TextTable table = new TextTable(Style.PLAIN, 100).text("Path").text("Reason");
-        table.row("p".repeat(99), "twenty columns are enough");
+    void narrowsTheWidestColumnsWhereverTheyStand() throws IOException {
+        TextTable table = new TextTable(Style.PLAIN, 66)
+                .text("Service")
+                .text("Notes")
+                .number("Port")
+                .text("Seen")
+                .text("Description");
+        table.row(
+                        "http",
+                        "paths have a document of their own, u is a user",
+                        "80",
+                        "2024-01-31 06:00:00+00",
+                        "World Wide Web")
+                .row("www", "", "80", "", "HTTP");
         assertEquals(
-                "Path" + " ".repeat(97) + "Reason\n" + "p".repeat(99) + "  twenty columns are\n" + " ".repeat(101)
-                        + "enough\n",
+                """
+                Service  Notes          Port  Seen                    Description
+                http     paths have a     80  2024-01-31 06:00:00+00  World Wide
+                         document of                                  Web
+                         their own, u
+                         is a user
+                www                       80                          HTTP
+                """,
+                written(table));
+    }
+
+    @Test
+    void breaksAWordWhereTheTableFitsByThatAlone() throws IOException {
+        TextTable table = new TextTable(Style.PLAIN, 40).text("Path").text("Reason");
+        table.row("p".repeat(50), "words stand whole");
+        assertEquals(
+                "Path                   Reason\n" + "p".repeat(21) + "  words stand whole\n" + "p".repeat(21) + "\n"
+                        + "p".repeat(8) + "\n",
+                written(table));
+    }
+
+    @Test
+    void keepsWordsWholeWhereNothingMakesItFit() throws IOException {
+        TextTable table = new TextTable(Style.PLAIN, 20).text("Path").text("Reason");
+        table.row("p".repeat(30), "words and more words");
+        assertEquals(
+                "Path" + " ".repeat(28) + "Reason\n" + "p".repeat(30) + "  words and more words\n", written(table));
+    }
+
+    @Test
+    void copiesAWordOfTheLastColumnWhole() throws IOException {
+        TextTable table = new TextTable(Style.PLAIN, 40).text("Reason").text("Path");
+        table.row("a reason of some words more than fit", "/p".repeat(20));
+        assertEquals(
+                "Reason               Path\na reason of some     " + "/p".repeat(20) + "\nwords more than fit\n",
+                written(table));
+    }
+
+    @Test
+    void wrapsATitleThatIsWiderThanItsNumbers() throws IOException {
+        TextTable table = new TextTable(Style.PLAIN, 30)
+                .number("count(*) filter (where x)")
+                .text("Name");
+        table.row("1", "a name of a few words");
+        assertEquals(
+                "      count(*)  Name\n filter (where\n            x)\n             1  a name of a\n                few words\n",
                 written(table));
     }
 
