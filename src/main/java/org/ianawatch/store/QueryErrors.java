@@ -41,6 +41,7 @@ final class QueryErrors {
             case ErrorCode.ORDER_BY_NOT_IN_RESULT -> mistakes.notInResult();
             case ErrorCode.INVALID_DATETIME_CONSTANT_2 -> mistakes.noTime();
             case ErrorCode.DATA_CONVERSION_ERROR_1 -> mistakes.otherType();
+            case ErrorCode.TYPES_ARE_NOT_COMPARABLE_2 -> mistakes.notComparable();
             default -> new QueryException(statement, "the query failed: " + message);
         };
     }

@@ -15,6 +15,8 @@ record QueryMistakes(String statement, String message, List<View> views) {
     private static final int NOWHERE = -1;
     private static final Pattern NUMBERED_GROUPS =
             Pattern.compile("\\bgroup\\s+by\\s+(?:\\w+\\s*,\\s*)*?(\\d+)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern COMPARED_TYPES = Pattern.compile("\"([^\"]+)\" and \"([^\"]+)\"");
+    private static final String TEXT = "('(?:[^']|'')*')";
     private static final List<String> FUNCTIONS = List.of(
             "array_agg",
             "avg",
@@ -130,6 +132,41 @@ record QueryMistakes(String statement, String message, List<View> views) {
                 subject(),
                 "'" + subject() + "' is of another type than what it is compared with or cast to, no number say; "
                         + described());
+    }
+
+    QueryException notComparable() {
+        Matcher types = COMPARED_TYPES.matcher(message);
+        if (!types.find()) {
+            return new QueryException(statement, "the query failed: " + message);
+        }
+        return named().stream()
+                .flatMap(view -> view.columns().stream())
+                .filter(column -> column.type().equals("array"))
+                .map(View.Column::name)
+                .filter(name -> message.contains("ARRAY")
+                        && word(name).matcher(statement).find())
+                .findFirst()
+                .map(name -> at(
+                        name,
+                        "column '" + name + "' is an array: write array_contains(" + name + ", " + comparedWith(name)
+                                + ")"))
+                .orElseGet(() -> new QueryException(
+                        statement,
+                        "a value of type " + types.group(1) + " is compared with one of type " + types.group(2) + "; "
+                                + described()));
+    }
+
+    /** The text that the statement compares with the column. */
+    private String comparedWith(String name) {
+        String operator = "\\s*(?:=|<>|!=|\\bin\\b)\\s*\\(?\\s*";
+        Matcher compared = Pattern.compile(
+                        "\\b" + name + operator + TEXT + "|" + TEXT + operator + "(?:\\w+\\.)?" + name + "\\b",
+                        Pattern.CASE_INSENSITIVE)
+                .matcher(statement);
+        if (!compared.find()) {
+            return "VALUE";
+        }
+        return compared.group(1) == null ? compared.group(2) : compared.group(1);
     }
 
     /** What H2 puts between double quotes. */
