@@ -39,10 +39,14 @@ public enum RowFormat {
         return Stream.of(values())
                 .filter(format -> format.name().equalsIgnoreCase(word))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of "
-                        + Stream.of(values())
-                                .map(format -> format.name().toLowerCase(Locale.ROOT))
-                                .collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new IllegalArgumentException("'" + word + "' is none of " + words()));
+    }
+
+    /** The names of all, with commas between them. */
+    public static String words() {
+        return Stream.of(values())
+                .map(format -> format.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     /**

@@ -10,4 +10,9 @@ public record TableLayout(Style style, int width, Expansion expansion) {
     public static TableLayout of(Style style) {
         return new TableLayout(style, TextTable.STANDARD_COLUMNS, Expansion.OFF);
     }
+
+    /** The same with a line for each column. */
+    public TableLayout expanded() {
+        return new TableLayout(style, width, Expansion.ON);
+    }
 }

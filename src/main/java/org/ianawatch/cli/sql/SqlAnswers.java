@@ -29,11 +29,11 @@ final class SqlAnswers {
      *
      * @param isFirst whether no other answer stands before it
      */
-    void answer(Queries queries, String statement, boolean isFirst)
+    void answer(Queries queries, SqlScript.Piece statement, boolean isFirst)
             throws IOException, QueryException, InterruptedException {
         long begin = System.nanoTime();
         long[] waited = {0};
-        try (QueryResult result = queries.run(statement);
+        try (QueryResult result = queries.run(statement.text());
                 Paging.Page page = output.open()) {
             WaitedOutput out = new WaitedOutput(page.out(), nanoseconds -> {
                 waited[0] += nanoseconds;
@@ -47,7 +47,7 @@ final class SqlAnswers {
                             result.columns().stream()
                                     .map(column -> new RowFormat.Column(column.name(), column.isNumber()))
                                     .toList(),
-                            output.layout(),
+                            statement.isExpanded() ? output.layout().expanded() : output.layout(),
                             out);
             try {
                 for (var row = result.next(); row != null && !page.isLeft(); row = result.next()) {
@@ -57,7 +57,7 @@ final class SqlAnswers {
                 writer.end();
             }
         } catch (OutOfMemoryError tooMuch) {
-            throw QueryException.outOfMemory(statement);
+            throw QueryException.outOfMemory(statement.text());
         }
         if (settings.isTimed()) {
             screen.out().flush();

@@ -9,7 +9,9 @@ final class SqlHistory extends DefaultHistory {
     @Override
     public void add(Instant time, String line) {
         String run = SqlScript.typed(line).pieces().stream()
-                .map(piece -> piece.isCommand() ? piece.text() : piece.text() + ";")
+                .map(piece -> piece.isCommand()
+                        ? piece.text()
+                        : piece.text() + (piece.isExpanded() ? " " + SqlScript.GO_EXPANDED : ";"))
                 .collect(Collectors.joining("\n"));
         if (!run.isEmpty()) {
             super.add(time, run);

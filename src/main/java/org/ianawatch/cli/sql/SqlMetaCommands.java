@@ -41,6 +41,7 @@ final class SqlMetaCommands {
                                   a number, latest~3; the newest without
             \\format NAME          table, csv, json, jsonl, tsv or markdown
             \\x [on|off|auto]      a line for each column; auto: where a table is too wide
+            \\gx                   at the end of a statement: as \\x on, for its rows alone
             \\timing [on|off]      how long each statement takes
             \\pset [NAME [VALUE]]  what is set: format, expanded, pager, timing
             \\i FILE               run the statements and commands of a file
@@ -117,8 +118,11 @@ final class SqlMetaCommands {
             case "\\x" -> expand(argument);
             case "\\timing" -> time(argument);
             case "\\pset" -> set(argument);
-            case "\\o" -> output.redirect(argument.isEmpty() ? null : file(text));
+            case "\\o" -> writeTo(text);
             case HELPS -> answers.help(HELP);
+            case SqlScript.GO, SqlScript.GO_EXPANDED ->
+                throw new IllegalArgumentException(
+                        name(text) + " stands at the end of a statement, which it runs, as a semicolon does");
             case RESET -> screen.note("The statement is given up.");
             case "quit", "exit" ->
                 screen.say("this is within a statement: " + LEAVE + " leaves, " + RESET
@@ -156,7 +160,23 @@ final class SqlMetaCommands {
         }
     }
 
+    private void writeTo(String text) {
+        String argument = argument(text);
+        if (argument.startsWith("|")) {
+            throw new IllegalArgumentException(
+                    "\\o writes a file and starts no program: pipe from the shell, as in ianawatch sql QUERY "
+                            + argument);
+        }
+        @Nullable Path file = argument.isEmpty() ? null : file(text);
+        output.redirect(file);
+        screen.note("Answers go to " + (file == null ? "the screen" : TerminalText.safe(file.toString())) + ".");
+    }
+
     private void format(String argument) {
+        if (argument.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "\\format is one of " + RowFormat.words() + "; it is " + word(settings.format()));
+        }
         settings.format(RowFormat.ofWord(argument));
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.ianawatch.store.Statements;
 
 /**
- * A text of statements, which end with semicolons or psql's {@code \g}, and of commands, each on a line of its own. A command within a statement
+ * A text of statements, which end with semicolons or psql's {@code \g} or {@code \gx}, and of commands, each on a line of its own. A command within a statement
  * comes before it.
  *
  * @param pieces what can be run, in its order
@@ -19,11 +19,19 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
      * A statement without its semicolon, or a command.
      *
      * @param line of the text in which it begins, counted from 1
+     * @param isExpanded whether its rows are wanted with a line for each column
      */
-    record Piece(String text, int line, boolean isCommand) {}
+    record Piece(String text, int line, boolean isCommand, boolean isExpanded) {
+        Piece expanded() {
+            return new Piece(text, line, isCommand, true);
+        }
+    }
 
     /** By which a statement ends, too. */
-    private static final String GO = "\\g";
+    static final String GO = "\\g";
+
+    /** By which one ends whose rows take a line for each column. */
+    static final String GO_EXPANDED = "\\gx";
 
     /** Reads a text. */
     static SqlScript of(String text) {
@@ -35,7 +43,9 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
         for (String typed : text.split("\n", -1)) {
             number++;
             boolean isBetween = pending.isEmpty();
-            String line = ended(pending, typed);
+            boolean isExpanded = isEnded(pending, typed, GO_EXPANDED);
+            String line =
+                    isExpanded ? ended(typed, GO_EXPANDED) : isEnded(pending, typed, GO) ? ended(typed, GO) : typed;
             if (isBetween) {
                 first = number;
                 if (line.isBlank()) {
@@ -48,7 +58,7 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
                             ? Optional.of(line.strip())
                             : Optional.empty();
             if (command.isPresent()) {
-                pieces.add(new Piece(command.get(), number, true));
+                pieces.add(new Piece(command.get(), number, true, false));
                 isCommand = true;
                 continue;
             }
@@ -56,6 +66,9 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
             pending.append(line).append('\n');
             if (line.indexOf(';') >= 0 && Statements.isComplete(pending.toString())) {
                 addStatements(pending.toString(), first, pieces);
+                if (isExpanded) {
+                    pieces.add(pieces.remove(pieces.size() - 1).expanded());
+                }
                 pending.setLength(0);
             }
         }
@@ -78,7 +91,7 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
         }
         SqlScript before = of(text.substring(0, Math.max(end, 0)));
         List<Piece> pieces = new ArrayList<>(before.pieces());
-        pieces.add(new Piece(command.get(), 1, true));
+        pieces.add(new Piece(command.get(), 1, true, false));
         return new SqlScript(pieces, before.rest(), before.restLine(), true);
     }
 
@@ -104,19 +117,24 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
             int line = first + lineEnds(text.substring(0, position));
             position += stripped.length();
             Optional<String> command = SqlWords.command(stripped);
-            pieces.add(new Piece(command.orElse(stripped), line, command.isPresent()));
+            pieces.add(new Piece(command.orElse(stripped), line, command.isPresent(), false));
         }
     }
 
-    /** The line with a semicolon where it ends a statement by {@code \g}. */
-    private static String ended(CharSequence pending, String line) {
-        String stripped = line.stripTrailing();
-        if (!stripped.endsWith(GO)) {
-            return line;
+    /** Whether the line ends a statement by the command. */
+    private static boolean isEnded(CharSequence pending, String line, String command) {
+        String text = pending + line.stripTrailing();
+        if (!text.endsWith(command)) {
+            return false;
         }
-        String before = stripped.substring(0, stripped.length() - GO.length());
-        boolean isStatement = !(pending + before).isBlank() && !isWithinQuotes(pending + before);
-        return isStatement ? before + ";" : line;
+        String before = text.substring(0, text.length() - command.length());
+        return !before.isBlank() && !isWithinQuotes(before);
+    }
+
+    /** The line with a semicolon in place of the command. */
+    private static String ended(String line, String command) {
+        String stripped = line.stripTrailing();
+        return stripped.substring(0, stripped.length() - command.length()) + ";";
     }
 
     static int lineEnds(String text) {

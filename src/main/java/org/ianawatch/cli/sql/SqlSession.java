@@ -108,7 +108,7 @@ public final class SqlSession implements AutoCloseable {
     private Ending statement(SqlScript.Piece piece, Origin origin, boolean isFirst)
             throws IOException, StoreBusyException, InterruptedException {
         try {
-            answers.answer(store.queries(), piece.text(), isFirst);
+            answers.answer(store.queries(), piece, isFirst);
             return Ending.DONE;
         } catch (QueryException failed) {
             int before = SqlScript.lineEnds(failed.statement().substring(0, Math.max(0, failed.position())));

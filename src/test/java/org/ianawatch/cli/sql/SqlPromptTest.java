@@ -1,6 +1,7 @@
 package org.ianawatch.cli.sql;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -99,6 +100,7 @@ class SqlPromptTest {
                 "\\e         | there is no command '\\e' (",
                 "\\foo       | there is no command '\\foo' (",
                 "\\x maybe   | \\x is off, on, auto, and not 'maybe'",
+                "\\format    | \\format is one of table, csv, json, jsonl, tsv, markdown; it is table",
                 "\\timing no-way | \\timing is on or off, and not 'no-way'",
                 "\\i         | \\i takes the name of a file",
                 "\\pset pgaer | \\pset knows no 'pgaer'; did you mean 'pager'?"
@@ -115,6 +117,52 @@ class SqlPromptTest {
         converse(word + "\nselect 1;\n");
 
         assertEquals("", printed());
+    }
+
+    @Test
+    void answersGoToAFileAndBack() throws Exception {
+        Path file = folder.resolve("answers.txt");
+        converse("\\o " + file + "\nselect 1 as one;\n\\o\nselect 2 as two;\n");
+
+        assertEquals("Answers go to " + file + ".\nAnswers go to the screen.\ntwo\n  2\n(1 row)\n", printed());
+        assertEquals("one\n  1\n(1 row)\n", Files.readString(file));
+    }
+
+    @Test
+    void answersGoToNoProgram() throws Exception {
+        converse("\\o |cat\nselect 1 as one;\n");
+
+        assertEquals(
+                """
+                ianawatch: \\o writes a file and starts no program: pipe from the shell, as in ianawatch sql QUERY |cat
+                one
+                  1
+                (1 row)
+                """,
+                printed());
+        assertFalse(Files.exists(Path.of("|cat")));
+    }
+
+    @Test
+    void oneAnswerCanBeExpanded() throws Exception {
+        converse("select 1 as one; select 1 as one,\n2 as two \\gx\nselect '\\gx' as three\\g\n\\gx\n");
+
+        assertEquals(
+                """
+                one
+                  1
+                (1 row)
+
+                -[ RECORD 1 ]
+                one | 1
+                two | 2
+                (1 row)
+                three
+                \\gx
+                (1 row)
+                ianawatch: \\gx stands at the end of a statement, which it runs, as a semicolon does
+                """,
+                printed().replaceFirst("-{9,}", ""));
     }
 
     @Test
