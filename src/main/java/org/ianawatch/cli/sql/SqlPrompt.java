@@ -40,6 +40,7 @@ public final class SqlPrompt {
         if (history != null) {
             reader.setVariable(LineReader.HISTORY_FILE, history);
         }
+        SqlKeys.bind(reader);
         terminal.handle(Terminal.Signal.INT, signal -> session.cancel());
     }
 

@@ -144,6 +144,42 @@ class SqlPromptTest {
     }
 
     @Test
+    void controlDOnAnEmptyLineOfAStatementLeaves() throws Exception {
+        assertEquals("a\n1\n", onXterm("\\format csv\nselect 1 as a;\nselect 1\n\u0004as b;\nselect 2;\n"));
+    }
+
+    @Test
+    void controlDWithinALineDeletesACharacter() throws Exception {
+        assertEquals("a\n1\n", onXterm("\\format csv\nselect 1 as ab;\u001b[D\u001b[D\u0004\n"));
+    }
+
+    @Test
+    void controlDAtTheEndOfALineDoesNothing() throws Exception {
+        assertEquals("a\n1\n", onXterm("\\format csv\nselect 1 as a\u0004;\n"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u001b[", "\u001bO"})
+    void cursorKeysAreKnownInBothModes(String key) throws Exception {
+        assertEquals(
+                "b\n1\nb\n1\nc\n2\n",
+                onXterm("\\format csv\nselect 1 as b;\n" + key + "A\nelect 2 as ;" + key + "Hs" + key + "F" + key + "D"
+                        + key + "D" + key + "Cc\n"));
+    }
+
+    /** What is printed on a terminal that is no dumb one. */
+    private String onXterm(String keys) throws IOException {
+        try (Terminal terminal = new DumbTerminal(
+                "xterm", "xterm", keys(keys), OutputStream.nullOutputStream(), StandardCharsets.UTF_8)) {
+            terminal.setSize(Size.of(100, 24));
+            try (SqlSession session = conversation().session(terminal, () -> null)) {
+                conversation().on(terminal, session, () -> null);
+            }
+        }
+        return printed();
+    }
+
+    @Test
     void oneAnswerCanBeExpanded() throws Exception {
         converse("select 1 as one; select 1 as one,\n2 as two \\gx\nselect '\\gx' as three\\g\n\\gx\n");
 
