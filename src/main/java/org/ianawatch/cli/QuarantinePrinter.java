@@ -68,7 +68,7 @@ final class QuarantinePrinter {
             return;
         }
         TextTable table = console.table().text("quarantine").text(Long.toString(entry.number()));
-        table.row("refused because", entry.message());
+        table.row("reason", entry.message());
         table.row("state", entry.state().word());
         table.row("source", entry.source());
         table.row("first seen", seconds(entry.firstSeenAt()));
