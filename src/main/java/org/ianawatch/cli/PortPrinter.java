@@ -78,7 +78,7 @@ final class PortPrinter {
                 .text("status")
                 .text("services")
                 .text("block")
-                .number("snapshots")
+                .number("seen")
                 .text("since");
         for (Map.Entry<PortState, List<Transport>> entry : facts.states().entrySet()) {
             PortState state = entry.getKey();
