@@ -10,6 +10,7 @@ deliveries after the run of that name was killed. Prints what is wrong, and as i
 import concurrent.futures
 import csv
 import hashlib
+import itertools
 import json
 import os
 import poplib
@@ -97,7 +98,7 @@ def likeness(change):
     if change["kind"] == "amended":
         return "amended", json.dumps([change.get("silent"), said(change["fields"])])
     if change["ports"] is None:
-        row = {title: value for title, value in change["record"].items() if title != "Transport Protocol"}
+        row = {title: value for title, value in change["record"].items() if title.lower().replace("_", " ") != "transport protocol"}
         return change["kind"], change["service"], json.dumps(row)
     return json.dumps(change, sort_keys=True)
 
@@ -145,7 +146,7 @@ def joint(group):
     services = list(dict.fromkeys(name for change in group for name in names(change) if name))
     listed = ", ".join(services) if len(services) <= 3 else "%s and %d more" % (", ".join(services[:2]), len(services) - 2)
     columns = ", ".join(field["column"] for field in said(first["fields"]))
-    prefix = "" if first["ports"] is None else listed + " "
+    prefix = listed + " " if first["ports"] is not None and listed else ""
     return subject + " " + prefix + ("silently amended: " if first.get("silent") else "amended: ") + columns
 
 
@@ -193,8 +194,10 @@ def wrong_with(found, want, is_for_programs=False):
     yield from found.problems
     told = [(sentence(change), 1) for change in headline_first(want.changes)] if is_for_programs else grouped(want.changes)
     sentences = [text for text, _ in told]
-    if found.sentences != sentences[:len(found.sentences)]:
-        yield "other changes: %s and not %s" % (found.sentences[:5], sentences[:5])
+    for number, (text, wanted) in enumerate(itertools.zip_longest(found.sentences, sentences[:len(found.sentences)]), 1):
+        if text != wanted:
+            yield "entry %d is %s and not %s" % (number, text, wanted)
+            break
     shown = sum(count for _, count in told[:len(found.sentences)])
     if shown + found.left_out != len(want.changes):
         yield "%d shown and %d left out of %d" % (shown, found.left_out, len(want.changes))
