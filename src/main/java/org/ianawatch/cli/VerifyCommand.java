@@ -65,11 +65,7 @@ final class VerifyCommand {
                                 store.snapshots().size());
             }
         } catch (StoreException damaged) {
-            console.say(TerminalText.safe(String.valueOf(damaged.getMessage()).replace(StoreException.ADVICE, "")));
-            console.say(
-                    file
-                            + " is damaged: 'ianawatch restore --replace FILE' brings a backup back, or import the history into a new home");
-            return ExitCode.DEFECT;
+            throw damaged.advising("; 'ianawatch restore --replace FILE' brings a backup back");
         }
         return ExitCode.DONE;
     }

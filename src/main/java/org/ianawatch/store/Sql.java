@@ -137,8 +137,8 @@ final class Sql {
     private static RuntimeException failure(SQLException failed) {
         return UnwritableStoreException.orUnreadable(failed)
                 .orElseGet(() -> new StoreException(
-                        "the store could not be read or written: " + QueryErrors.withoutNoise(failed)
-                                + StoreException.ADVICE,
+                        "the store could not be read or written: " + QueryErrors.withoutNoise(failed),
+                        "; 'ianawatch verify' tells whether the store is sound",
                         failed));
     }
 }

@@ -161,7 +161,7 @@ public final class Verification {
                         .add(recorded.change());
             }
         } catch (StoreException damaged) {
-            problems.add("the changes cannot be read: " + damaged.getMessage());
+            problems.add("the changes cannot be read: " + damaged.problem());
         }
         return changes;
     }

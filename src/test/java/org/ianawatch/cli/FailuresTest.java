@@ -1,6 +1,7 @@
 package org.ianawatch.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exit codes, and what a person reads when something fails. */
@@ -124,6 +126,27 @@ class FailuresTest {
 
         assertEquals(ExitCode.DEFECT, ended.exitCode());
         assertTrue(ended.error().contains(" problems in " + file + ".mv.db; restore a backup"), ended.error());
+    }
+
+    /** To be told to verify helps everybody but who does. */
+    @ParameterizedTest
+    @CsvSource({
+        "change_field, 'FOLDER/ianawatch.mv.db; restore a backup, or import the history into a new home'",
+        "snapshot, ; 'ianawatch restore --replace FILE' brings a backup back",
+    })
+    void whoVerifiesAStoreThatCannotBeReadIsToldOfTheBackup(String table, String advice) throws Exception {
+        Shell shell = Shell.withSamples(folder);
+        String file = folder.resolve("ianawatch").toString();
+        try (var connection = DriverManager.getConnection("jdbc:h2:file:" + file, "sa", "");
+                var statement = connection.createStatement()) {
+            statement.execute("DROP TABLE store." + table + " CASCADE");
+        }
+
+        Shell.Ended ended = shell.run("verify");
+
+        assertEquals(ExitCode.DEFECT, ended.exitCode());
+        assertTrue(ended.error().contains(advice.replace("FOLDER", folder.toString())), ended.error());
+        assertFalse(ended.error().contains("'ianawatch verify'"), ended.error());
     }
 
     @Test
