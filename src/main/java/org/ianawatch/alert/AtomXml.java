@@ -12,7 +12,7 @@ import org.w3c.dom.Element;
 /** The elements of a feed. */
 final class AtomXml {
     private static final int MOST_HTML_BYTES = 30_000;
-    private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(1_000, 10_000);
 
     private static final int MOST_REFERENCES = 20;
 

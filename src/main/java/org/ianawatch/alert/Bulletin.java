@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Bulletin(
         String title,
         String lead,
-        List<Entry> entries,
+        List<BulletinEntry> entries,
         int leftOut,
         String hint,
         String origin,
@@ -42,7 +42,7 @@ record Bulletin(
      *
      * @param fits whether the channel takes it; one that takes more changes takes fewer too
      */
-    static Bulletin fitting(Message message, Entry.Limits limits, Predicate<Bulletin> fits) {
+    static Bulletin fitting(Message message, BulletinEntry.Limits limits, Predicate<Bulletin> fits) {
         Bulletin whole = of(message, limits);
         Bulletin cut = whole.cut(fits);
         long needed =
@@ -51,10 +51,10 @@ record Bulletin(
     }
 
     /** The message with all of its changes. */
-    static Bulletin of(Message message, Entry.Limits limits) {
+    static Bulletin of(Message message, BulletinEntry.Limits limits) {
         String subject = message.subject().isBlank() ? message.kind().word() : message.subject();
         String what = Cut.to(LONGEST_TITLE, TerminalText.safe(subject));
-        List<Entry> entries = entries(message, what, limits);
+        List<BulletinEntry> entries = entries(message, what, limits);
         return new Bulletin(
                 what + site(message),
                 Cut.to(LONGEST_LEAD, TerminalText.safeLines(message.lead()).strip()),
@@ -83,19 +83,20 @@ record Bulletin(
     }
 
     /** A heading says where another snapshot begins, where there are several. */
-    private static List<Entry> entries(Message message, String said, Entry.Limits limits) {
+    private static List<BulletinEntry> entries(Message message, String said, BulletinEntry.Limits limits) {
         List<List<Message.Item>> groups = groups(message);
         boolean areSeveral = message.items().stream()
                         .mapToInt(Message.Item::snapshot)
                         .distinct()
                         .count()
                 > 1;
-        List<Entry> entries = new ArrayList<>();
+        List<BulletinEntry> entries = new ArrayList<>();
         int snapshot = 0;
         for (List<Message.Item> group : groups) {
             Message.Item first = group.get(0);
             String heading = areSeveral && first.snapshot() != snapshot ? heading(first) : null;
-            entries.add(Entry.of(group, heading, message.registry(), limits).without(said));
+            entries.add(
+                    BulletinEntry.of(group, heading, message.registry(), limits).without(said));
             snapshot = first.snapshot();
         }
         return List.copyOf(entries);
@@ -126,12 +127,13 @@ record Bulletin(
     }
 
     private Bulletin brief() {
-        return new Bulletin(title, lead, entries.stream().map(Entry::brief).toList(), leftOut, hint, origin, page);
+        return new Bulletin(
+                title, lead, entries.stream().map(BulletinEntry::brief).toList(), leftOut, hint, origin, page);
     }
 
     private Bulletin first(int count) {
         int rest = entries.subList(count, entries.size()).stream()
-                .mapToInt(Entry::changes)
+                .mapToInt(BulletinEntry::changes)
                 .sum();
         return new Bulletin(title, lead, entries.subList(0, count), leftOut + rest, hint, origin, page);
     }

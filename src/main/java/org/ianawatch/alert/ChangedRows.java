@@ -7,18 +7,18 @@ import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the rows that a change speaks of among those that differ between two snapshots. */
 final class ChangedRows {
     private static final List<String> NO_NAME = List.of("");
 
-    private final Map<String, List<Registration>> byService = new HashMap<>();
+    private final Map<String, List<Entry>> byService = new HashMap<>();
 
-    ChangedRows(List<Registration> rows) {
-        for (Registration row : rows) {
+    ChangedRows(List<Entry> rows) {
+        for (Entry row : rows) {
             byService
                     .computeIfAbsent(row.service(), unused -> new ArrayList<>())
                     .add(row);
@@ -26,7 +26,7 @@ final class ChangedRows {
     }
 
     /** The rows with one of its names that cover any of its ports by any of its transports. */
-    List<Registration> of(Change change) {
+    List<Entry> of(Change change) {
         List<String> services = ChangeFilter.services(change);
         return (services.isEmpty() ? NO_NAME : services)
                 .stream()
@@ -36,7 +36,7 @@ final class ChangedRows {
                         .toList();
     }
 
-    private static boolean covers(@Nullable PortRange row, @Nullable PortRange changed) {
+    private static boolean covers(@Nullable Span row, @Nullable Span changed) {
         return (row == null || changed == null) ? Objects.equals(row, changed) : row.overlaps(changed);
     }
 }

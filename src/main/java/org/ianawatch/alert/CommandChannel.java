@@ -9,7 +9,7 @@ import org.ianawatch.report.TerminalText;
  * {@code IANAWATCH_MESSAGE_ID}, {@code IANAWATCH_MESSAGE_KIND} and {@code IANAWATCH_MESSAGE_RULE}.
  */
 public final class CommandChannel implements Channel {
-    private static final Entry.Limits LIMITS = new Entry.Limits(2_000, 20_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(2_000, 20_000);
 
     private final CommandSettings settings;
 

@@ -14,7 +14,7 @@ final class DiscordEmbed {
     private static final int MOST_CHARACTERS = 6_000;
     private static final int BOLD_MARKS = 4;
     private static final String MARKUP = "\\*_~`|>#[]()<:@";
-    private static final Entry.Limits LIMITS = new Entry.Limits(200, 800);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(200, 800);
 
     private DiscordEmbed() {}
 
@@ -53,7 +53,7 @@ final class DiscordEmbed {
         return String.join("\n", lines);
     }
 
-    private static Map<String, Object> field(Entry entry) {
+    private static Map<String, Object> field(BulletinEntry entry) {
         List<String> lines = new ArrayList<>();
         if (entry.heading() != null) {
             lines.add(entry.heading());

@@ -48,7 +48,7 @@ final class HtmlBody {
         return out.append("</p>\n</div>\n").toString();
     }
 
-    private static void write(Entry entry, StringBuilder out) {
+    private static void write(BulletinEntry entry, StringBuilder out) {
         if (entry.heading() != null) {
             element(
                     "h2",
@@ -82,7 +82,7 @@ final class HtmlBody {
     }
 
     /** Labels stand in a column of one width everywhere. */
-    private static void write(Entry.Value value, StringBuilder out) {
+    private static void write(BulletinEntry.Value value, StringBuilder out) {
         out.append("<tr><td class=\"faint\" width=\"124\" valign=\"top\" style=\"width: 124px; padding: 2px 8px 2px 0;")
                 .append(FAINT)
                 .append("\">")

@@ -22,7 +22,7 @@ final class Mail extends MimeMessage {
     /** The text says the whole of it. */
     private static final int SUBJECT_COLUMNS = 150;
 
-    private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(1_000, 10_000);
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
     private final String id;

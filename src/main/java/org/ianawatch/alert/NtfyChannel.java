@@ -15,7 +15,7 @@ public final class NtfyChannel implements Channel {
     private static final int MOST_TITLE_BYTES = 250;
     private static final int HIGH_PRIORITY = 4;
     private static final int DEFAULT_PRIORITY = 3;
-    private static final Entry.Limits LIMITS = new Entry.Limits(120, 600);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(120, 600);
 
     private final NtfySettings settings;
     private final WebSender sender;
@@ -53,7 +53,7 @@ public final class NtfyChannel implements Channel {
         if (!bulletin.lead().isEmpty()) {
             paragraphs.add(bulletin.lead());
         }
-        for (Entry entry : bulletin.entries()) {
+        for (BulletinEntry entry : bulletin.entries()) {
             List<String> lines = new ArrayList<>();
             if (entry.heading() != null) {
                 lines.add(entry.heading() + "\n");

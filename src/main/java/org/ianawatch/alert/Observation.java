@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record Observation(int snapshot, String sha256, Instant observedAt, List<
             String sha256,
             Instant observedAt,
             List<Change> changes,
-            List<Registration> rows,
+            List<Entry> rows,
             Function<Change, @Nullable String> meaning) {
         ChangedRows changed = new ChangedRows(rows);
         List<ObservedChange> observed = changes.stream()

@@ -2,7 +2,7 @@ package org.ianawatch.alert;
 
 import java.util.List;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,4 +12,4 @@ import org.jspecify.annotations.Nullable;
  * @param rows the whole rows that it speaks of, before and after; a change alone has only their differences
  * @param meaning what it means for a port or name that this site uses, in one line; null where it uses none
  */
-public record ObservedChange(Change change, List<Registration> rows, @Nullable String meaning) {}
+public record ObservedChange(Change change, List<Entry> rows, @Nullable String meaning) {}

@@ -24,7 +24,7 @@ final class PlainText {
                 .mapToInt(value -> value.label().length())
                 .max()
                 .orElse(0);
-        for (Entry entry : bulletin.entries()) {
+        for (BulletinEntry entry : bulletin.entries()) {
             out.append('\n');
             if (entry.heading() != null) {
                 out.append(entry.heading()).append("\n\n");
@@ -43,12 +43,12 @@ final class PlainText {
     }
 
     /** Labels take the same width in all of the text. */
-    private static void write(Entry entry, Bulletin bulletin, int width, StringBuilder out) {
+    private static void write(BulletinEntry entry, Bulletin bulletin, int width, StringBuilder out) {
         if (!entry.sentence().equals(bulletin.title())) {
             paragraph(entry.sentence(), out);
         }
         entry.meanings().forEach(meaning -> hanging(MEANING, meaning, out));
-        for (Entry.Value value : entry.values()) {
+        for (BulletinEntry.Value value : entry.values()) {
             String label =
                     INDENT + value.label() + " ".repeat(width - value.label().length()) + GAP;
             if (value.isDifference() && label.length() + value.text().length() > WIDTH) {

@@ -8,10 +8,10 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleFilter(
         ChangeFilter change,
-        Set<Transport> transports,
+        Set<Space> transports,
         List<Glob> assignees,
         List<String> texts,
         Set<RangeClass> rangeClasses,
@@ -50,7 +50,7 @@ public record RuleFilter(
                 && (texts.isEmpty() || observed.rows().stream().anyMatch(this::isTextOf));
     }
 
-    private boolean touches(@Nullable PortRange ports) {
+    private boolean touches(@Nullable Span ports) {
         return ports != null && rangeClasses.stream().anyMatch(rangeClass -> ports.overlaps(rangeClass.ports()));
     }
 
@@ -58,11 +58,11 @@ public record RuleFilter(
         return change instanceof Change.Amended amended && amended.isSilent();
     }
 
-    private boolean isAssignedTo(Registration row) {
+    private boolean isAssignedTo(Entry row) {
         return assignees.stream().anyMatch(glob -> glob.matches(row.value(Column.ASSIGNEE)));
     }
 
-    private boolean isTextOf(Registration row) {
+    private boolean isTextOf(Entry row) {
         return row.values().stream()
                 .map(value -> value.toLowerCase(Locale.ROOT))
                 .anyMatch(value -> texts.stream().anyMatch(text -> value.contains(text.toLowerCase(Locale.ROOT))));

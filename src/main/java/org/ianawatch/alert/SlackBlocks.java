@@ -16,7 +16,7 @@ final class SlackBlocks {
     /** Not documented; {@code msg_blocks_too_long} comes from about 13,200. */
     private static final int MOST_CHARACTERS = 13_000;
 
-    private static final Entry.Limits LIMITS = new Entry.Limits(300, 2_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(300, 2_000);
 
     private SlackBlocks() {}
 
@@ -46,7 +46,7 @@ final class SlackBlocks {
         if (!bulletin.lead().isEmpty()) {
             blocks.add(section(bulletin.lead()));
         }
-        for (Entry entry : bulletin.entries()) {
+        for (BulletinEntry entry : bulletin.entries()) {
             if (entry.heading() != null) {
                 blocks.add(context(List.of(plain(entry.heading(), LONGEST_TEXT))));
             }

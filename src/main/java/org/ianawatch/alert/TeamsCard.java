@@ -10,7 +10,7 @@ import org.ianawatch.report.Json;
 /** A message as an Adaptive Card. All text stands in text runs, since text blocks and facts read Markdown. */
 final class TeamsCard {
     private static final int MOST_BYTES = 28_000;
-    private static final Entry.Limits LIMITS = new Entry.Limits(400, 2_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(400, 2_000);
 
     private TeamsCard() {}
 
@@ -56,7 +56,7 @@ final class TeamsCard {
         return card;
     }
 
-    private static Map<String, Object> container(Entry entry) {
+    private static Map<String, Object> container(BulletinEntry entry) {
         List<Object> parts = new ArrayList<>();
         if (entry.heading() != null) {
             parts.add(block(run(entry.heading(), "isSubtle", true)));
@@ -67,7 +67,7 @@ final class TeamsCard {
         }
         parts.add(block(List.of(subject, run(" " + entry.predicate(), "weight", "Bolder"))));
         entry.meanings().forEach(meaning -> parts.add(block(run(meaning, "color", "Attention"))));
-        for (Entry.Value value : entry.values()) {
+        for (BulletinEntry.Value value : entry.values()) {
             Map<String, Object> block = block(List.of(run(value.label() + "  ", "isSubtle", true), run(value.text())));
             block.put("spacing", "None");
             parts.add(block);

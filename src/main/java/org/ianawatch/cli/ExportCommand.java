@@ -9,10 +9,10 @@ import java.util.Map;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
+import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.RegistrationJson;
 import org.ianawatch.report.ServicesFile;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
@@ -86,7 +86,7 @@ final class ExportCommand {
 
     private String text(SnapshotEntry entry, Snapshot snapshot) throws IOException {
         StringBuilder text = new StringBuilder();
-        List<Registration> registrations = snapshot.registrations();
+        List<Entry> registrations = snapshot.registrations();
         switch (form) {
             case SERVICES -> ServicesFile.writeServices(registrations, entry.label(), text);
             case NMAP_SERVICES -> ServicesFile.writeNmapServices(registrations, entry.label(), text);
@@ -95,13 +95,13 @@ final class ExportCommand {
         return text.toString();
     }
 
-    private static Map<String, Object> json(SnapshotEntry entry, List<Registration> registrations) {
+    private static Map<String, Object> json(SnapshotEntry entry, List<Entry> registrations) {
         Map<String, Object> object = new LinkedHashMap<>();
         object.put("registry", Snapshot.REGISTRY);
         object.put("snapshot", entry.number());
         object.put("observed_at", entry.observedAt());
         object.put("sha256", entry.sha256());
-        object.put("records", registrations.stream().map(RegistrationJson::of).toList());
+        object.put("records", registrations.stream().map(EntryJson::of).toList());
         return object;
     }
 }

@@ -10,15 +10,12 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 
 /** The options that pick changes. */
 final class FilterOptions {
-    static final Option<PortRange> PORTS = Option.of(
-                    "--port",
-                    "N|A-B",
-                    PortRange::parse,
-                    "Only changes that touch these ports; may be given several times.")
+    static final Option<Span> PORTS = Option.of(
+                    "--port", "N|A-B", Span::parse, "Only changes that touch these ports; may be given several times.")
             .list();
     static final Option<Kind> KINDS = Option.of(
                     "--kind",
@@ -32,7 +29,7 @@ final class FilterOptions {
             .list();
     static final OptionGroup GROUP = new OptionGroup("Which changes", List.of(PORTS, KINDS, SERVICES));
 
-    private final List<PortRange> ports;
+    private final List<Span> ports;
     private final List<Kind> kinds;
     private final List<Glob> services;
 

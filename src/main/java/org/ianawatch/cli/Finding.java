@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.SortedSet;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,19 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 record Finding(
         Judgement judgement,
-        PortRange ports,
-        List<Transport> transports,
+        Span ports,
+        List<Space> transports,
         SortedSet<String> addresses,
         SortedSet<HostProcess> processes,
         Status status,
         Set<String> services,
         Set<String> elsewhere,
-        @Nullable PortRange block,
-        @Nullable PortRange blockBefore,
+        @Nullable Span block,
+        @Nullable Span blockBefore,
         int assignedOfBlock) {
     /** Makes one of those that differ in nothing but the transport. */
     static List<Finding> folded(List<Finding> findings) {
-        Map<Finding, List<Transport>> transports = new LinkedHashMap<>();
+        Map<Finding, List<Space>> transports = new LinkedHashMap<>();
         for (Finding finding : findings) {
             transports
                     .computeIfAbsent(finding.by(List.of()), unused -> new ArrayList<>())
@@ -53,7 +53,7 @@ record Finding(
                 .toList();
     }
 
-    private Finding by(List<Transport> others) {
+    private Finding by(List<Space> others) {
         return new Finding(
                 judgement,
                 ports,

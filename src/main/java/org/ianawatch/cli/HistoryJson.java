@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.ianawatch.report.ChangeJson;
+import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.RegistrationJson;
 import org.ianawatch.store.RowLife;
 import org.ianawatch.store.RowStep;
 import org.ianawatch.store.SnapshotEntry;
@@ -35,7 +35,7 @@ final class HistoryJson {
             throws IOException {
         List<String> columns =
                 new ArrayList<>(List.of("row", "snapshot", "observed_at", "or_before", "cosmetic", "silent", "gone"));
-        Column.ALL.forEach(column -> columns.add(RegistrationJson.key(column)));
+        Column.ALL.forEach(column -> columns.add(EntryJson.key(column)));
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         int number = 0;
         for (RowLife life : lives) {
@@ -44,7 +44,7 @@ final class HistoryJson {
                 Map<String, @Nullable Object> line = version(step, snapshots);
                 line.put("row", number);
                 line.put("gone", false);
-                line.putAll(RegistrationJson.of(step.registration()));
+                line.putAll(EntryJson.of(step.registration()));
                 lines.add(line);
             }
             if (life.isGone()) {
@@ -62,7 +62,7 @@ final class HistoryJson {
     private static Map<String, @Nullable Object> row(RowLife life, Map<Integer, SnapshotEntry> snapshots) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", life.ports() == null ? null : life.ports().toString());
-        object.put("transports", life.transports().stream().map(Transport::name).toList());
+        object.put("transports", life.transports().stream().map(Space::name).toList());
         object.put("service", life.last().registration().service());
         object.put("status", life.last().registration().status().word());
         List<Object> versions = new ArrayList<>();
@@ -83,7 +83,7 @@ final class HistoryJson {
         object.put("fields", ChangeJson.fields(step.fields()));
         object.put("cosmetic", step.isCosmetic());
         object.put("silent", step.isSilent());
-        object.put("record", RegistrationJson.of(step.registration()));
+        object.put("record", EntryJson.of(step.registration()));
         return object;
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.report.Excerpt;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
@@ -49,7 +49,7 @@ final class HistoryPrinter {
     }
 
     private static String title(RowLife life) {
-        Registration last = life.last().registration();
+        Entry last = life.last().registration();
         String ports = last.value(Column.PORT_NUMBER);
         String name = last.service().isEmpty() ? last.value(Column.DESCRIPTION) : last.service();
         String transports = PortPrinter.names(life.transports());
@@ -86,7 +86,7 @@ final class HistoryPrinter {
     }
 
     private void version(TextTable table, RowStep step) {
-        Registration registration = step.registration();
+        Entry registration = step.registration();
         String date = dates.of(entry(step.from()).observedAt());
         table.row(
                 date,

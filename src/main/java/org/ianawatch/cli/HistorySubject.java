@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.diff.Glob;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.RowLife;
 import org.ianawatch.store.Store;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param ports null for a service name
  * @param transports the one behind the ports or the name; none where there is none
  */
-record HistorySubject(String text, @Nullable PortRange ports, List<String> transports) {
+record HistorySubject(String text, @Nullable Span ports, List<String> transports) {
     private static final Pattern NAME = Pattern.compile("(.+)/(tcp|udp|sctp|dccp)", Pattern.CASE_INSENSITIVE);
     private static final Pattern PORTS = Pattern.compile("(\\d+(?:-\\d+)?)(?:/([A-Za-z]+))?");
 
@@ -41,7 +41,7 @@ record HistorySubject(String text, @Nullable PortRange ports, List<String> trans
                     : new HistorySubject(text, null, List.of());
         }
         try {
-            return new HistorySubject(text, PortRange.parse(matcher.group(1)), transports(matcher.group(2)));
+            return new HistorySubject(text, Span.parse(matcher.group(1)), transports(matcher.group(2)));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
@@ -52,7 +52,7 @@ record HistorySubject(String text, @Nullable PortRange ports, List<String> trans
             return List.of();
         }
         String name = word.toLowerCase(Locale.ROOT);
-        List<String> known = Transport.ALL.stream().map(Transport::name).toList();
+        List<String> known = Space.ALL.stream().map(Space::name).toList();
         if (!known.contains(name)) {
             throw new IllegalArgumentException("'" + word + "' is no transport: write " + String.join(", ", known));
         }

@@ -7,7 +7,7 @@ import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listing;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
@@ -28,10 +28,10 @@ final class ListeningCommand {
     private static final Option<Boolean> REMEMBER =
             Option.flag("--remember", "Add what listens, but for what is dynamic, to what this site uses; see 'uses'.");
     private static final Option<Boolean> EXIT_CODE = Option.flag("--exit-code", "End with 1 when something squats.");
-    private static final Option<PortRange> EPHEMERAL = Option.of(
+    private static final Option<Span> EPHEMERAL = Option.of(
             "--ephemeral",
             "A-B",
-            PortRange::parse,
+            Span::parse,
             "The ports that the machine gives out itself; what its kernel says unless set, with --input Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports, 49152-65535, count in any case.");
     static final Command COMMAND = Command.named(
                     "listening",
@@ -63,7 +63,7 @@ final class ListeningCommand {
     private final boolean all;
     private final boolean remember;
     private final boolean exitCode;
-    private final @Nullable PortRange ephemeral;
+    private final @Nullable Span ephemeral;
     private final SnapshotSelector at;
     private final TableFormat format;
     private final CommonOptions common;
@@ -85,7 +85,7 @@ final class ListeningCommand {
     int run() throws IOException, StoreBusyException, InterruptedException {
         ListeningSource source = new ListeningSource(console, input);
         Listing listing = source.read();
-        PortRange ephemeralPorts = ephemeral == null ? source.ephemeralPorts() : ephemeral;
+        Span ephemeralPorts = ephemeral == null ? source.ephemeralPorts() : ephemeral;
         ListeningFacts facts;
         try (Store store = common.open(console)) {
             facts = ListeningFacts.of(store, store.find(at), listing, ephemeralPorts);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.csv.CsvLine;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
 
 /** Writes what listens for spreadsheets; {@code docs/csv.md} describes every column. */
@@ -40,11 +40,11 @@ final class ListeningCsv {
     }
 
     private static List<String> values(Finding finding) {
-        PortRange before = finding.blockBefore();
+        Span before = finding.blockBefore();
         return List.of(
                 finding.judgement().word(),
                 finding.ports().toString(),
-                finding.transports().stream().map(Transport::name).collect(Collectors.joining(" ")),
+                finding.transports().stream().map(Space::name).collect(Collectors.joining(" ")),
                 String.join(" ", finding.addresses()),
                 finding.processes().stream()
                         .map(process -> process.name() + "[" + process.id() + "]")

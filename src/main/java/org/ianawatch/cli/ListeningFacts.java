@@ -7,7 +7,7 @@ import org.ianawatch.host.Judge;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listener;
 import org.ianawatch.host.Listing;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 import org.ianawatch.store.NewlyAssigned;
 import org.ianawatch.store.PortHistory;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param findings what matters most first, then in port order
  */
 record ListeningFacts(
-        String source, SnapshotEntry snapshot, SnapshotEntry since, PortRange ephemeralPorts, List<Finding> findings) {
+        String source, SnapshotEntry snapshot, SnapshotEntry since, Span ephemeralPorts, List<Finding> findings) {
     /** How far back assignments are counted, to say how likely the next one is. */
     static final int YEARS = 5;
 
-    static ListeningFacts of(Store store, SnapshotEntry snapshot, Listing listing, PortRange ephemeralPorts) {
+    static ListeningFacts of(Store store, SnapshotEntry snapshot, Listing listing, Span ephemeralPorts) {
         NewlyAssigned newlyAssigned = store.newlyAssigned(snapshot, YEARS);
         Judge judge = new Judge(ephemeralPorts);
         List<Listener> listeners = Listener.of(listing.sockets());
@@ -44,7 +44,7 @@ record ListeningFacts(
         List<Finding> findings = new ArrayList<>();
         for (Listener listener : listeners) {
             for (PortState state : now.of(listener.ports(), listener.transport())) {
-                PortRange block = state.status() == Status.UNASSIGNED ? blockOf(state, before) : null;
+                Span block = state.status() == Status.UNASSIGNED ? blockOf(state, before) : null;
                 findings.add(new Finding(
                         judge.of(state.ports(), state.status(), state.services(), listener.processNames()),
                         state.ports(),
@@ -71,7 +71,7 @@ record ListeningFacts(
                 .count();
     }
 
-    private static @Nullable PortRange blockOf(PortState state, StatesByPort before) {
+    private static @Nullable Span blockOf(PortState state, StatesByPort before) {
         PortState old = before.at(state.ports().low(), state.transport());
         return old == null || old.status() != Status.UNASSIGNED ? null : old.block();
     }

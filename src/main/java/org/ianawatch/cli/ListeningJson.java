@@ -8,8 +8,8 @@ import java.util.Map;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listener;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +49,12 @@ final class ListeningJson {
     }
 
     private static Map<String, @Nullable Object> json(Finding finding, String reason) {
-        PortRange block = finding.block();
-        PortRange before = finding.blockBefore();
+        Span block = finding.block();
+        Span before = finding.blockBefore();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("judgement", finding.judgement().word());
         object.put("ports", finding.ports().toString());
-        object.put(
-                "transports", finding.transports().stream().map(Transport::name).toList());
+        object.put("transports", finding.transports().stream().map(Space::name).toList());
         object.put("addresses", List.copyOf(finding.addresses()));
         object.put(
                 "processes",

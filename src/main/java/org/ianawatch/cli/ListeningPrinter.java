@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
@@ -66,7 +66,7 @@ final class ListeningPrinter {
     }
 
     /** Which ports those are, where the machine gives out others than RFC 6335 says. */
-    private static String dynamic(PortRange ephemeralPorts) {
+    private static String dynamic(Span ephemeralPorts) {
         return RangeClass.of(ephemeralPorts.low()) == RangeClass.DYNAMIC
                 ? ""
                 : " (" + ephemeralPorts + " or a Dynamic Port)";

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.ianawatch.host.Listing;
 import org.ianawatch.host.ThisMachine;
 import org.ianawatch.host.UnreadableListingException;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class ListeningSource {
     private static final String STANDARD_INPUT = "-";
     private static final int WIDEST_LINE = 60;
     /** What Linux gives out unless its {@code ip_local_port_range} is changed (ip(7)). */
-    private static final PortRange EPHEMERAL_PORTS_OF_LINUX = new PortRange(32_768, 60_999);
+    private static final Span EPHEMERAL_PORTS_OF_LINUX = new Span(32_768, 60_999);
 
     private final Console console;
     private final @Nullable String input;
@@ -52,7 +52,7 @@ final class ListeningSource {
     }
 
     /** The ports that the machine gives to sockets that ask for none; of another machine, those of Linux. */
-    PortRange ephemeralPorts() throws IOException {
+    Span ephemeralPorts() throws IOException {
         return input == null ? new ThisMachine().ephemeralPorts() : EPHEMERAL_PORTS_OF_LINUX;
     }
 

@@ -4,10 +4,10 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Listener;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** What a finding means, in words. */
 final class ListeningWords {
@@ -34,8 +34,8 @@ final class ListeningWords {
     }
 
     private String unassigned(Finding finding) {
-        PortRange block = finding.block();
-        PortRange before = finding.blockBefore();
+        Span block = finding.block();
+        Span before = finding.blockBefore();
         if (block == null) {
             return "unassigned by " + transports(finding) + elsewhere(finding);
         }
@@ -71,7 +71,7 @@ final class ListeningWords {
                 : "; by another transport the port is assigned to " + joined(finding.elsewhere());
     }
 
-    private static String ports(PortRange range) {
+    private static String ports(Span range) {
         return range.size() + (range.size() == 1 ? " port" : " ports");
     }
 
@@ -96,7 +96,7 @@ final class ListeningWords {
     }
 
     static String transports(Finding finding) {
-        return finding.transports().stream().map(Transport::name).collect(Collectors.joining(","));
+        return finding.transports().stream().map(Space::name).collect(Collectors.joining(","));
     }
 
     private static String joined(Collection<String> services) {

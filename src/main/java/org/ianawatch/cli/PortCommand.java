@@ -15,7 +15,7 @@ import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Listener;
 import org.ianawatch.host.ThisMachine;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
@@ -76,7 +76,7 @@ final class PortCommand {
                     throw new UsageException("'" + subject.text() + "' is asked by " + String.join(",", wanted)
                             + ", and --transport names " + String.join(",", transports) + ": leave one of them out");
                 }
-                for (PortRange ports : PortsOfName.of(subject, snapshot, store)) {
+                for (Span ports : PortsOfName.of(subject, snapshot, store)) {
                     if (!shown.add(ports + "/" + wanted)) {
                         continue;
                     }
@@ -123,7 +123,7 @@ final class PortCommand {
         });
     }
 
-    private List<Listener> listeners(PortRange ports, List<String> wanted) {
+    private List<Listener> listeners(Span ports, List<String> wanted) {
         Path proc = Path.of(console.environment().getOrDefault("HOST_PROC", "/proc"));
         try {
             return Listener.of(new ThisMachine(proc).read(ports).sockets()).stream()

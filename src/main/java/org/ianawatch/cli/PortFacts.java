@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ianawatch.host.Listener;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.PortHistory;
 import org.ianawatch.store.PortState;
@@ -36,20 +36,20 @@ import org.ianawatch.store.Uses;
  * @param snapshots all snapshots by number
  */
 record PortFacts(
-        PortRange ports,
+        Span ports,
         List<RangeClass> classes,
-        Map<PortState, List<Transport>> states,
+        Map<PortState, List<Space>> states,
         List<SiteUse> uses,
         List<Listener> listeners,
-        List<Registration> registrations,
-        List<Registration> below,
-        List<Registration> above,
+        List<Entry> registrations,
+        List<Entry> below,
+        List<Entry> above,
         List<RecordedChange> changes,
         SnapshotEntry snapshot,
         Map<Integer, SnapshotEntry> snapshots) {
     static PortFacts of(
             Store store,
-            PortRange ports,
+            Span ports,
             SnapshotEntry snapshot,
             List<SnapshotEntry> snapshots,
             List<String> transports,
@@ -60,7 +60,7 @@ record PortFacts(
                 || recorded.change().isCosmetic()
                 || !isWanted(recorded.change().transports(), transports));
         changes.sort(Comparator.comparing(RecordedChange::snapshot).reversed());
-        List<Registration> registrations = assigned(history.registrations(snapshot.number()), transports);
+        List<Entry> registrations = assigned(history.registrations(snapshot.number()), transports);
         return new PortFacts(
                 ports,
                 classes(ports),
@@ -75,14 +75,13 @@ record PortFacts(
                 SnapshotEntry.byNumber(snapshots));
     }
 
-    private static List<RangeClass> classes(PortRange ports) {
+    private static List<RangeClass> classes(Span ports) {
         List<RangeClass> classes = new ArrayList<>(List.of(RangeClass.values()));
         classes.removeIf(rangeClass -> !rangeClass.ports().overlaps(ports));
         return classes;
     }
 
-    private static List<SiteUse> uses(
-            Uses uses, PortRange ports, List<Registration> registrations, List<String> transports) {
+    private static List<SiteUse> uses(Uses uses, Span ports, List<Entry> registrations, List<String> transports) {
         return uses.all().stream()
                 .filter(siteUse -> siteUse.use().overlaps(Use.of(ports, null))
                         || registrations.stream().anyMatch(row -> isOf(siteUse.use(), row)))
@@ -92,13 +91,13 @@ record PortFacts(
     }
 
     /** Whether the row has the name of the use, by a transport of it. */
-    static boolean isOf(Use use, Registration row) {
+    static boolean isOf(Use use, Entry row) {
         return use.isOf(row.service()) && !use.among(row.transports()).isEmpty();
     }
 
     /** The states in port order, each with the transports by which it is so; no transports means all. */
-    static Map<PortState, List<Transport>> states(List<PortState> states, List<String> transports) {
-        Map<PortState, List<Transport>> byState = new TreeMap<>(Comparator.comparing(PortState::ports)
+    static Map<PortState, List<Space>> states(List<PortState> states, List<String> transports) {
+        Map<PortState, List<Space>> byState = new TreeMap<>(Comparator.comparing(PortState::ports)
                 .thenComparing(PortState::status, Comparator.reverseOrder())
                 .thenComparing(state -> String.join(" ", state.services()))
                 .thenComparing(state -> String.valueOf(state.block()))
@@ -111,7 +110,7 @@ record PortFacts(
         return byState;
     }
 
-    private static List<Registration> assigned(List<Registration> registrations, List<String> transports) {
+    private static List<Entry> assigned(List<Entry> registrations, List<String> transports) {
         return registrations.stream()
                 .filter(registration -> registration.status() == Status.ASSIGNED)
                 .filter(registration -> isWanted(registration.transports(), transports))
@@ -119,7 +118,7 @@ record PortFacts(
     }
 
     /** Whether any of the transports is wanted; all are where none is named. */
-    static boolean isWanted(List<Transport> found, List<String> wanted) {
+    static boolean isWanted(List<Space> found, List<String> wanted) {
         return wanted.isEmpty() || found.stream().anyMatch(transport -> wanted.contains(transport.name()));
     }
 }

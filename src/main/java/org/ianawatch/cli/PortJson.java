@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
-import org.ianawatch.report.RegistrationJson;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
+import org.ianawatch.report.EntryJson;
 import org.ianawatch.store.PortState;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +60,12 @@ final class PortJson {
         return states;
     }
 
-    private static Map<String, @Nullable Object> state(PortFacts facts, PortState state, List<Transport> transports) {
-        PortRange block = state.block();
+    private static Map<String, @Nullable Object> state(PortFacts facts, PortState state, List<Space> transports) {
+        Span block = state.block();
         SnapshotEntry since = facts.snapshots().get(state.since());
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", state.ports().toString());
-        object.put("transports", transports.stream().map(Transport::name).toList());
+        object.put("transports", transports.stream().map(Space::name).toList());
         object.put("status", state.status().word());
         object.put("services", List.copyOf(state.services()));
         object.put("block", block == null ? null : block.toString());
@@ -76,7 +76,7 @@ final class PortJson {
         return object;
     }
 
-    private static List<Map<String, String>> registrations(List<Registration> registrations) {
-        return registrations.stream().map(RegistrationJson::of).toList();
+    private static List<Map<String, String>> registrations(List<Entry> registrations) {
+        return registrations.stream().map(EntryJson::of).toList();
     }
 }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.ianawatch.host.Listener;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Sentence;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
@@ -80,9 +80,9 @@ final class PortPrinter {
                 .text("block")
                 .number("seen")
                 .text("since");
-        for (Map.Entry<PortState, List<Transport>> entry : facts.states().entrySet()) {
+        for (Map.Entry<PortState, List<Space>> entry : facts.states().entrySet()) {
             PortState state = entry.getKey();
-            PortRange block = state.block();
+            Span block = state.block();
             table.row(
                     state.ports() + "/" + names(entry.getValue()),
                     state.status().word(),
@@ -111,13 +111,13 @@ final class PortPrinter {
     }
 
     private void services(PortFacts facts) {
-        Map<List<String>, List<Registration>> byDetails = new LinkedHashMap<>();
-        for (Registration registration : facts.registrations()) {
+        Map<List<String>, List<Entry>> byDetails = new LinkedHashMap<>();
+        for (Entry registration : facts.registrations()) {
             byDetails
                     .computeIfAbsent(details(registration), unused -> new ArrayList<>())
                     .add(registration);
         }
-        for (List<Registration> alike : byDetails.values()) {
+        for (List<Entry> alike : byDetails.values()) {
             out.println();
             out.println(style.bold(alike.get(0).value(Column.PORT_NUMBER) + "/" + names(transports(alike))) + " "
                     + alike.stream()
@@ -137,7 +137,7 @@ final class PortPrinter {
         }
     }
 
-    private static List<Transport> transports(List<Registration> registrations) {
+    private static List<Space> transports(List<Entry> registrations) {
         return registrations.stream()
                 .flatMap(registration -> registration.transports().stream())
                 .distinct()
@@ -146,21 +146,21 @@ final class PortPrinter {
     }
 
     /** What rows must have in common to be shown as one. */
-    private static List<String> details(Registration registration) {
+    private static List<String> details(Entry registration) {
         List<String> details = new ArrayList<>();
         details.add(registration.value(Column.PORT_NUMBER));
         SHOWN.forEach(column -> details.add(registration.value(column)));
         return details;
     }
 
-    private void neighbour(String where, List<Registration> registrations) {
+    private void neighbour(String where, List<Entry> registrations) {
         if (registrations.isEmpty()) {
             out.println("Next assigned " + where + ": none");
             return;
         }
         Map<String, String> byService = registrations.stream()
                 .collect(Collectors.toMap(
-                        Registration::service,
+                        Entry::service,
                         registration -> names(registration.transports()),
                         (one, other) -> one + "," + other,
                         LinkedHashMap::new));
@@ -201,9 +201,9 @@ final class PortPrinter {
     }
 
     /** The names of transports, or {@code all} for the four of RFC 6335. */
-    static String names(List<Transport> transports) {
-        return transports.equals(Transport.ALL)
+    static String names(List<Space> transports) {
+        return transports.equals(Space.ALL)
                 ? "all"
-                : transports.stream().map(Transport::name).collect(Collectors.joining(","));
+                : transports.stream().map(Space::name).collect(Collectors.joining(","));
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.ianawatch.cli.command.NearNames;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -19,15 +19,15 @@ final class PortsOfName {
      *
      * @throws UsageException when no service has that name then, or none of a port, with what may be meant
      */
-    static List<PortRange> of(HistorySubject subject, SnapshotEntry snapshot, Store store) {
-        PortRange ports = subject.ports();
+    static List<Span> of(HistorySubject subject, SnapshotEntry snapshot, Store store) {
+        Span ports = subject.ports();
         if (ports != null) {
             return List.of(ports);
         }
         String name = subject.text();
-        List<Registration> named = store.named(List.of(name.toLowerCase(Locale.ROOT)), snapshot);
-        List<PortRange> found = named.stream()
-                .map(Registration::ports)
+        List<Entry> named = store.named(List.of(name.toLowerCase(Locale.ROOT)), snapshot);
+        List<Span> found = named.stream()
+                .map(Entry::ports)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

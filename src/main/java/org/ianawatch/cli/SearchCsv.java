@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Found;
 
@@ -19,7 +19,7 @@ final class SearchCsv {
         Column.ALL.forEach(column -> header.add(column.title()));
         out.append(CsvLine.of(header)).append('\n');
         for (Found found : results.shown()) {
-            for (Registration registration : found.registrations()) {
+            for (Entry registration : found.registrations()) {
                 List<String> values = new ArrayList<>();
                 values.add(found.match().word());
                 values.add(results.isAllTime() ? results.from(found).toString() : "");

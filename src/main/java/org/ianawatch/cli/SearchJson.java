@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
+import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.RegistrationJson;
 import org.ianawatch.store.Found;
 import org.jspecify.annotations.Nullable;
 
@@ -31,12 +31,11 @@ final class SearchJson {
     }
 
     private static Map<String, @Nullable Object> json(SearchResults results, Found found) {
-        PortRange ports = found.first().ports();
+        Span ports = found.first().ports();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("match", found.match().word());
         object.put("ports", ports == null ? null : ports.toString());
-        object.put(
-                "transports", found.transports().stream().map(Transport::name).toList());
+        object.put("transports", found.transports().stream().map(Space::name).toList());
         object.put("service", found.first().service());
         object.put("description", found.first().value(Column.DESCRIPTION));
         if (results.isAllTime()) {
@@ -47,7 +46,7 @@ final class SearchJson {
         }
         object.put(
                 "registrations",
-                found.registrations().stream().map(RegistrationJson::of).toList());
+                found.registrations().stream().map(EntryJson::of).toList());
         return object;
     }
 }

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.report.Emphasis;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
@@ -76,7 +76,7 @@ final class SearchPrinter {
     }
 
     /** In quotes where it is none: what makes it none may be a blank. */
-    private static String ports(Registration registration) {
+    private static String ports(Entry registration) {
         String cell = registration.value(Column.PORT_NUMBER);
         return cell.isEmpty() ? "-" : registration.hasUnreadablePort() ? "'" + cell + "'" : cell;
     }

@@ -2,7 +2,7 @@ package org.ianawatch.cli;
 
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Reading;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.ianawatch.store.SnapshotSelector;
 
 /** Options that say the same in several commands. */
@@ -28,7 +28,7 @@ final class SharedOptions {
     /** Which transports are meant. */
     static final Option<String> TRANSPORTS = Option.of(
                     "--transport", "NAME", Reading.text(), "Only by this transport: tcp, udp, sctp, dccp.")
-            .offering(Transport.ALL.stream().map(Transport::name).toList())
+            .offering(Space.ALL.stream().map(Space::name).toList())
             .list();
 
     /** For commands that say nothing when all is well. */

@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.store.PortHistory;
 import org.ianawatch.store.PortState;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class StatesByPort {
     /** Ports that are no farther from each other are read together: a few rows too many take less than another query. */
     private static final int NEAR = 16;
 
-    private final Map<Transport, NavigableMap<Integer, PortState>> states = new TreeMap<>();
+    private final Map<Space, NavigableMap<Integer, PortState>> states = new TreeMap<>();
 
     /** Of histories that have no port in common. */
     StatesByPort(Collection<PortHistory> histories, int snapshot) {
@@ -32,12 +32,12 @@ final class StatesByPort {
     }
 
     /** Ranges that have no port in common, and hold all the given ones: as few as can be read at once. */
-    static List<PortRange> joined(Collection<PortRange> ranges) {
-        List<PortRange> joined = new ArrayList<>();
-        for (PortRange range : new TreeSet<>(ranges)) {
-            PortRange last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+    static List<Span> joined(Collection<Span> ranges) {
+        List<Span> joined = new ArrayList<>();
+        for (Span range : new TreeSet<>(ranges)) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
             if (last != null && range.low() - last.high() <= NEAR) {
-                joined.set(joined.size() - 1, new PortRange(last.low(), Math.max(last.high(), range.high())));
+                joined.set(joined.size() - 1, new Span(last.low(), Math.max(last.high(), range.high())));
             } else {
                 joined.add(range);
             }
@@ -46,7 +46,7 @@ final class StatesByPort {
     }
 
     /** The states of some ports by a transport, in port order, cut at the ends of the ports. */
-    List<PortState> of(PortRange ports, Transport transport) {
+    List<PortState> of(Span ports, Space transport) {
         List<PortState> found = new ArrayList<>();
         NavigableMap<Integer, PortState> known = states.getOrDefault(transport, new TreeMap<>());
         Integer first = known.floorKey(ports.low());
@@ -55,7 +55,7 @@ final class StatesByPort {
             if (state.ports().overlaps(ports)) {
                 int low = Math.max(state.ports().low(), ports.low());
                 int high = Math.min(state.ports().high(), ports.high());
-                found.add(state.on(new PortRange(low, high)));
+                found.add(state.on(new Span(low, high)));
             }
         }
         return found;
@@ -63,16 +63,16 @@ final class StatesByPort {
 
     /** The state of a port by a transport, or null where it was not read. */
     @Nullable
-    PortState at(int port, Transport transport) {
+    PortState at(int port, Space transport) {
         Map.Entry<Integer, PortState> nearest =
                 states.getOrDefault(transport, new TreeMap<>()).floorEntry(port);
         return nearest != null && nearest.getValue().ports().contains(port) ? nearest.getValue() : null;
     }
 
     /** The names of the services that have a port by other transports. */
-    Set<String> elsewhere(int port, Transport transport) {
+    Set<String> elsewhere(int port, Space transport) {
         Set<String> services = new TreeSet<>();
-        for (Transport other : states.keySet()) {
+        for (Space other : states.keySet()) {
             PortState state = other.equals(transport) ? null : at(port, other);
             if (state != null) {
                 services.addAll(state.services());

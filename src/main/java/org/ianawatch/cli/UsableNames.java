@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.registry.ServiceName;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.Store;
 
@@ -43,12 +43,11 @@ final class UsableNames {
      */
     Use parse(String text) {
         int slash = text.lastIndexOf('/');
-        Transport transport =
-                slash < 0 ? null : Transport.of(text.substring(slash + 1).toLowerCase(Locale.ROOT));
+        Space transport = slash < 0 ? null : Space.of(text.substring(slash + 1).toLowerCase(Locale.ROOT));
         if (has(text)) {
             return new Use(null, text, null);
         }
-        if (transport != null && Transport.ALL.contains(transport) && has(text.substring(0, slash))) {
+        if (transport != null && Space.ALL.contains(transport) && has(text.substring(0, slash))) {
             return new Use(null, text.substring(0, slash), transport);
         }
         Use use = Use.parse(text);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class UseJson {
 
     static Map<String, @Nullable Object> of(SiteUse siteUse) {
         Use use = siteUse.use();
-        Transport transport = use.transport();
+        Space transport = use.transport();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("use", use.toString());
         object.put("ports", use.ports() == null ? null : Objects.toString(use.ports()));

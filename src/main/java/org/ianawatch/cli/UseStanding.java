@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -34,11 +34,7 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
      * @param block the ports of the unassigned or reserved row that holds them, or null
      */
     record Part(
-            @Nullable PortRange ports,
-            List<Transport> transports,
-            Status status,
-            List<String> services,
-            @Nullable PortRange block) {}
+            @Nullable Span ports, List<Space> transports, Status status, List<String> services, @Nullable Span block) {}
 
     /** All uses, ports in their order, then names. */
     static List<UseStanding> all(Store store) {
@@ -52,10 +48,10 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
                 .map(siteUse -> siteUse.use().service())
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        List<Registration> named = names.isEmpty() ? List.of() : store.named(names, newest.get());
+        List<Entry> named = names.isEmpty() ? List.of() : store.named(names, newest.get());
         List<UseStanding> standings = new ArrayList<>();
         for (SiteUse siteUse : uses) {
-            PortRange ports = siteUse.use().ports();
+            Span ports = siteUse.use().ports();
             standings.add(new UseStanding(
                     siteUse,
                     ports == null ? ofName(siteUse.use(), named) : ofPorts(siteUse.use(), ports, store, newest.get())));
@@ -79,8 +75,8 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
         return some;
     }
 
-    private static List<Part> ofPorts(Use use, PortRange ports, Store store, SnapshotEntry newest) {
-        Transport transport = use.transport();
+    private static List<Part> ofPorts(Use use, Span ports, Store store, SnapshotEntry newest) {
+        Space transport = use.transport();
         List<String> wanted = transport == null ? List.of() : List.of(transport.name());
         List<Part> parts = new ArrayList<>();
         PortFacts.states(store.ports(ports).states(newest.number()), wanted)
@@ -89,10 +85,10 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
         return parts;
     }
 
-    private static List<Part> ofName(Use use, List<Registration> named) {
-        Map<List<@Nullable Object>, TreeSet<Transport>> byPorts = new LinkedHashMap<>();
-        Map<List<@Nullable Object>, Registration> rows = new LinkedHashMap<>();
-        for (Registration row : named) {
+    private static List<Part> ofName(Use use, List<Entry> named) {
+        Map<List<@Nullable Object>, TreeSet<Space>> byPorts = new LinkedHashMap<>();
+        Map<List<@Nullable Object>, Entry> rows = new LinkedHashMap<>();
+        for (Entry row : named) {
             if (PortFacts.isOf(use, row)) {
                 List<@Nullable Object> key = new ArrayList<>();
                 key.add(row.ports());
@@ -103,7 +99,7 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
         }
         List<Part> parts = new ArrayList<>();
         byPorts.forEach((key, transports) -> {
-            Registration row = Objects.requireNonNull(rows.get(key));
+            Entry row = Objects.requireNonNull(rows.get(key));
             parts.add(new Part(row.ports(), List.copyOf(transports), row.status(), List.of(row.service()), null));
         });
         return parts;

@@ -10,7 +10,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
@@ -108,7 +108,7 @@ final class UsesListPrinter {
                         use,
                         List.of(
                                 Objects.toString(part.ports(), ""),
-                                part.transports().stream().map(Transport::name).collect(Collectors.joining(" ")),
+                                part.transports().stream().map(Space::name).collect(Collectors.joining(" ")),
                                 part.status().word(),
                                 String.join(" ", part.services()),
                                 Objects.toString(part.block(), "")));
@@ -129,9 +129,7 @@ final class UsesListPrinter {
         for (UseStanding.Part part : standing.parts()) {
             Map<String, @Nullable Object> state = new LinkedHashMap<>();
             state.put("ports", part.ports() == null ? null : Objects.toString(part.ports()));
-            state.put(
-                    "transports",
-                    part.transports().stream().map(Transport::name).toList());
+            state.put("transports", part.transports().stream().map(Space::name).toList());
             state.put("status", part.status().word());
             state.put("services", part.services());
             state.put("block", part.block() == null ? null : Objects.toString(part.block()));

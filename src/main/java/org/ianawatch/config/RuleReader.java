@@ -13,7 +13,7 @@ import org.ianawatch.alert.Trouble;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -81,7 +81,7 @@ final class RuleReader {
                 section.list("services", Conversions.GLOB));
         return new RuleFilter(
                 change,
-                Set.copyOf(section.list("transports", Conversions.oneOf(Transport.ALL, Transport::name))),
+                Set.copyOf(section.list("transports", Conversions.oneOf(Space.ALL, Space::name))),
                 section.list("assignee", Conversions.GLOB),
                 section.list("text", Conversions.TEXT),
                 Set.copyOf(section.list("range_class", Conversions.oneOf(RangeClass.class))),

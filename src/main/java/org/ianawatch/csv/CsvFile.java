@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Header;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 
@@ -50,7 +50,7 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
     }
 
     /** The spelling that IANA would give a registration under this header: columns in its order, minimal quotes. */
-    public static String spelling(Registration registration, Header header) {
+    public static String spelling(Entry registration, Header header) {
         if (header.isCanonical()) {
             return CsvLine.of(registration.values());
         }
@@ -101,7 +101,7 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
 
     /** What the file says, without how it is written. */
     public Snapshot snapshot(String label, Sha256 sha256) {
-        List<Registration> registrations = new ArrayList<>(records.size());
+        List<Entry> registrations = new ArrayList<>(records.size());
         for (CsvRecord record : records) {
             registrations.add(record.registration());
         }
@@ -112,7 +112,7 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
     public List<UnreadablePort> unreadablePorts() {
         List<UnreadablePort> cells = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
-            Registration registration = records.get(index).registration();
+            Entry registration = records.get(index).registration();
             if (registration.hasUnreadablePort()) {
                 cells.add(new UnreadablePort(lineOf(index), registration));
             }

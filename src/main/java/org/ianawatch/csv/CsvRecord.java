@@ -1,6 +1,6 @@
 package org.ianawatch.csv;
 
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the record's own text without its line end, or null where it is spelled as IANA would
  * @param lineEnd the record's own line end, or null where it is that of the file
  */
-public record CsvRecord(Registration registration, @Nullable String text, @Nullable LineEnd lineEnd) {
+public record CsvRecord(Entry registration, @Nullable String text, @Nullable LineEnd lineEnd) {
     /** The same record with another line end. */
     CsvRecord with(@Nullable LineEnd other) {
         return lineEnd == other ? this : new CsvRecord(registration, text, other);

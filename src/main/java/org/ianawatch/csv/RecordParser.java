@@ -10,8 +10,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Header;
-import org.ianawatch.registry.Registration;
 
 /** Takes the values out of records that were already told apart. */
 final class RecordParser {
@@ -52,12 +52,12 @@ final class RecordParser {
         for (Column column : Column.ALL) {
             values[column.index()] = record.get(header.index(column));
         }
-        Registration registration = Registration.of(values);
+        Entry registration = Entry.of(values);
         return new CsvRecord(registration, isUsual(registration, text) ? null : text, null);
     }
 
     /** What has no quotes has its values between its commas, as IANA would write them. */
-    private boolean isUsual(Registration registration, String text) {
+    private boolean isUsual(Entry registration, String text) {
         return (header.isCanonical() && text.indexOf('"') < 0)
                 || CsvFile.spelling(registration, header).equals(text);
     }

@@ -2,7 +2,7 @@ package org.ianawatch.csv;
 
 import java.util.Locale;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * A cell that should hold a port and holds something else. Its row stands as one without a port.
@@ -10,7 +10,7 @@ import org.ianawatch.registry.Registration;
  * @param line on which the record begins, counted from 1
  * @param registration the row
  */
-public record UnreadablePort(int line, Registration registration) {
+public record UnreadablePort(int line, Entry registration) {
     /** Where it is and what it holds: a clause. What cannot be told from a digit or a hyphen by looking is named. */
     public String message() {
         String cell = registration.value(Column.PORT_NUMBER);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param services the assigned rows by service name, the first of a name; one name may be empty
  * @param block the ports of the first row that gives the cell a status other than assigned, or null
  */
-public record Cell(Status status, Map<String, Registration> services, @Nullable PortRange block) {
+public record Cell(Status status, Map<String, Entry> services, @Nullable Span block) {
     /** The cell of a transport, from the rows that cover its port. */
-    public static Cell of(Transport transport, List<Registration> covering) {
-        List<Registration> speaking = covering.stream()
+    public static Cell of(Space transport, List<Entry> covering) {
+        List<Entry> speaking = covering.stream()
                 .filter(row -> transport.equals(row.transport()))
                 .toList();
-        if (speaking.isEmpty() && Transport.ALL.contains(transport)) {
+        if (speaking.isEmpty() && Space.ALL.contains(transport)) {
             speaking = covering.stream().filter(row -> row.transport() == null).toList();
         }
         Status status = Status.UNASSIGNED;
-        Map<String, Registration> services = new TreeMap<>();
-        for (Registration row : speaking) {
+        Map<String, Entry> services = new TreeMap<>();
+        for (Entry row : speaking) {
             status = row.status().compareTo(status) > 0 ? row.status() : status;
             if (row.status() == Status.ASSIGNED) {
                 services.putIfAbsent(row.service(), row);
@@ -42,11 +42,11 @@ public record Cell(Status status, Map<String, Registration> services, @Nullable 
         return services.keySet();
     }
 
-    private static @Nullable PortRange block(Status status, List<Registration> speaking) {
+    private static @Nullable Span block(Status status, List<Entry> speaking) {
         if (status == Status.ASSIGNED) {
             return null;
         }
-        for (Registration row : speaking) {
+        for (Entry row : speaking) {
             if (row.status() == status) {
                 return row.ports();
             }

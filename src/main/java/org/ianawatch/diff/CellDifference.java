@@ -8,25 +8,25 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** The changes of ports: every transition of a cell, said once. */
 final class CellDifference {
     private CellDifference() {}
 
-    static List<Change> changes(RowDifference rows, List<Registration> before, List<Registration> after) {
+    static List<Change> changes(RowDifference rows, List<Entry> before, List<Entry> after) {
         Segments segments = Segments.of(rows, before, after);
-        List<List<Registration>> coveringBefore = segments.coveringBefore();
-        List<List<Registration>> coveringAfter = segments.coveringAfter();
+        List<List<Entry>> coveringBefore = segments.coveringBefore();
+        List<List<Entry>> coveringAfter = segments.coveringAfter();
         ChangeMerger merger = new ChangeMerger();
         for (int index = 0; index < segments.ranges().size(); index++) {
-            PortRange ports = segments.ranges().get(index);
-            List<Registration> old = coveringBefore.get(index);
-            List<Registration> now = coveringAfter.get(index);
-            for (Transport transport : transports(old, now)) {
+            Span ports = segments.ranges().get(index);
+            List<Entry> old = coveringBefore.get(index);
+            List<Entry> now = coveringAfter.get(index);
+            for (Space transport : transports(old, now)) {
                 transitions(ports, transport, Cell.of(transport, old), Cell.of(transport, now))
                         .forEach(merger::add);
             }
@@ -34,19 +34,19 @@ final class CellDifference {
         return merger.changes();
     }
 
-    private static Iterable<Transport> transports(List<Registration> before, List<Registration> after) {
-        TreeSet<Transport> transports = new TreeSet<>(Transport.ALL);
+    private static Iterable<Space> transports(List<Entry> before, List<Entry> after) {
+        TreeSet<Space> transports = new TreeSet<>(Space.ALL);
         Stream.concat(before.stream(), after.stream())
-                .map(Registration::transport)
+                .map(Entry::transport)
                 .filter(Objects::nonNull)
                 .forEach(transports::add);
         return transports;
     }
 
-    private static List<Change> transitions(PortRange ports, Transport transport, Cell before, Cell after) {
-        List<Transport> transports = List.of(transport);
-        Map<String, Registration> gone = without(before, after);
-        Map<String, Registration> come = without(after, before);
+    private static List<Change> transitions(Span ports, Space transport, Cell before, Cell after) {
+        List<Space> transports = List.of(transport);
+        Map<String, Entry> gone = without(before, after);
+        Map<String, Entry> come = without(after, before);
         if (before.status() == Status.ASSIGNED
                 && after.status() == Status.ASSIGNED
                 && gone.size() == 1
@@ -71,14 +71,13 @@ final class CellDifference {
         return changes;
     }
 
-    private static Map<String, Registration> without(Cell cell, Cell other) {
-        Map<String, Registration> services = new TreeMap<>(cell.services());
+    private static Map<String, Entry> without(Cell cell, Cell other) {
+        Map<String, Entry> services = new TreeMap<>(cell.services());
         services.keySet().removeAll(other.services().keySet());
         return services;
     }
 
-    private static Change renamed(
-            PortRange ports, List<Transport> transports, Registration before, Registration after) {
+    private static Change renamed(Span ports, List<Space> transports, Entry before, Entry after) {
         List<FieldChange> fields = new ArrayList<>();
         for (Column column : before.differences(after)) {
             if (!ChangeMerger.IDENTITY.contains(column)) {

@@ -2,10 +2,10 @@ package org.ianawatch.diff;
 
 import java.util.List;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /** One change between two snapshots. Immutable. */
@@ -15,10 +15,10 @@ public sealed interface Change {
 
     /** The ports that it covers, or null for a service name without a port. */
     @Nullable
-    PortRange ports();
+    Span ports();
 
     /** The transports that it covers, in their order, at least one. */
-    List<Transport> transports();
+    List<Space> transports();
 
     /** Answers by kind; a new kind breaks every answer at compile time. */
     <T> T accept(Visitor<T> visitor);
@@ -42,12 +42,12 @@ public sealed interface Change {
      * @param registration the new row; the first where several rows make one change
      */
     record Assigned(
-            @Nullable PortRange ports,
-            List<Transport> transports,
+            @Nullable Span ports,
+            List<Space> transports,
             String service,
             Status was,
-            @Nullable PortRange block,
-            Registration registration)
+            @Nullable Span block,
+            Entry registration)
             implements Change {
         @Override
         public Kind kind() {
@@ -67,12 +67,7 @@ public sealed interface Change {
      * @param now the status of the ports after; for a name without a port {@link Status#UNASSIGNED}
      * @param registration the old row; the first where several rows make one change
      */
-    record Deassigned(
-            @Nullable PortRange ports,
-            List<Transport> transports,
-            String service,
-            Status now,
-            Registration registration)
+    record Deassigned(@Nullable Span ports, List<Space> transports, String service, Status now, Entry registration)
             implements Change {
         @Override
         public Kind kind() {
@@ -92,7 +87,7 @@ public sealed interface Change {
      * @param service the new name, likewise
      * @param fields the other values that differ, without name, port and transport
      */
-    record Renamed(PortRange ports, List<Transport> transports, String before, String service, List<FieldChange> fields)
+    record Renamed(Span ports, List<Space> transports, String before, String service, List<FieldChange> fields)
             implements Change {
         @Override
         public Kind kind() {
@@ -110,7 +105,7 @@ public sealed interface Change {
      *
      * @param was the status before
      */
-    record Reserved(PortRange ports, List<Transport> transports, Status was) implements Change {
+    record Reserved(Span ports, List<Space> transports, Status was) implements Change {
         @Override
         public Kind kind() {
             return Kind.RESERVED;
@@ -127,7 +122,7 @@ public sealed interface Change {
      *
      * @param was the status before
      */
-    record Unassigned(PortRange ports, List<Transport> transports, Status was) implements Change {
+    record Unassigned(Span ports, List<Space> transports, Status was) implements Change {
         @Override
         public Kind kind() {
             return Kind.UNASSIGNED;
@@ -146,7 +141,7 @@ public sealed interface Change {
      * @param service the row's service name, empty where it has none
      * @param fields what differs, at least one
      */
-    record Amended(@Nullable PortRange ports, List<Transport> transports, String service, List<FieldChange> fields)
+    record Amended(@Nullable Span ports, List<Space> transports, String service, List<FieldChange> fields)
             implements Change {
         @Override
         public Kind kind() {

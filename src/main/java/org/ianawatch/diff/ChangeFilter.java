@@ -3,7 +3,7 @@ package org.ianawatch.diff;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds a change must be one of them
  * @param services a change must have a service name, old or new, that is like one of them
  */
-public record ChangeFilter(List<PortRange> ports, Set<Kind> kinds, List<Glob> services) implements Predicate<Change> {
+public record ChangeFilter(List<Span> ports, Set<Kind> kinds, List<Glob> services) implements Predicate<Change> {
     private static final Change.Visitor<List<String>> NAMES = new Change.Visitor<>() {
         @Override
         public List<String> assigned(Change.Assigned change) {
@@ -63,7 +63,7 @@ public record ChangeFilter(List<PortRange> ports, Set<Kind> kinds, List<Glob> se
         return change.accept(NAMES);
     }
 
-    private boolean touches(@Nullable PortRange changed) {
+    private boolean touches(@Nullable Span changed) {
         return changed != null && ports.stream().anyMatch(changed::overlaps);
     }
 

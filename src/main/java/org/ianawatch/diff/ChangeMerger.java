@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +28,9 @@ final class ChangeMerger {
     void add(Change change) {
         List<Change> same = byTransport.computeIfAbsent(key(change, change.transports()), unused -> new ArrayList<>());
         if (!same.isEmpty()) {
-            PortRange last = ports(same.get(same.size() - 1));
+            Span last = ports(same.get(same.size() - 1));
             if (last.high() + 1 == ports(change).low()) {
-                PortRange both = new PortRange(last.low(), ports(change).high());
+                Span both = new Span(last.low(), ports(change).high());
                 same.set(same.size() - 1, covering(same.get(same.size() - 1), both, change.transports()));
                 return;
             }
@@ -49,13 +49,13 @@ final class ChangeMerger {
     }
 
     private static Change both(Change one, Change other) {
-        List<Transport> transports = new ArrayList<>(one.transports());
+        List<Space> transports = new ArrayList<>(one.transports());
         transports.addAll(other.transports());
         transports.sort(null);
         return covering(one, ports(one), List.copyOf(transports));
     }
 
-    private static PortRange ports(Change change) {
+    private static Span ports(Change change) {
         return Objects.requireNonNull(change.ports(), "a change of ports has ports");
     }
 
@@ -66,7 +66,7 @@ final class ChangeMerger {
         return Collections.unmodifiableList(key);
     }
 
-    private static Change covering(Change change, PortRange ports, List<Transport> transports) {
+    private static Change covering(Change change, Span ports, List<Space> transports) {
         return change.accept(new Covering(ports, transports));
     }
 
@@ -109,7 +109,7 @@ final class ChangeMerger {
             return all;
         }
 
-        private static List<String> rest(Registration registration) {
+        private static List<String> rest(Entry registration) {
             return Column.ALL.stream()
                     .filter(column -> !IDENTITY.contains(column))
                     .map(registration::value)
@@ -118,7 +118,7 @@ final class ChangeMerger {
     }
 
     /** The same change over other ports and transports. */
-    private record Covering(PortRange ports, List<Transport> transports) implements Change.Visitor<Change> {
+    private record Covering(Span ports, List<Space> transports) implements Change.Visitor<Change> {
         @Override
         public Change assigned(Change.Assigned change) {
             return new Change.Assigned(

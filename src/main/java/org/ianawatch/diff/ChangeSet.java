@@ -2,7 +2,7 @@ package org.ianawatch.diff;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * Everything that differs between two snapshots.
@@ -19,8 +19,8 @@ public record ChangeSet(
         Side to,
         ColumnChanges columns,
         List<Change> changes,
-        List<Registration> removedRows,
-        List<Registration> addedRows) {
+        List<Entry> removedRows,
+        List<Entry> addedRows) {
     /** The same with only the changes that the filter takes; rows and columns stay. */
     public ChangeSet only(Predicate<Change> filter) {
         return new ChangeSet(from, to, columns, changes.stream().filter(filter).toList(), removedRows, addedRows);

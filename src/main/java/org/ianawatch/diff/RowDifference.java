@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Alignment;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * The rows that only one of two snapshots has, as multisets.
@@ -15,16 +15,16 @@ import org.ianawatch.registry.Registration;
  * @param removed those of the older one, in its order
  * @param added those of the newer one, in its order
  */
-record RowDifference(List<Registration> removed, List<Registration> added) {
+record RowDifference(List<Entry> removed, List<Entry> added) {
     /** Of a row that stands more often on one side, that side's first ones are taken to be those of the other. */
-    static RowDifference between(List<Registration> before, List<Registration> after) {
-        Map<Registration, Integer> surplus = surplus(before, after);
+    static RowDifference between(List<Entry> before, List<Entry> after) {
+        Map<Entry, Integer> surplus = surplus(before, after);
         return new RowDifference(lastOnes(before, surplus, 1), lastOnes(after, surplus, -1));
     }
 
     /** How many more of a row stand before than after; rows that the alignment pairs need no counting. */
-    private static Map<Registration, Integer> surplus(List<Registration> before, List<Registration> after) {
-        Map<Registration, Integer> surplus = new HashMap<>();
+    private static Map<Entry, Integer> surplus(List<Entry> before, List<Entry> after) {
+        Map<Entry, Integer> surplus = new HashMap<>();
         int[] same = Alignment.of(before, after);
         BitSet paired = new BitSet();
         for (int index = 0; index < same.length; index++) {
@@ -40,9 +40,9 @@ record RowDifference(List<Registration> removed, List<Registration> added) {
         return surplus;
     }
 
-    private static List<Registration> lastOnes(List<Registration> rows, Map<Registration, Integer> surplus, int sign) {
-        Map<Registration, Integer> left = new HashMap<>(surplus);
-        List<Registration> last = new ArrayList<>();
+    private static List<Entry> lastOnes(List<Entry> rows, Map<Entry, Integer> surplus, int sign) {
+        Map<Entry, Integer> left = new HashMap<>(surplus);
+        List<Entry> last = new ArrayList<>();
         for (int index = rows.size() - 1; index >= 0; index--) {
             Integer count = left.get(rows.get(index));
             if (count != null && count * sign > 0) {

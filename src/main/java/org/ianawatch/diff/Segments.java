@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /**
  * The ports that a difference of rows touches, cut so finely that each row covers a segment wholly or not at all. At all
@@ -16,18 +16,18 @@ import org.ianawatch.registry.Registration;
  */
 final class Segments {
     private final BitSet touched = new BitSet();
-    private final List<PortRange> ranges = new ArrayList<>();
-    private final List<Registration> touchedBefore;
-    private final List<Registration> touchedAfter;
+    private final List<Span> ranges = new ArrayList<>();
+    private final List<Entry> touchedBefore;
+    private final List<Entry> touchedAfter;
 
-    private Segments(RowDifference rows, List<Registration> before, List<Registration> after) {
+    private Segments(RowDifference rows, List<Entry> before, List<Entry> after) {
         touch(rows.removed());
         touch(rows.added());
         touchedBefore = touched(before);
         touchedAfter = touched(after);
     }
 
-    static Segments of(RowDifference rows, List<Registration> before, List<Registration> after) {
+    static Segments of(RowDifference rows, List<Entry> before, List<Entry> after) {
         Segments segments = new Segments(rows, before, after);
         TreeSet<Integer> starts = new TreeSet<>();
         cut(segments.touchedBefore, starts);
@@ -37,26 +37,26 @@ final class Segments {
     }
 
     /** The segments in port order. */
-    List<PortRange> ranges() {
+    List<Span> ranges() {
         return ranges;
     }
 
     /** For each segment, in the same order, the rows of the older side that cover it, in its order. */
-    List<List<Registration>> coveringBefore() {
+    List<List<Entry>> coveringBefore() {
         return covering(touchedBefore);
     }
 
     /** For each segment, in the same order, the rows of the newer side that cover it, in its order. */
-    List<List<Registration>> coveringAfter() {
+    List<List<Entry>> coveringAfter() {
         return covering(touchedAfter);
     }
 
-    private List<List<Registration>> covering(List<Registration> touching) {
-        List<List<Registration>> covering = new ArrayList<>();
+    private List<List<Entry>> covering(List<Entry> touching) {
+        List<List<Entry>> covering = new ArrayList<>();
         ranges.forEach(range -> covering.add(new ArrayList<>()));
-        for (Registration row : touching) {
-            PortRange ports = Objects.requireNonNull(row.ports());
-            int found = Collections.binarySearch(ranges, PortRange.of(ports.low()));
+        for (Entry row : touching) {
+            Span ports = Objects.requireNonNull(row.ports());
+            int found = Collections.binarySearch(ranges, Span.of(ports.low()));
             int index = found < 0 ? -found - 1 : found;
             while (index < ranges.size() && ports.contains(ranges.get(index).low())) {
                 covering.get(index++).add(row);
@@ -65,16 +65,16 @@ final class Segments {
         return covering;
     }
 
-    private void touch(List<Registration> rows) {
-        for (Registration row : rows) {
-            PortRange ports = row.ports();
+    private void touch(List<Entry> rows) {
+        for (Entry row : rows) {
+            Span ports = row.ports();
             if (ports != null) {
                 touched.set(ports.low(), ports.high() + 1);
             }
         }
     }
 
-    private boolean touches(PortRange ports) {
+    private boolean touches(Span ports) {
         if (ports.size() == 1) {
             return touched.get(ports.low());
         }
@@ -82,10 +82,10 @@ final class Segments {
         return first >= 0 && first <= ports.high();
     }
 
-    private List<Registration> touched(List<Registration> rows) {
-        List<Registration> found = new ArrayList<>();
-        for (Registration row : rows) {
-            PortRange ports = row.ports();
+    private List<Entry> touched(List<Entry> rows) {
+        List<Entry> found = new ArrayList<>();
+        for (Entry row : rows) {
+            Span ports = row.ports();
             if (ports != null && touches(ports)) {
                 found.add(row);
             }
@@ -93,9 +93,9 @@ final class Segments {
         return found;
     }
 
-    private static void cut(List<Registration> touching, Set<Integer> starts) {
-        for (Registration row : touching) {
-            PortRange ports = Objects.requireNonNull(row.ports());
+    private static void cut(List<Entry> touching, Set<Integer> starts) {
+        for (Entry row : touching) {
+            Span ports = Objects.requireNonNull(row.ports());
             starts.add(ports.low());
             starts.add(ports.high() + 1);
         }
@@ -104,7 +104,7 @@ final class Segments {
     private void collect(List<Integer> starts) {
         for (int index = 0; index + 1 < starts.size(); index++) {
             if (touched.get(starts.get(index))) {
-                ranges.add(new PortRange(starts.get(index), starts.get(index + 1) - 1));
+                ranges.add(new Span(starts.get(index), starts.get(index + 1) - 1));
             }
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 
 /**
@@ -17,8 +17,8 @@ import org.ianawatch.registry.Use;
 public record UseFilter(Use use) implements Predicate<Change> {
     @Override
     public boolean test(Change change) {
-        PortRange used = use.ports();
-        PortRange changed = change.ports();
+        Span used = use.ports();
+        Span changed = change.ports();
         boolean samePlace = used == null
                 ? ChangeFilter.services(change).stream().anyMatch(use::isOf)
                 : changed != null && changed.overlaps(used);
@@ -26,12 +26,12 @@ public record UseFilter(Use use) implements Predicate<Change> {
     }
 
     /** With the transport that a name without a port had before. */
-    private static List<Transport> transports(Change change) {
-        List<Transport> transports = new ArrayList<>(change.transports());
+    private static List<Space> transports(Change change) {
+        List<Space> transports = new ArrayList<>(change.transports());
         if (change instanceof Change.Amended amended) {
             for (FieldChange field : amended.fields()) {
                 if (field.column() == Column.TRANSPORT_PROTOCOL) {
-                    transports.addAll(field.before().isEmpty() ? Transport.ALL : List.of(Transport.of(field.before())));
+                    transports.addAll(field.before().isEmpty() ? Space.ALL : List.of(Space.of(field.before())));
                 }
             }
         }

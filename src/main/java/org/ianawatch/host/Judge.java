@@ -1,21 +1,21 @@
 package org.ianawatch.host;
 
 import java.util.Collection;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
 /** Judges listeners; reads its table of processes once. */
 public final class Judge {
     private final Resemblance resemblance = new Resemblance();
-    private final PortRange ephemeralPorts;
+    private final Span ephemeralPorts;
 
     /**
      * A judge.
      *
      * @param ephemeralPorts those that the machine gives to sockets that ask for none
      */
-    public Judge(PortRange ephemeralPorts) {
+    public Judge(Span ephemeralPorts) {
         this.ephemeralPorts = ephemeralPorts;
     }
 
@@ -25,7 +25,7 @@ public final class Judge {
      * @param ports of one status, and the same services
      * @param processes the names of those that are known
      */
-    public Judgement of(PortRange ports, Status status, Collection<String> services, Collection<String> processes) {
+    public Judgement of(Span ports, Status status, Collection<String> services, Collection<String> processes) {
         boolean assigned = status == Status.ASSIGNED;
         if (assigned && processes.stream().anyMatch(process -> resemblance.isAny(process, services))) {
             return Judgement.MATCHES;
@@ -41,7 +41,7 @@ public final class Judge {
                 : Judgement.DIFFERS;
     }
 
-    private static boolean isWithin(PortRange ports, PortRange outer) {
+    private static boolean isWithin(Span ports, Span outer) {
         return outer.contains(ports.low()) && outer.contains(ports.high());
     }
 }

@@ -8,8 +8,8 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 
 /**
  * A port on which something listens, whatever the addresses and the number of processes.
@@ -19,11 +19,10 @@ import org.ianawatch.registry.Transport;
  * @param addresses without brackets, sorted; empty where they are unknown
  * @param processes by name, sorted; empty where they are unknown
  */
-public record Listener(
-        Transport transport, PortRange ports, SortedSet<String> addresses, SortedSet<HostProcess> processes) {
+public record Listener(Space transport, Span ports, SortedSet<String> addresses, SortedSet<HostProcess> processes) {
     /** Folds sockets into listeners, by transport and then in port order. */
     public static List<Listener> of(List<ListeningSocket> sockets) {
-        NavigableMap<Transport, NavigableMap<PortRange, Listener>> byPorts = new TreeMap<>();
+        NavigableMap<Space, NavigableMap<Span, Listener>> byPorts = new TreeMap<>();
         for (ListeningSocket socket : sockets) {
             Listener listener = byPorts.computeIfAbsent(socket.transport(), unused -> new TreeMap<>())
                     .computeIfAbsent(
@@ -38,7 +37,7 @@ public record Listener(
             }
         }
         List<Listener> listeners = new ArrayList<>();
-        for (Map<PortRange, Listener> ofTransport : byPorts.values()) {
+        for (Map<Span, Listener> ofTransport : byPorts.values()) {
             ofTransport.values().forEach(listener -> add(listener, listeners));
         }
         return listeners;
@@ -57,14 +56,14 @@ public record Listener(
         Listener last = listeners.isEmpty() ? null : listeners.get(listeners.size() - 1);
         if (last != null && last.goesOnWith(listener)) {
             int high = Math.max(last.ports.high(), listener.ports.high());
-            listeners.set(listeners.size() - 1, last.on(new PortRange(last.ports.low(), high)));
+            listeners.set(listeners.size() - 1, last.on(new Span(last.ports.low(), high)));
         } else {
             listeners.add(listener.on(listener.ports));
         }
     }
 
     /** The same on other ports, unmodifiable. */
-    private Listener on(PortRange other) {
+    private Listener on(Span other) {
         return new Listener(
                 transport,
                 other,

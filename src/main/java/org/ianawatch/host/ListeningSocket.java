@@ -1,7 +1,7 @@
 package org.ianawatch.host;
 
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param ports one port, or the ports of a list's range
  * @param process who holds it, or null where that is not known
  */
-public record ListeningSocket(Transport transport, String address, PortRange ports, @Nullable HostProcess process) {
+public record ListeningSocket(Space transport, String address, Span ports, @Nullable HostProcess process) {
     static ListeningSocket of(String transport, Endpoint local, @Nullable HostProcess process) {
-        return new ListeningSocket(Transport.of(transport), local.address(), PortRange.of(local.port()), process);
+        return new ListeningSocket(Space.of(transport), local.address(), Span.of(local.port()), process);
     }
 }

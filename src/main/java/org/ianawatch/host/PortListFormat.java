@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 
 /** A list of ports by hand: {@code 278}, {@code 278/tcp}, {@code tcp 278}, {@code 272-279/udp}, and comments after a #. */
 final class PortListFormat implements ListingFormat {
@@ -51,15 +51,15 @@ final class PortListFormat implements ListingFormat {
     }
 
     private static Optional<List<ListeningSocket>> sockets(String ports, String... transports) {
-        PortRange range;
+        Span range;
         try {
-            range = PortRange.parse(ports);
+            range = Span.parse(ports);
         } catch (IllegalArgumentException beyond) {
             return Optional.empty();
         }
         List<ListeningSocket> sockets = new ArrayList<>();
         for (String transport : transports) {
-            sockets.add(new ListeningSocket(Transport.of(transport), "", range, null));
+            sockets.add(new ListeningSocket(Space.of(transport), "", range, null));
         }
         return Optional.of(sockets);
     }

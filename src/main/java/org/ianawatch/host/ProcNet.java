@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 
 /** The kernel's own list of sockets on Linux, in the network namespace of this process (proc_pid_net(5)). */
 final class ProcNet {
@@ -40,7 +40,7 @@ final class ProcNet {
     }
 
     /** The ports that the kernel gives to sockets that ask for none, where it says so. */
-    Optional<PortRange> ephemeralPorts() throws IOException {
+    Optional<Span> ephemeralPorts() throws IOException {
         Path file = proc.resolve("sys/net/ipv4/ip_local_port_range");
         if (!Files.isReadable(file)) {
             return Optional.empty();
@@ -49,17 +49,17 @@ final class ProcNet {
         // byte.
         try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(LONGEST_RANGE_BYTES), StandardCharsets.US_ASCII);
-            return Optional.of(PortRange.parse(text.strip().replaceAll("\\s+", "-")));
+            return Optional.of(Span.parse(text.strip().replaceAll("\\s+", "-")));
         }
     }
 
     /** What listens. */
     Listing read() throws IOException {
-        return read(new PortRange(0, PortRange.LAST_PORT));
+        return read(new Span(0, Span.LAST_PORT));
     }
 
     /** What listens on some ports; who holds other sockets is not looked for, which takes the longest. */
-    Listing read(PortRange ports) throws IOException {
+    Listing read(Span ports) throws IOException {
         List<Found> found = new ArrayList<>();
         List<Listing.UnreadLine> unread = new ArrayList<>();
         for (String transport : List.of("tcp", "udp")) {

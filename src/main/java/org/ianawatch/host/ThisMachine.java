@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
+import org.ianawatch.registry.Span;
 
 /** The machine that this runs on. */
 public final class ThisMachine {
@@ -39,12 +39,12 @@ public final class ThisMachine {
     }
 
     /** What listens on some ports, where the kernel tells; no program is asked. */
-    public Listing read(PortRange ports) throws IOException {
+    public Listing read(Span ports) throws IOException {
         return kernel.isThere() ? kernel.read(ports) : new Listing("", List.of(), List.of(), 0);
     }
 
     /** The ports that the kernel gives to sockets that ask for none; the Dynamic Ports where it does not say. */
-    public PortRange ephemeralPorts() throws IOException {
+    public Span ephemeralPorts() throws IOException {
         return kernel.ephemeralPorts().orElse(RangeClass.DYNAMIC.ports());
     }
 }

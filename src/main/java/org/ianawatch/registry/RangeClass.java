@@ -7,7 +7,7 @@ public enum RangeClass {
     /** 1024 to 49151, also known as registered ports. */
     USER("User", 1024, 49_151, "registered; assigned by Expert Review, or as System Ports are"),
     /** 49152 to 65535, also known as private or ephemeral ports. */
-    DYNAMIC("Dynamic", 49_152, PortRange.LAST_PORT, "private, ephemeral; never assigned");
+    DYNAMIC("Dynamic", 49_152, Span.LAST_PORT, "private, ephemeral; never assigned");
 
     private final String title;
     private final int low;
@@ -37,8 +37,8 @@ public enum RangeClass {
     }
 
     /** Its ports. */
-    public PortRange ports() {
-        return new PortRange(low, high);
+    public Span ports() {
+        return new Span(low, high);
     }
 
     /** Its other names and how its ports are assigned, in a clause. */

@@ -10,7 +10,7 @@ import java.util.List;
  * @param header the columns of the file
  * @param registrations the rows in the file's order, unmodifiable
  */
-public record Snapshot(String label, Sha256 sha256, Header header, List<Registration> registrations) {
+public record Snapshot(String label, Sha256 sha256, Header header, List<Entry> registrations) {
     /** IANA's name of the registry. */
     public static final String REGISTRY = "service-names-port-numbers";
 }

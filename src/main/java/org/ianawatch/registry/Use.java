@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param service the name in lower case, since case does not tell names apart (RFC 6335 section 5.1); null for ports
  * @param transport by which, or null for all
  */
-public record Use(@Nullable PortRange ports, @Nullable String service, @Nullable Transport transport)
+public record Use(@Nullable Span ports, @Nullable String service, @Nullable Space transport)
         implements Comparable<Use> {
     private static final Comparator<Use> ORDER = Comparator.comparing(
                     Use::ports, Comparator.nullsLast(Comparator.naturalOrder()))
@@ -28,7 +28,7 @@ public record Use(@Nullable PortRange ports, @Nullable String service, @Nullable
     }
 
     /** The use of ports, by one transport or, with null, by all. */
-    public static Use of(PortRange ports, @Nullable Transport transport) {
+    public static Use of(Span ports, @Nullable Space transport) {
         return new Use(ports, null, transport);
     }
 
@@ -42,7 +42,7 @@ public record Use(@Nullable PortRange ports, @Nullable String service, @Nullable
         String what = slash < 0 ? text : text.substring(0, slash);
         String by = slash < 0 ? "" : text.substring(slash + 1);
         if (looksLikePorts(what)) {
-            return new Use(PortRange.parse(what), null, slash < 0 ? null : transport(by));
+            return new Use(Span.parse(what), null, slash < 0 ? null : transport(by));
         }
         // Some old names have a slash, such as cl/1.
         boolean byTransport = slash >= 0 && by.chars().allMatch(character -> character == ',' || isLetter(character));
@@ -55,12 +55,12 @@ public record Use(@Nullable PortRange ports, @Nullable String service, @Nullable
     }
 
     /** Whether it is by this transport, perhaps among others. */
-    public boolean isBy(Transport other) {
+    public boolean isBy(Space other) {
         return transport == null || transport.equals(other);
     }
 
     /** Those of the transports that it is by. */
-    public List<Transport> among(List<Transport> others) {
+    public List<Space> among(List<Space> others) {
         return others.stream().filter(this::isBy).toList();
     }
 
@@ -77,9 +77,9 @@ public record Use(@Nullable PortRange ports, @Nullable String service, @Nullable
         return sameTransport && (samePorts || sameService);
     }
 
-    private static Transport transport(String name) {
-        Transport transport = name.isEmpty() ? null : Transport.of(name.toLowerCase(Locale.ROOT));
-        if (transport == null || !Transport.ALL.contains(transport)) {
+    private static Space transport(String name) {
+        Space transport = name.isEmpty() ? null : Space.of(name.toLowerCase(Locale.ROOT));
+        if (transport == null || !Space.ALL.contains(transport)) {
             throw new IllegalArgumentException("'" + name
                     + "' is no transport: write tcp, udp, sctp or dccp, or leave it out for all; two are two uses");
         }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 
 /** One change as the diff's JSON has it; {@code docs/json.md} describes every key. */
@@ -18,8 +18,7 @@ public final class ChangeJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("kind", change.kind().word());
         object.put("ports", change.ports() == null ? null : change.ports().toString());
-        object.put(
-                "transports", change.transports().stream().map(Transport::name).toList());
+        object.put("transports", change.transports().stream().map(Space::name).toList());
         change.accept(new Keys(object));
         if (change.isCosmetic()) {
             object.put("cosmetic", true);
@@ -39,7 +38,7 @@ public final class ChangeJson {
             if (change.block() != null) {
                 object.put("block", change.block().toString());
             }
-            object.put("record", RegistrationJson.of(change.registration()));
+            object.put("record", EntryJson.of(change.registration()));
             return object;
         }
 
@@ -47,7 +46,7 @@ public final class ChangeJson {
         public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
             object.put("service", name(change.service()));
             object.put("now", change.now().word());
-            object.put("record", RegistrationJson.of(change.registration()));
+            object.put("record", EntryJson.of(change.registration()));
             return object;
         }
 

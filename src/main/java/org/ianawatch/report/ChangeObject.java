@@ -8,10 +8,10 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ChangeObject(Map<?, ?> object) {
     Change change() {
-        PortRange ports = ports("ports");
-        List<Transport> transports = new ArrayList<>();
+        Span ports = ports("ports");
+        List<Space> transports = new ArrayList<>();
         for (Object name : (List<?>) value(object, "transports")) {
-            transports.add(Transport.of((String) name));
+            transports.add(Space.of((String) name));
         }
         return switch (Kind.ofWord(text(object, "kind"))) {
             case ASSIGNED ->
@@ -40,8 +40,8 @@ record ChangeObject(Map<?, ?> object) {
         };
     }
 
-    private @Nullable PortRange ports(String key) {
-        return object.get(key) instanceof String text ? PortRange.parse(text) : null;
+    private @Nullable Span ports(String key) {
+        return object.get(key) instanceof String text ? Span.parse(text) : null;
     }
 
     private String name(String key) {
@@ -52,9 +52,9 @@ record ChangeObject(Map<?, ?> object) {
         return Status.ofWord(text(object, key));
     }
 
-    private Registration registration() {
+    private Entry registration() {
         Map<?, ?> titles = (Map<?, ?>) value(object, "record");
-        return Registration.of(
+        return Entry.of(
                 Column.ALL.stream().map(column -> text(titles, column.title())).toArray(String[]::new));
     }
 

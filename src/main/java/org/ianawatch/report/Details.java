@@ -6,7 +6,7 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** The values behind a change: those of the row that came or went, or those that differ. */
 public final class Details implements Change.Visitor<List<FieldChange>> {
@@ -90,7 +90,7 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
         return change.fields();
     }
 
-    private static List<Column> telling(Registration registration) {
+    private static List<Column> telling(Entry registration) {
         List<Column> columns = new ArrayList<>(Column.ALL.subList(Column.DESCRIPTION.index(), Column.ALL.size()));
         columns.removeIf(column -> registration.value(column).isEmpty());
         return columns;

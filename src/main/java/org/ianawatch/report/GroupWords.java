@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 
 /** Where the changes of one group are, and the names there. */
 final class GroupWords {
@@ -23,12 +23,12 @@ final class GroupWords {
     /** {@code 6400-6410/tcp,udp}, {@code 21,143/tcp 220/udp}, {@code foo (tcp,udp, no port)}. */
     static String subject(List<Change> changes) {
         List<String> subjects = new ArrayList<>();
-        Map<List<Transport>, List<PortRange>> byTransports = new LinkedHashMap<>();
+        Map<List<Space>, List<Span>> byTransports = new LinkedHashMap<>();
         ports(changes)
                 .forEach((ports, transports) -> join(
                         byTransports.computeIfAbsent(List.copyOf(transports), unused -> new ArrayList<>()), ports));
-        byTransports.forEach((transports, ports) -> subjects.add(Sentence.subject(
-                ports.stream().map(PortRange::toString).collect(Collectors.joining(",")), transports)));
+        byTransports.forEach((transports, ports) -> subjects.add(
+                Sentence.subject(ports.stream().map(Span::toString).collect(Collectors.joining(",")), transports)));
         withoutPort(changes)
                 .forEach((name, transports) -> subjects.add(Sentence.subject(null, List.copyOf(transports), name)));
         return String.join(", ", subjects);
@@ -48,8 +48,8 @@ final class GroupWords {
                         + " more";
     }
 
-    private static Map<PortRange, Set<Transport>> ports(List<Change> changes) {
-        Map<PortRange, Set<Transport>> ports = new TreeMap<>();
+    private static Map<Span, Set<Space>> ports(List<Change> changes) {
+        Map<Span, Set<Space>> ports = new TreeMap<>();
         for (Change change : changes) {
             if (change.ports() != null) {
                 ports.computeIfAbsent(Objects.requireNonNull(change.ports()), unused -> new TreeSet<>())
@@ -59,8 +59,8 @@ final class GroupWords {
         return ports;
     }
 
-    private static Map<String, Set<Transport>> withoutPort(List<Change> changes) {
-        Map<String, Set<Transport>> names = new TreeMap<>();
+    private static Map<String, Set<Space>> withoutPort(List<Change> changes) {
+        Map<String, Set<Space>> names = new TreeMap<>();
         for (Change change : changes) {
             if (change.ports() == null) {
                 names.computeIfAbsent(ChangeFilter.services(change).get(0), unused -> new TreeSet<>())
@@ -71,10 +71,10 @@ final class GroupWords {
     }
 
     /** Adds ports that begin where those before do or later; neighbours become one. */
-    private static void join(List<PortRange> ranges, PortRange next) {
-        PortRange last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
+    private static void join(List<Span> ranges, Span next) {
+        Span last = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
         if (last != null && last.high() + 1 == next.low()) {
-            ranges.set(ranges.size() - 1, new PortRange(last.low(), next.high()));
+            ranges.set(ranges.size() - 1, new Span(last.low(), next.high()));
         } else {
             ranges.add(next);
         }

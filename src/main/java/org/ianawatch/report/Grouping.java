@@ -10,7 +10,7 @@ import java.util.function.Function;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public final class Grouping {
 
     private static final Comparator<Change> ORDER = Comparator.comparing(
                     (Change change) -> KINDS.indexOf(change.kind()))
-            .thenComparing(Change::ports, Comparator.nullsLast(Comparator.<@Nullable PortRange>naturalOrder()))
+            .thenComparing(Change::ports, Comparator.nullsLast(Comparator.<@Nullable Span>naturalOrder()))
             .thenComparing(Grouping::nameWithoutPort)
             .thenComparing(change -> String.join(" ", ChangeFilter.services(change)))
             .thenComparing(change -> change.transports().get(0));

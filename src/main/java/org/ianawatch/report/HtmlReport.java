@@ -10,7 +10,7 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Side;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
 
 /** One page that needs nothing beside it: no script, no picture, no other file; light and dark, wide and narrow. */
@@ -28,7 +28,7 @@ public final class HtmlReport implements Report {
     private static final String FOOT =
             """
             <footer>Written by ianawatch from IANA’s \
-            <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Transport \
+            <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Space \
             Protocol Port Number Registry</a>.</footer>
             </body>
             </html>
@@ -108,8 +108,8 @@ public final class HtmlReport implements Report {
         out.append("</dl>");
     }
 
-    private static void writeRows(String tag, String mark, List<Registration> rows, Appendable out) throws IOException {
-        for (Registration row : rows) {
+    private static void writeRows(String tag, String mark, List<Entry> rows, Appendable out) throws IOException {
+        for (Entry row : rows) {
             String line = TerminalText.safe(CsvLine.of(row.values()));
             out.append('<')
                     .append(tag)

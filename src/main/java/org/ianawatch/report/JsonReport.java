@@ -7,7 +7,7 @@ import java.util.Map;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.Side;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +59,7 @@ public final class JsonReport implements Report {
         return object;
     }
 
-    private static List<List<String>> values(List<Registration> rows) {
-        return rows.stream().map(Registration::values).toList();
+    private static List<List<String>> values(List<Entry> rows) {
+        return rows.stream().map(Entry::values).toList();
     }
 }

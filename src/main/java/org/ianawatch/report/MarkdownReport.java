@@ -6,7 +6,7 @@ import org.ianawatch.csv.CsvLine;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
 
 /** For pasting in an issue or a wiki (GitHub Flavored Markdown): a list, the values behind a change nested in it. */
@@ -62,8 +62,8 @@ public final class MarkdownReport implements Report {
         }
     }
 
-    private static void writeRows(String mark, List<Registration> rows, Appendable out) throws IOException {
-        for (Registration row : rows) {
+    private static void writeRows(String mark, List<Entry> rows, Appendable out) throws IOException {
+        for (Entry row : rows) {
             out.append(mark).append(TerminalText.safe(CsvLine.of(row.values()))).append('\n');
         }
     }

@@ -5,9 +5,9 @@ import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +62,7 @@ public record Sentence(String subject, String predicate) {
             String was = change.was() == Status.ASSIGNED
                     ? "already assigned"
                     : change.was().word();
-            PortRange held = change.block();
+            Span held = change.block();
             String block = held == null || held.size() == 1 ? "" : ", block " + held;
             return new Sentence(subject, "assigned " + to + " (was " + was + block + ")");
         }
@@ -114,7 +114,7 @@ public record Sentence(String subject, String predicate) {
     };
 
     /** What changed: {@code 278/tcp}, or {@code foo (tcp, no port)} without a port. */
-    static String subject(@Nullable PortRange ports, List<Transport> transports, String service) {
+    static String subject(@Nullable Span ports, List<Space> transports, String service) {
         if (ports != null) {
             return subject(ports.toString(), transports);
         }
@@ -123,14 +123,14 @@ public record Sentence(String subject, String predicate) {
     }
 
     /** Ports in digits with their transports. */
-    static String subject(String ports, List<Transport> transports) {
-        boolean all = transports.equals(Transport.ALL);
+    static String subject(String ports, List<Space> transports) {
+        boolean all = transports.equals(Space.ALL);
         return ports + (all ? " (" + by(transports) + ")" : "/" + by(transports));
     }
 
     /** The transports in words: {@code tcp,udp}, or {@code all transports}. */
-    static String by(List<Transport> transports) {
-        return transports.equals(Transport.ALL) ? "all transports" : safe(names(transports));
+    static String by(List<Space> transports) {
+        return transports.equals(Space.ALL) ? "all transports" : safe(names(transports));
     }
 
     /** In which way a row was amended. */
@@ -138,9 +138,9 @@ public record Sentence(String subject, String predicate) {
         return change.isCosmetic() ? "amended cosmetically" : change.isSilent() ? "silently amended" : "amended";
     }
 
-    private static String names(List<Transport> transports) {
+    private static String names(List<Space> transports) {
         List<String> names = new ArrayList<>(transports.size());
-        for (Transport transport : transports) {
+        for (Space transport : transports) {
             names.add(transport.name());
         }
         return String.join(",", names);

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /**
  * The registry in the syntax of {@code services(5)}: a line for each port and transport, with the first service name of
@@ -18,13 +18,13 @@ import org.ianawatch.registry.Transport;
  */
 public final class ServicesFile {
     /** Names, and the description of the first, of one port and transport. */
-    private record Entry(List<String> names, String description) {}
+    private record Service(List<String> names, String description) {}
 
-    private final Map<Integer, Map<Transport, Entry>> entries = new TreeMap<>();
+    private final Map<Integer, Map<Space, Service>> entries = new TreeMap<>();
 
-    private ServicesFile(List<Registration> registrations) {
-        for (Registration registration : registrations) {
-            PortRange ports = registration.ports();
+    private ServicesFile(List<Entry> registrations) {
+        for (Entry registration : registrations) {
+            Span ports = registration.ports();
             if (ports != null && registration.status() == Status.ASSIGNED && fits(registration.service())) {
                 for (int port = ports.low(); port <= ports.high(); port++) {
                     add(port, registration);
@@ -34,8 +34,7 @@ public final class ServicesFile {
     }
 
     /** Writes {@code /etc/services}. */
-    public static void writeServices(List<Registration> registrations, String label, Appendable out)
-            throws IOException {
+    public static void writeServices(List<Entry> registrations, String label, Appendable out) throws IOException {
         out.append("# Service names and port numbers, from IANA's registry: ")
                 .append(label)
                 .append('\n');
@@ -52,13 +51,12 @@ public final class ServicesFile {
     }
 
     /** Writes {@code nmap-services}; the frequencies, which IANA does not know, are zero. DCCP, which nmap does not know, is left out. */
-    public static void writeNmapServices(List<Registration> registrations, String label, Appendable out)
-            throws IOException {
+    public static void writeNmapServices(List<Entry> registrations, String label, Appendable out) throws IOException {
         out.append("# Fields: service name, port number/protocol, open-frequency, comment\n");
         out.append("# From IANA's registry: ").append(label).append("; IANA does not know frequencies\n");
         for (var port : new ServicesFile(registrations).entries.entrySet()) {
             for (var entry : port.getValue().entrySet()) {
-                if (!entry.getKey().equals(Transport.DCCP)) {
+                if (!entry.getKey().equals(Space.DCCP)) {
                     String line = entry.getValue().names().get(0) + '\t' + port.getKey() + "/"
                             + entry.getKey().name() + "\t0.000000\t" + comment(entry.getValue());
                     out.append(line.stripTrailing()).append('\n');
@@ -67,11 +65,11 @@ public final class ServicesFile {
         }
     }
 
-    private void add(int port, Registration registration) {
-        Map<Transport, Entry> ofPort = entries.computeIfAbsent(port, unused -> new TreeMap<>());
-        for (Transport transport : registration.transports()) {
+    private void add(int port, Entry registration) {
+        Map<Space, Service> ofPort = entries.computeIfAbsent(port, unused -> new TreeMap<>());
+        for (Space transport : registration.transports()) {
             List<String> names = ofPort.computeIfAbsent(
-                            transport, unused -> new Entry(new ArrayList<>(), registration.value(Column.DESCRIPTION)))
+                            transport, unused -> new Service(new ArrayList<>(), registration.value(Column.DESCRIPTION)))
                     .names();
             if (!names.contains(registration.service())) {
                 names.add(registration.service());
@@ -85,7 +83,7 @@ public final class ServicesFile {
                 && name.codePoints().noneMatch(point -> point == '#' || point <= ' ' || TerminalText.isUnsafe(point));
     }
 
-    private static String comment(Entry entry) {
+    private static String comment(Service entry) {
         String description = TerminalText.safe(entry.description().strip().replaceAll("\\s+", " "));
         return description.isEmpty() ? "" : "# " + description;
     }

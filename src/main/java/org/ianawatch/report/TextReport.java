@@ -6,7 +6,7 @@ import org.ianawatch.csv.CsvLine;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** For people at a terminal: a sentence a change, the values behind it indented, and a summary last. */
 public final class TextReport implements Report {
@@ -33,10 +33,10 @@ public final class TextReport implements Report {
         if (options.rows()
                 && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
             out.append('\n');
-            for (Registration row : changes.removedRows()) {
+            for (Entry row : changes.removedRows()) {
                 out.append(style.red("-" + line(row))).append('\n');
             }
-            for (Registration row : changes.addedRows()) {
+            for (Entry row : changes.addedRows()) {
                 out.append(style.green("+" + line(row))).append('\n');
             }
         }
@@ -108,7 +108,7 @@ public final class TextReport implements Report {
         };
     }
 
-    private static String line(Registration row) {
+    private static String line(Entry row) {
         return TerminalText.safe(CsvLine.of(row.values()));
     }
 }

@@ -2,8 +2,8 @@ package org.ianawatch.report;
 
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.UseFilter;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Span;
 
 /**
  * What a change means to a site for one of its uses: {@code 278/tcp, which you use for lab telemetry, is now assigned to
@@ -24,13 +24,13 @@ public record UseSentence(String subject, String purpose, String predicate) {
         if (!new UseFilter(use).test(change)) {
             throw new IllegalArgumentException("'" + Sentence.of(change) + "' does not touch " + use);
         }
-        PortRange used = use.ports();
-        PortRange changed = change.ports();
+        Span used = use.ports();
+        Span changed = change.ports();
         String note = TerminalText.safe(siteUse.note());
         if (used == null || changed == null) {
             return new UseSentence(TerminalText.safe(use.toString()), note, change.accept(new NameWords(use)));
         }
-        PortRange both = new PortRange(Math.max(used.low(), changed.low()), Math.min(used.high(), changed.high()));
+        Span both = new Span(Math.max(used.low(), changed.low()), Math.min(used.high(), changed.high()));
         String subject = Sentence.subject(both, use.among(change.transports()), "");
         return new UseSentence(subject, note, change.accept(PortWords.ALL));
     }

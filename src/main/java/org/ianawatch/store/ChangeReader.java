@@ -13,10 +13,10 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /** Reads changes of the history back as they were when they were found. */
@@ -53,7 +53,7 @@ final class ChangeReader {
     }
 
     /** The changes that touched any of the ports, oldest first. */
-    List<RecordedChange> ofPorts(PortRange ports) {
+    List<RecordedChange> ofPorts(Span ports) {
         return read(OF_PORTS, ports.low(), ports.high(), ports.low(), ports.low());
     }
 
@@ -80,10 +80,10 @@ final class ChangeReader {
     }
 
     private static Change change(ResultSet row, List<FieldChange> fields) throws SQLException {
-        PortRange ports = range(row, "port_low", "port_high");
-        List<Transport> transports = Arrays.stream(
+        Span ports = range(row, "port_low", "port_high");
+        List<Space> transports = Arrays.stream(
                         (Object[]) row.getArray("transports").getArray())
-                .map(name -> Transport.of((String) name))
+                .map(name -> Space.of((String) name))
                 .toList();
         String service = row.getString("service");
         return switch (Kind.ofWord(row.getString("kind"))) {
@@ -99,11 +99,11 @@ final class ChangeReader {
         };
     }
 
-    private static PortRange present(@Nullable PortRange ports) {
+    private static Span present(@Nullable Span ports) {
         return Objects.requireNonNull(ports, "a change of this kind has ports");
     }
 
-    private static Registration record(ResultSet row) throws SQLException {
+    private static Entry record(ResultSet row) throws SQLException {
         if (row.getArray("field") == null) {
             throw new StoreException("the row of change " + row.getLong("id") + " is missing");
         }
@@ -114,9 +114,9 @@ final class ChangeReader {
         return Status.ofWord(row.getString("other_status"));
     }
 
-    private static @Nullable PortRange range(ResultSet row, String low, String high) throws SQLException {
+    private static @Nullable Span range(ResultSet row, String low, String high) throws SQLException {
         Integer first = Sql.integer(row, low);
         Integer last = Sql.integer(row, high);
-        return first == null || last == null ? null : new PortRange(first, last);
+        return first == null || last == null ? null : new Span(first, last);
     }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the changes that a snapshot brought. */
@@ -29,8 +29,8 @@ final class ChangeWriter {
             @Nullable String service,
             @Nullable String previousService,
             @Nullable Status otherStatus,
-            @Nullable PortRange block,
-            @Nullable Registration registration,
+            @Nullable Span block,
+            @Nullable Entry registration,
             List<FieldChange> fields,
             boolean silent) {}
 
@@ -55,7 +55,7 @@ final class ChangeWriter {
         List<Particulars> particulars = set.changes().stream()
                 .map(change -> change.accept(new ParticularsOf()))
                 .toList();
-        Map<Registration, Long> ids = ids(particulars, ended, after);
+        Map<Entry, Long> ids = ids(particulars, ended, after);
         long id = sql.number("SELECT COALESCE(MAX(id), 0) FROM store.change");
         List<@Nullable Object[]> changes = new ArrayList<>();
         List<Object[]> fields = new ArrayList<>();
@@ -72,9 +72,9 @@ final class ChangeWriter {
     }
 
     private @Nullable Object[] row(
-            long id, int snapshot, int ordinal, Change change, Particulars particulars, Map<Registration, Long> ids) {
-        PortRange ports = change.ports();
-        PortRange block = particulars.block();
+            long id, int snapshot, int ordinal, Change change, Particulars particulars, Map<Entry, Long> ids) {
+        Span ports = change.ports();
+        Span block = particulars.block();
         Status otherStatus = particulars.otherStatus();
         return new @Nullable Object[] {
             id,
@@ -84,7 +84,7 @@ final class ChangeWriter {
             change.kind().word(),
             ports == null ? null : ports.low(),
             ports == null ? null : ports.high(),
-            change.transports().stream().map(Transport::name).toArray(),
+            change.transports().stream().map(Space::name).toArray(),
             particulars.service(),
             particulars.previousService(),
             otherStatus == null ? null : otherStatus.word(),
@@ -96,11 +96,11 @@ final class ChangeWriter {
         };
     }
 
-    private static Map<Registration, Long> ids(
+    private static Map<Entry, Long> ids(
             List<Particulars> particulars, List<RowVersions.Placed> ended, List<RowVersions.Placed> after) {
-        Set<@Nullable Registration> wanted = new HashSet<>();
+        Set<@Nullable Entry> wanted = new HashSet<>();
         particulars.forEach(each -> wanted.add(each.registration()));
-        Map<Registration, Long> ids = new HashMap<>();
+        Map<Entry, Long> ids = new HashMap<>();
         for (List<RowVersions.Placed> rows : List.of(after, ended)) {
             for (RowVersions.Placed row : rows) {
                 if (wanted.contains(row.record().registration())) {

@@ -2,8 +2,8 @@ package org.ianawatch.store;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
 
 /**
  * Registrations that a search found, of one name, ports and description: a line of its output.
@@ -14,14 +14,14 @@ import org.ianawatch.registry.Transport;
  *     where one snapshot was searched, the next number
  * @param registrations at least one, each as the newest snapshot among these has it
  */
-public record Found(Match match, int from, int until, List<Registration> registrations) {
+public record Found(Match match, int from, int until, List<Entry> registrations) {
     /** The one that stands for all. */
-    public Registration first() {
+    public Entry first() {
         return registrations.get(0);
     }
 
     /** The transports for which they speak, in their order. */
-    public List<Transport> transports() {
+    public List<Space> transports() {
         return registrations.stream()
                 .flatMap(registration -> registration.transports().stream())
                 .distinct()
@@ -35,7 +35,7 @@ public record Found(Match match, int from, int until, List<Registration> registr
     }
 
     Found and(Found other) {
-        List<Registration> both = new ArrayList<>(registrations);
+        List<Entry> both = new ArrayList<>(registrations);
         both.addAll(other.registrations);
         return new Found(match.better(other.match), from, until, List.copyOf(both));
     }

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * Joins row versions to lives: where one ends and another begins at the same snapshot, the other continues it if it says
@@ -19,7 +19,7 @@ final class LifeWeaver {
         private final List<RowStep> steps = new ArrayList<>();
         private int until;
 
-        Registration registration() {
+        Entry registration() {
             return steps.get(steps.size() - 1).registration();
         }
 
@@ -50,7 +50,7 @@ final class LifeWeaver {
         List<Strand> ended = new ArrayList<>(
                 strands.stream().filter(strand -> strand.until == snapshot).toList());
         List<RowVersion> waiting = new ArrayList<>(begun);
-        waiting.removeIf(version -> isContinued(version, ended, Registration::equals));
+        waiting.removeIf(version -> isContinued(version, ended, Entry::equals));
         waiting.removeIf(version -> isContinued(version, ended, LifeWeaver::isSameIdentity));
         List<RowVersion> alone = waiting.stream()
                 .filter(version -> isAlone(version, ended, waiting))
@@ -64,10 +64,9 @@ final class LifeWeaver {
         }
     }
 
-    private static boolean isContinued(
-            RowVersion version, List<Strand> ended, BiPredicate<Registration, Registration> continues) {
+    private static boolean isContinued(RowVersion version, List<Strand> ended, BiPredicate<Entry, Entry> continues) {
         for (Strand strand : ended) {
-            Registration before = strand.registration();
+            Entry before = strand.registration();
             if (continues.test(before, version.registration())) {
                 if (!before.equals(version.registration())) {
                     strand.steps.add(RowStep.between(version.from(), before, version.registration()));
@@ -82,7 +81,7 @@ final class LifeWeaver {
 
     /** Whether no other row of its place ends or begins, so that it can only be the one that was there. */
     private static boolean isAlone(RowVersion version, List<Strand> ended, List<RowVersion> begun) {
-        Registration row = version.registration();
+        Entry row = version.registration();
         return ended.stream()
                                 .filter(strand -> isSamePlace(strand.registration(), row))
                                 .count()
@@ -93,12 +92,12 @@ final class LifeWeaver {
                         == 1;
     }
 
-    private static boolean isSameIdentity(Registration one, Registration other) {
+    private static boolean isSameIdentity(Entry one, Entry other) {
         return one.service().equals(other.service()) && isSamePlace(one, other);
     }
 
     /** A name without a port has no place but its name. */
-    private static boolean isSamePlace(Registration one, Registration other) {
+    private static boolean isSamePlace(Entry one, Entry other) {
         return Objects.equals(one.ports(), other.ports())
                 && one.value(Column.TRANSPORT_PROTOCOL).equals(other.value(Column.TRANSPORT_PROTOCOL))
                 && (one.ports() != null || one.service().equals(other.service()));

@@ -1,7 +1,7 @@
 package org.ianawatch.store;
 
 import java.util.BitSet;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 
 /** The ports that were assigned in a span of the history, of those that were unassigned before, by any transport. */
 public final class NewlyAssigned {
@@ -10,13 +10,13 @@ public final class NewlyAssigned {
             + " AND port_low IS NOT NULL";
 
     private final SnapshotEntry since;
-    private final BitSet ports = new BitSet(PortRange.LAST_PORT + 1);
+    private final BitSet ports = new BitSet(Span.LAST_PORT + 1);
 
     NewlyAssigned(Sql sql, int registry, SnapshotEntry since, SnapshotEntry until) {
         this.since = since;
         sql.list(
                         CHANGES,
-                        row -> new PortRange(row.getInt("port_low"), row.getInt("port_high")),
+                        row -> new Span(row.getInt("port_low"), row.getInt("port_high")),
                         registry,
                         since.number() + 1,
                         until.number())
@@ -29,7 +29,7 @@ public final class NewlyAssigned {
     }
 
     /** How many ports of a range. */
-    public int among(PortRange range) {
+    public int among(Span range) {
         return ports.get(range.low(), range.high() + 1).cardinality();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that was ever said of some ports. */
@@ -33,10 +33,10 @@ public final class PortHistory {
 
     private final Sql sql;
     private final int registry;
-    private final PortRange ports;
+    private final Span ports;
     private final List<RowVersion> versions;
 
-    PortHistory(Sql sql, int registry, PortRange ports) {
+    PortHistory(Sql sql, int registry, Span ports) {
         this.sql = sql;
         this.registry = registry;
         this.ports = ports;
@@ -44,7 +44,7 @@ public final class PortHistory {
     }
 
     /** The rows of a snapshot that cover any of the ports, in the file's order. */
-    public List<Registration> registrations(int snapshot) {
+    public List<Entry> registrations(int snapshot) {
         return versions.stream()
                 .filter(version -> version.isIn(snapshot))
                 .map(RowVersion::registration)
@@ -57,18 +57,18 @@ public final class PortHistory {
     }
 
     /** The rows that cover the nearest assigned port below, at a snapshot; empty where there is none. */
-    public List<Registration> below(int snapshot) {
+    public List<Entry> below(int snapshot) {
         return Stream.of(
                         nearest(BELOW, registry, ports.low(), ports.low(), snapshot, snapshot),
                         nearest(RANGE_BELOW, registry, ports.low(), snapshot, snapshot))
                 .flatMap(Optional::stream)
-                .max(Comparator.comparing(PortRange::high))
+                .max(Comparator.comparing(Span::high))
                 .map(found -> covering(found.high(), snapshot))
                 .orElse(List.of());
     }
 
     /** The rows that cover the first port of the nearest assignment above, at a snapshot; empty where there is none. */
-    public List<Registration> above(int snapshot) {
+    public List<Entry> above(int snapshot) {
         return nearest(ABOVE, registry, ports.high(), snapshot, snapshot)
                 .map(found -> covering(found.low(), snapshot))
                 .orElse(List.of());
@@ -79,19 +79,19 @@ public final class PortHistory {
         return new ChangeReader(sql, registry).ofPorts(ports);
     }
 
-    private Optional<PortRange> nearest(String statement, @Nullable Object... parameters) {
+    private Optional<Span> nearest(String statement, @Nullable Object... parameters) {
         return sql.first(statement, RowVersion::of, parameters).map(RowVersion::ports);
     }
 
-    private List<Registration> covering(int port, int snapshot) {
-        return touching(sql, registry, PortRange.of(port)).stream()
+    private List<Entry> covering(int port, int snapshot) {
+        return touching(sql, registry, Span.of(port)).stream()
                 .filter(version -> version.isIn(snapshot))
                 .map(RowVersion::registration)
                 .toList();
     }
 
     /** The row versions that cover any of the ports, in the order of their files. */
-    static List<RowVersion> touching(Sql sql, int registry, PortRange range) {
+    static List<RowVersion> touching(Sql sql, int registry, Span range) {
         return sql.list(
                 TOUCHING, RowVersion::of, registry, range.low(), range.high(), range.low(), range.low(), registry);
     }

@@ -2,9 +2,9 @@ package org.ianawatch.store;
 
 import java.util.Objects;
 import java.util.Set;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param since the number of the snapshot since which status and services have been so
  */
 public record PortState(
-        PortRange ports,
-        Transport transport,
-        Status status,
-        Set<String> services,
-        @Nullable PortRange block,
-        int since) {
+        Span ports, Space transport, Status status, Set<String> services, @Nullable Span block, int since) {
     /** Whether two states differ in nothing but the ports. */
     boolean isLike(PortState other) {
         return transport.equals(other.transport)
@@ -34,7 +29,7 @@ public record PortState(
     }
 
     /** The same of other ports. */
-    public PortState on(PortRange others) {
+    public PortState on(Span others) {
         return new PortState(others, transport, status, services, block, since);
     }
 }

@@ -10,22 +10,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ianawatch.diff.Cell;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 
 /**
  * What ports were at a snapshot: one pass over them in their order, from one place where a row ever began or ended to the
  * next. For one use.
  */
 final class PortStates {
-    private final PortRange ports;
+    private final Span ports;
     private final List<RowVersion> versions;
     private final int snapshot;
-    private final Map<Transport, List<PortState>> states = new TreeMap<>();
+    private final Map<Space, List<PortState>> states = new TreeMap<>();
 
     /** The ports, and every row that ever covered any of them, in the order of their files. */
-    PortStates(PortRange ports, List<RowVersion> versions, int snapshot) {
+    PortStates(Span ports, List<RowVersion> versions, int snapshot) {
         this.ports = ports;
         this.versions = versions;
         this.snapshot = snapshot;
@@ -33,7 +33,7 @@ final class PortStates {
 
     /** By transport and then in port order. */
     List<PortState> all() {
-        Transport.ALL.forEach(this::know);
+        Space.ALL.forEach(this::know);
         versions.stream()
                 .map(version -> version.registration().transport())
                 .filter(Objects::nonNull)
@@ -42,7 +42,7 @@ final class PortStates {
         return states.values().stream().flatMap(List::stream).toList();
     }
 
-    private void know(Transport transport) {
+    private void know(Space transport) {
         states.computeIfAbsent(transport, unused -> new ArrayList<>());
     }
 
@@ -54,7 +54,7 @@ final class PortStates {
         coming.sort(Comparator.comparing(place -> versions.get(place).ports().low()));
         int next = 0;
         NavigableMap<Integer, RowVersion> covering = new TreeMap<>();
-        for (PortRange segment : segments()) {
+        for (Span segment : segments()) {
             covering.values().removeIf(version -> version.ports().high() < segment.low());
             while (next < coming.size()
                     && versions.get(coming.get(next)).ports().low() <= segment.low()) {
@@ -65,17 +65,17 @@ final class PortStates {
         }
     }
 
-    private List<PortRange> segments() {
+    private List<Span> segments() {
         TreeSet<Integer> starts = new TreeSet<>(Set.of(ports.low()));
         for (RowVersion version : versions) {
             starts.add(version.ports().low());
             starts.add(version.ports().high() + 1);
         }
-        List<PortRange> segments = new ArrayList<>();
+        List<Span> segments = new ArrayList<>();
         for (int start : starts.subSet(ports.low(), ports.high() + 1)) {
             Integer next = starts.higher(start);
             int high = next == null ? ports.high() : Math.min(next - 1, ports.high());
-            segments.add(new PortRange(start, high));
+            segments.add(new Span(start, high));
         }
         return segments;
     }
@@ -85,13 +85,13 @@ final class PortStates {
         if (last != null && last.isLike(state)) {
             known.set(
                     known.size() - 1,
-                    last.on(new PortRange(last.ports().low(), state.ports().high())));
+                    last.on(new Span(last.ports().low(), state.ports().high())));
         } else {
             known.add(state);
         }
     }
 
-    private PortState state(PortRange segment, Transport transport, List<RowVersion> covering) {
+    private PortState state(Span segment, Space transport, List<RowVersion> covering) {
         List<RowVersion> speaking = covering.stream()
                 .filter(version -> maySpeak(version.registration(), transport))
                 .toList();
@@ -103,7 +103,7 @@ final class PortStates {
         return new PortState(segment, transport, cell.status(), cell.serviceNames(), cell.block(), since);
     }
 
-    private static boolean maySpeak(Registration registration, Transport transport) {
+    private static boolean maySpeak(Entry registration, Space transport) {
         return registration.transport() == null || registration.transport().equals(transport);
     }
 
@@ -121,7 +121,7 @@ final class PortStates {
         return one.status() == other.status() && one.serviceNames().equals(other.serviceNames());
     }
 
-    private static Cell cell(List<RowVersion> speaking, Transport transport, int snapshot) {
+    private static Cell cell(List<RowVersion> speaking, Space transport, int snapshot) {
         return Cell.of(
                 transport,
                 speaking.stream()

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.ServiceName;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +35,7 @@ final class RestoredRows {
     private static final List<String> DELIVERY_STATES =
             Arrays.stream(Delivery.State.values()).map(Delivery.State::word).toList();
     private static final List<String> TRANSPORTS =
-            Transport.ALL.stream().map(Transport::name).toList();
+            Space.ALL.stream().map(Space::name).toList();
 
     private final Store store;
     private final RestoredWords words;
@@ -129,8 +129,8 @@ final class RestoredRows {
     private void siteUse(RestoredCells row) {
         id(CompanionTable.SITE_USE, row);
         if (row.isNull("service_name")) {
-            long low = row.number("port_low", 0, PortRange.LAST_PORT);
-            row.number("port_high", low, PortRange.LAST_PORT);
+            long low = row.number("port_low", 0, Span.LAST_PORT);
+            row.number("port_high", low, Span.LAST_PORT);
         } else if (!row.isNull("port_low") || !row.isNull("port_high")) {
             throw row.wrong("service_name", "stands beside a port: a use is of ports or of a service name");
         } else {

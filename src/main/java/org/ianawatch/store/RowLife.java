@@ -3,8 +3,8 @@ package org.ianawatch.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param versions oldest first, at least one
  * @param until the number of the first snapshot that has it no more; {@link Integer#MAX_VALUE} for a row in force now
  */
-public record RowLife(List<Transport> transports, List<RowStep> versions, int until) {
+public record RowLife(List<Space> transports, List<RowStep> versions, int until) {
     /** The last version. */
     public RowStep last() {
         return versions.get(versions.size() - 1);
     }
 
     /** The ports, or null for a service name without a port. */
-    public @Nullable PortRange ports() {
+    public @Nullable Span ports() {
         return last().registration().ports();
     }
 
@@ -40,7 +40,7 @@ public record RowLife(List<Transport> transports, List<RowStep> versions, int un
     }
 
     RowLife and(RowLife other) {
-        List<Transport> both = new ArrayList<>(transports);
+        List<Space> both = new ArrayList<>(transports);
         both.addAll(other.transports);
         return new RowLife(both.stream().distinct().sorted().toList(), versions, until);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.ianawatch.diff.Glob;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 
 /** Reads the lives of rows. */
 final class RowLives {
@@ -21,16 +21,16 @@ final class RowLives {
         this.registry = registry;
     }
 
-    List<RowLife> of(PortRange ports) {
+    List<RowLife> of(Span ports) {
         return merged(LifeWeaver.lives(PortHistory.touching(sql, registry, ports)));
     }
 
     List<RowLife> of(Glob name) {
-        Set<PortRange> ports = new LinkedHashSet<>();
+        Set<Span> ports = new LinkedHashSet<>();
         List<RowVersion> withoutPort = new ArrayList<>();
         Object[] names = new Names(sql).all().stream().filter(name::matches).toArray();
         for (RowVersion version : sql.list(NAMED, RowVersion::of, registry, names)) {
-            PortRange range = version.registration().ports();
+            Span range = version.registration().ports();
             if (range == null) {
                 withoutPort.add(version);
             } else {
@@ -38,7 +38,7 @@ final class RowLives {
             }
         }
         List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort));
-        for (PortRange range : ports) {
+        for (Span range : ports) {
             List<RowVersion> exactly = PortHistory.touching(sql, registry, range).stream()
                     .filter(version -> range.equals(version.registration().ports()))
                     .toList();

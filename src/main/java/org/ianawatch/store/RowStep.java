@@ -4,7 +4,7 @@ import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * A version of a row, and how it came from the one before.
@@ -13,12 +13,12 @@ import org.ianawatch.registry.Registration;
  * @param registration what it says
  * @param fields what differs from the version before; empty for the first version alone
  */
-public record RowStep(int from, Registration registration, List<FieldChange> fields) {
-    static RowStep first(int from, Registration registration) {
+public record RowStep(int from, Entry registration, List<FieldChange> fields) {
+    static RowStep first(int from, Entry registration) {
         return new RowStep(from, registration, List.of());
     }
 
-    static RowStep between(int from, Registration before, Registration after) {
+    static RowStep between(int from, Entry before, Entry after) {
         List<FieldChange> fields = before.differences(after).stream()
                 .map(column -> new FieldChange(column, before.value(column), after.value(column)))
                 .toList();

@@ -3,8 +3,8 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /**
  * A row for as long as it stayed the same.
@@ -13,7 +13,7 @@ import org.ianawatch.registry.Registration;
  * @param until the number of the first snapshot that has it no more; {@link Integer#MAX_VALUE} for a row in force now
  * @param registration what it says
  */
-public record RowVersion(int from, int until, Registration registration) {
+public record RowVersion(int from, int until, Entry registration) {
     static RowVersion of(ResultSet row) throws SQLException {
         return new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), RowVersions.registration(row));
     }
@@ -24,7 +24,7 @@ public record RowVersion(int from, int until, Registration registration) {
     }
 
     /** The ports of a row that was found by them. */
-    PortRange ports() {
+    Span ports() {
         return Objects.requireNonNull(registration.ports(), "a row found by its port has one");
     }
 }

@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.LineEnd;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all snapshots, each stored once for as long as it stayed the same. */
@@ -93,7 +93,7 @@ final class RowVersions {
                 KNOW_TRANSPORT,
                 rows.stream()
                         .map(row -> row.record().registration().transport())
-                        .filter(transport -> transport != null && !Transport.ALL.contains(transport))
+                        .filter(transport -> transport != null && !Space.ALL.contains(transport))
                         .distinct()
                         .map(transport -> new Object[] {transport.name()})
                         .toList());
@@ -134,8 +134,8 @@ final class RowVersions {
         return sql.number(LAST_ENDED);
     }
 
-    static Registration registration(ResultSet row) throws SQLException {
-        return Registration.of(values(row));
+    static Entry registration(ResultSet row) throws SQLException {
+        return Entry.of(values(row));
     }
 
     /** The twelve values of a row, not checked. */
@@ -152,9 +152,9 @@ final class RowVersions {
     }
 
     private @Nullable Object[] begun(int snapshot, Instant observedAt, Placed row) {
-        Registration registration = row.record().registration();
-        PortRange ports = registration.ports();
-        Transport transport = registration.transport();
+        Entry registration = row.record().registration();
+        Span ports = registration.ports();
+        Space transport = registration.transport();
         LineEnd lineEnd = row.record().lineEnd();
         return new @Nullable Object[] {
             row.id(),

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** Finds registrations by what they say. */
 final class Search {
@@ -61,8 +61,7 @@ final class Search {
         String[] values = RowVersions.values(row);
         Match match = query.match(values);
         if (match != null) {
-            RowVersion version =
-                    new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), Registration.of(values));
+            RowVersion version = new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), Entry.of(values));
             hits.add(new Hit(row.getLong("position"), match, version));
         }
     }
@@ -96,7 +95,7 @@ final class Search {
                 one.until() >= other.until() ? one.registrations() : other.registrations());
     }
 
-    private static List<String> key(Registration registration, Column... more) {
+    private static List<String> key(Entry registration, Column... more) {
         List<String> key = new ArrayList<>();
         for (Column column : List.of(Column.SERVICE_NAME, Column.PORT_NUMBER, Column.DESCRIPTION)) {
             key.add(registration.value(column));

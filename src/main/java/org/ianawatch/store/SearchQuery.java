@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a person searches for: words that must all fit, a glob, or the number of a port. Immutable. */
@@ -95,7 +95,7 @@ public final class SearchQuery {
     }
 
     private static boolean covers(String text, int port) {
-        PortRange ports = PortRange.find(text);
+        Span ports = Span.find(text);
         return ports != null && ports.contains(port);
     }
 
@@ -104,6 +104,6 @@ public final class SearchQuery {
             return null;
         }
         int port = Integer.parseInt(text);
-        return port <= PortRange.LAST_PORT ? port : null;
+        return port <= Span.LAST_PORT ? port : null;
     }
 }

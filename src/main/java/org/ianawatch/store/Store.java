@@ -19,9 +19,9 @@ import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
+import org.ianawatch.registry.Span;
 
 /** An open store, for reading. Any number of processes may read it at the same time. Not for several threads. */
 public class Store implements AutoCloseable {
@@ -191,9 +191,9 @@ public class Store implements AutoCloseable {
      * The rows that began or ended with a snapshot, for each of the snapshots from one number to another, both inclusive.
      * The first of all has none: with it, the history began.
      */
-    public Map<Integer, List<Registration>> changedRows(int first, int last) {
+    public Map<Integer, List<Entry>> changedRows(int first, int last) {
         int from = Math.max(first, 2);
-        Map<Integer, List<Registration>> changed = new HashMap<>();
+        Map<Integer, List<Entry>> changed = new HashMap<>();
         List<RowVersion> versions = sql.list(
                 "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
                         + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, valid_from",
@@ -215,7 +215,7 @@ public class Store implements AutoCloseable {
     }
 
     /** What is known of some ports. */
-    public PortHistory ports(PortRange ports) {
+    public PortHistory ports(Span ports) {
         return new PortHistory(sql, REGISTRY, ports);
     }
 
@@ -247,7 +247,7 @@ public class Store implements AutoCloseable {
     }
 
     /** The lives of the rows that cover any of the ports, in port order. */
-    public List<RowLife> lives(PortRange ports) {
+    public List<RowLife> lives(Span ports) {
         return new RowLives(sql, REGISTRY).of(ports);
     }
 
@@ -282,7 +282,7 @@ public class Store implements AutoCloseable {
     }
 
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
-    public List<Registration> named(Collection<String> services, SnapshotEntry entry) {
+    public List<Entry> named(Collection<String> services, SnapshotEntry entry) {
         List<RowVersions.Placed> named = new ArrayList<>();
         new RowVersions(sql, REGISTRY).each(entry.number(), row -> {
             if (services.contains(row.getString("service_name").toLowerCase(Locale.ROOT))) {
@@ -296,7 +296,7 @@ public class Store implements AutoCloseable {
     }
 
     /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */
-    public boolean hasEnded(Registration registration) {
+    public boolean hasEnded(Entry registration) {
         List<RowVersion> versions = versions(registration);
         return versions.stream()
                 .map(RowVersion::until)
@@ -304,7 +304,7 @@ public class Store implements AutoCloseable {
     }
 
     /** Whether some snapshot, other than the first, has the row more often than the one before it. */
-    public boolean hasBegun(Registration registration) {
+    public boolean hasBegun(Entry registration) {
         List<RowVersion> versions = versions(registration);
         return versions.stream()
                 .map(RowVersion::from)
@@ -315,8 +315,8 @@ public class Store implements AutoCloseable {
         return versions.stream().filter(version -> version.isIn(snapshot)).count();
     }
 
-    private List<RowVersion> versions(Registration registration) {
-        PortRange ports = registration.ports();
+    private List<RowVersion> versions(Entry registration) {
+        Span ports = registration.ports();
         List<RowVersion> versions = ports == null
                 ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, REGISTRY)
                 : sql.list(VERSIONS + "port_low = ?", RowVersion::of, REGISTRY, ports.low());

@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -75,8 +75,8 @@ public final class Uses {
 
     /** The parameters of a statement: those that come first, and then what tells a use from all others. */
     private @Nullable Object[] identity(Use use, Object... first) {
-        PortRange ports = use.ports();
-        Transport transport = use.transport();
+        Span ports = use.ports();
+        Space transport = use.transport();
         List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(first));
         parameters.add(registry);
         parameters.add(ports == null ? null : ports.low());
@@ -91,9 +91,9 @@ public final class Uses {
         Integer high = Sql.integer(row, "port_high");
         String transport = row.getString("transport");
         Use use = new Use(
-                low == null || high == null ? null : new PortRange(low, high),
+                low == null || high == null ? null : new Span(low, high),
                 row.getString("service_name"),
-                transport == null ? null : Transport.of(transport));
+                transport == null ? null : Space.of(transport));
         return new SiteUse(use, row.getString("note"), Sql.instant(row, "added_at"));
     }
 }

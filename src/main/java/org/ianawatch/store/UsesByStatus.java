@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Use;
 
@@ -35,15 +35,15 @@ public final class UsesByStatus {
                 .map(siteUse -> siteUse.use().service())
                 .filter(Objects::nonNull)
                 .forEach(names::add);
-        List<Registration> named = names.isEmpty() ? List.of() : store.named(names, newest);
+        List<Entry> named = names.isEmpty() ? List.of() : store.named(names, newest);
         for (SiteUse siteUse : uses) {
             Use use = siteUse.use();
-            PortRange ports = use.ports();
+            Span ports = use.ports();
             Optional<Status> status = ports == null
                     ? strongest(named.stream()
                             .filter(row -> use.isOf(row.service())
                                     && !use.among(row.transports()).isEmpty())
-                            .map(Registration::status))
+                            .map(Entry::status))
                     : strongest(store.ports(ports).states(newest.number()).stream()
                             .filter(state -> use.isBy(state.transport()))
                             .map(PortState::status));

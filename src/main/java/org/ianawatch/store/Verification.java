@@ -12,11 +12,11 @@ import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that a store gives back what it took, and that its tables agree with each other. */
@@ -135,9 +135,9 @@ public final class Verification {
                             isAmongEnded == (version.until() != RowVersions.OPEN),
                             "row version " + placed.id() + ": it stands among the rows "
                                     + (isAmongEnded ? "that have ended" : "in force"));
-                    Registration registration = placed.record().registration();
-                    PortRange ports = registration.ports();
-                    Transport transport = registration.transport();
+                    Entry registration = placed.record().registration();
+                    Span ports = registration.ports();
+                    Space transport = registration.transport();
                     Map<String, @Nullable Object> expected = new HashMap<>();
                     expected.put("port_low", ports == null ? null : ports.low());
                     expected.put("range_high", ports == null || ports.size() == 1 ? null : ports.high());

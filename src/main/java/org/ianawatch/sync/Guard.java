@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ianawatch.csv.UnreadablePort;
 import org.ianawatch.diff.ChangeSet;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -116,7 +116,7 @@ final class Guard {
 
     /** A row that is there already was taken by a person's word. */
     private static Optional<Refusal> newUnreadablePorts(NewSnapshot candidate, ChangeSet changes) {
-        boolean anyIsNew = changes.addedRows().stream().anyMatch(Registration::hasUnreadablePort);
+        boolean anyIsNew = changes.addedRows().stream().anyMatch(Entry::hasUnreadablePort);
         return anyIsNew
                 ? unreadablePorts(candidate.file().unreadablePorts().stream()
                         .filter(cell -> changes.addedRows().contains(cell.registration()))

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.UseMeaning;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -35,7 +35,7 @@ public final class RecordedHistory {
         Map<Integer, List<Change>> changes = store.changes(first, last).stream()
                 .collect(Collectors.groupingBy(
                         RecordedChange::snapshot, Collectors.mapping(RecordedChange::change, Collectors.toList())));
-        Map<Integer, List<Registration>> rows = store.changedRows(first, last);
+        Map<Integer, List<Entry>> rows = store.changedRows(first, last);
         UseMeaning meaning = new UseMeaning(store.uses().all());
         List<Observation> observations = new ArrayList<>();
         for (SnapshotEntry entry : oldestFirst) {

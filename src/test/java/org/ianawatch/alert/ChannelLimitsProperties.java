@@ -154,7 +154,7 @@ class ChannelLimitsProperties {
         assertTrue((Integer) ((Map<?, ?>) JsonReader.read(WebhookBody.of(message))).get("left_out") > 200);
         Bulletin mail = Bulletin.fitting(
                 message,
-                new Entry.Limits(1_000, 10_000),
+                new BulletinEntry.Limits(1_000, 10_000),
                 shown -> HtmlMail.of(shown).length() <= 100_000);
         assertTrue(mail.leftOut() > 50 && mail.leftOut() < 399, "left out: " + mail.leftOut());
     }
@@ -163,7 +163,7 @@ class ChannelLimitsProperties {
     @Example
     void anEntryOfSeveralChangesIsLeftOutWithAllOfThem() {
         Message message = Messages.handed();
-        Entry.Limits limits = new Entry.Limits(1_000, 10_000);
+        BulletinEntry.Limits limits = new BulletinEntry.Limits(1_000, 10_000);
         Bulletin whole = Bulletin.of(message, limits);
         assertEquals(1, whole.entries().size());
         assertEquals(
@@ -198,7 +198,7 @@ class ChannelLimitsProperties {
     }
 
     private static String hint(Message message) {
-        return Bulletin.of(message, new Entry.Limits(100, 100)).hint();
+        return Bulletin.of(message, new BulletinEntry.Limits(100, 100)).hint();
     }
 
     @Provide

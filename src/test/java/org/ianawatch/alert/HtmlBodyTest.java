@@ -17,7 +17,7 @@ import org.jsoup.nodes.Element;
 
 /** Read as a browser reads it. */
 class HtmlBodyTest {
-    private static final Entry.Limits LIMITS = new Entry.Limits(1_000, 10_000);
+    private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(1_000, 10_000);
 
     @Property(tries = 60)
     void noTextBecomesMarkup(@ForAll("messages") Message message) {

@@ -11,10 +11,10 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** Messages by chance: short and long, plain and hard on every channel. */
 final class MadeMessages {
@@ -72,9 +72,9 @@ final class MadeMessages {
     }
 
     private static Change change(Made made, int number) {
-        PortRange port = PortRange.of(number);
-        List<Transport> transports = List.of(Transport.TCP, Transport.of("quic*"));
-        Registration row = Registration.of(
+        Span port = Span.of(number);
+        List<Space> transports = List.of(Space.TCP, Space.of("quic*"));
+        Entry row = Entry.of(
                 made.name,
                 "" + number,
                 "",
@@ -91,8 +91,7 @@ final class MadeMessages {
                 new FieldChange(Column.DESCRIPTION, made.values.get(0), made.values.get(1) + number),
                 new FieldChange(Column.ASSIGNMENT_NOTES, made.values.get(2), made.values.get(3)));
         return switch (made.kind) {
-            case ASSIGNED ->
-                new Change.Assigned(port, transports, made.name, Status.RESERVED, new PortRange(0, 9), row);
+            case ASSIGNED -> new Change.Assigned(port, transports, made.name, Status.RESERVED, new Span(0, 9), row);
             case DEASSIGNED -> new Change.Deassigned(null, transports, made.name + number, Status.UNASSIGNED, row);
             case RENAMED -> new Change.Renamed(port, transports, made.name, "new", fields);
             case RESERVED -> new Change.Reserved(port, transports, Status.UNASSIGNED);

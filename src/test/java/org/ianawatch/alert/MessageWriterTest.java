@@ -18,8 +18,8 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Sentence;
 import org.junit.jupiter.api.Test;
 
@@ -51,8 +51,8 @@ class MessageWriterTest {
     @Test
     void aModificationDateAloneIsNoNews() {
         Change dated = new Change.Amended(
-                PortRange.of(9),
-                List.of(Transport.TCP),
+                Span.of(9),
+                List.of(Space.TCP),
                 "bar",
                 List.of(new FieldChange(Column.MODIFICATION_DATE, "2015-11-03", "2026-11-01")));
         assertEquals(Optional.empty(), WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, dated))));

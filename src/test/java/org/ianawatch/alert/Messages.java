@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** Messages written by hand. */
 final class Messages {
@@ -22,7 +22,7 @@ final class Messages {
             "<script>alert('x')</script> <!channel> <@U123> @everyone @here *a* _b_ ~c~ `d` [e](http://evil.example)"
                     + " &amp; \"q\" :smile: \u202Elive\u2066 \u001b[31mred \u0000 \ufffe\r\nBcc: victim@example.org\r\n\r\n.";
 
-    private static final List<Transport> TCP = List.of(Transport.TCP);
+    private static final List<Space> TCP = List.of(Space.TCP);
     private static final Instant FIRST = Instant.parse("2026-11-08T06:17:04Z");
     private static final Instant SECOND = Instant.parse("2026-11-10T06:17:09Z");
 
@@ -101,7 +101,7 @@ final class Messages {
                                 assigned(
                                         278,
                                         HOSTILE,
-                                        Registration.of(
+                                        Entry.of(
                                                 HOSTILE, "278", "tcp", HOSTILE, large, "", "", "", HOSTILE, "", "",
                                                 ""))),
                         new Message.Item(
@@ -144,7 +144,7 @@ final class Messages {
                     assigned(
                             port,
                             service,
-                            Registration.of(
+                            Entry.of(
                                     service,
                                     "" + port,
                                     "tcp",
@@ -180,7 +180,7 @@ final class Messages {
     }
 
     private static Message.Item assigned(int snapshot, Instant at) {
-        Registration foo = Registration.of(
+        Entry foo = Entry.of(
                 "foo",
                 "278",
                 "tcp",
@@ -197,12 +197,12 @@ final class Messages {
                 snapshot,
                 at,
                 "278/tcp, which you use for lab telemetry, is now assigned to foo",
-                new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, new PortRange(272, 279), foo));
+                new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, new Span(272, 279), foo));
     }
 
     private static Message.Item reserved(int snapshot, Instant at) {
         return new Message.Item(
-                snapshot, at, null, new Change.Reserved(PortRange.of(278), List.of(Transport.UDP), Status.UNASSIGNED));
+                snapshot, at, null, new Change.Reserved(Span.of(278), List.of(Space.UDP), Status.UNASSIGNED));
     }
 
     private static Message.Item amended(int snapshot, Instant at) {
@@ -212,8 +212,8 @@ final class Messages {
                 at,
                 null,
                 new Change.Amended(
-                        PortRange.of(8503),
-                        List.of(Transport.UDP),
+                        Span.of(8503),
+                        List.of(Space.UDP),
                         "lsp-self-ping",
                         List.of(
                                 new FieldChange(Column.CONTACT, "[Example_Person]", ""),
@@ -221,11 +221,11 @@ final class Messages {
                                 new FieldChange(Column.ASSIGNMENT_NOTES, same + "then one", same + "then two"))));
     }
 
-    private static Change assigned(int port, String service, Registration row) {
-        return new Change.Assigned(PortRange.of(port), TCP, service, Status.UNASSIGNED, null, row);
+    private static Change assigned(int port, String service, Entry row) {
+        return new Change.Assigned(Span.of(port), TCP, service, Status.UNASSIGNED, null, row);
     }
 
     private static Change amended(int port, String service, FieldChange... fields) {
-        return new Change.Amended(PortRange.of(port), TCP, service, List.of(fields));
+        return new Change.Amended(Span.of(port), TCP, service, List.of(fields));
     }
 }

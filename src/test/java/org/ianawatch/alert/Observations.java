@@ -11,30 +11,30 @@ import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.ianawatch.report.Sentence;
 
 /** Observations written by hand. */
 final class Observations {
     static final Instant SUNDAY = Instant.parse("2026-11-08T06:00:00Z");
-    private static final List<Transport> TCP = List.of(Transport.TCP);
+    private static final List<Space> TCP = List.of(Space.TCP);
 
     private Observations() {}
 
     static Change assigned(int port, String service) {
         return new Change.Assigned(
-                PortRange.of(port), TCP, service, Status.UNASSIGNED, null, row(service, "" + port, "tcp", "A service"));
+                Span.of(port), TCP, service, Status.UNASSIGNED, null, row(service, "" + port, "tcp", "A service"));
     }
 
     static Change reserved(int port) {
-        return new Change.Reserved(PortRange.of(port), List.of(Transport.UDP), Status.UNASSIGNED);
+        return new Change.Reserved(Span.of(port), List.of(Space.UDP), Status.UNASSIGNED);
     }
 
     static Change amended(int port, String before, String after) {
         return new Change.Amended(
-                PortRange.of(port), TCP, "bar", List.of(new FieldChange(Column.DESCRIPTION, before, after)));
+                Span.of(port), TCP, "bar", List.of(new FieldChange(Column.DESCRIPTION, before, after)));
     }
 
     /** Each number has its own content. */

@@ -26,19 +26,19 @@ import org.ianawatch.diff.Kind;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 
 /** A rule picks what someone picks who looks at every port, name and row, one by one. */
 class RuleFilterProperties {
     /** What is wanted, in words that need no parsing. An empty text or name restricts nothing. */
     record Wanted(
-            List<PortRange> ports,
+            List<Span> ports,
             Set<Kind> kinds,
             String service,
-            Set<Transport> transports,
+            Set<Space> transports,
             String assigneeStart,
             String text,
             Set<RangeClass> rangeClasses,
@@ -57,12 +57,11 @@ class RuleFilterProperties {
     }
 
     @Property(tries = 1000)
-    void aRuleTakesWhatBruteForceTakes(
-            @ForAll("pairs") List<List<Registration>> pair, @ForAll("wishes") Wanted wanted) {
-        List<Registration> before = assigned(pair.get(0));
-        List<Registration> after = assigned(pair.get(pair.size() - 1));
+    void aRuleTakesWhatBruteForceTakes(@ForAll("pairs") List<List<Entry>> pair, @ForAll("wishes") Wanted wanted) {
+        List<Entry> before = assigned(pair.get(0));
+        List<Entry> after = assigned(pair.get(pair.size() - 1));
         ChangeSet changes = Differ.diff(Rows.snapshot(before), Rows.snapshot(after));
-        List<Registration> rows = Stream.concat(changes.removedRows().stream(), changes.addedRows().stream())
+        List<Entry> rows = Stream.concat(changes.removedRows().stream(), changes.addedRows().stream())
                 .toList();
         Observation observation = Observation.of(
                 2, "0".repeat(64), Instant.EPOCH, changes.changes(), rows, RuleFilterProperties::meaning);
@@ -82,12 +81,12 @@ class RuleFilterProperties {
 
     /** A site that uses port 3, and the name a. */
     private static String meaning(Change change) {
-        PortRange ports = change.ports();
+        Span ports = change.ports();
         return ChangeFilter.services(change).contains("a") || (ports != null && ports.contains(3)) ? "used" : null;
     }
 
-    private static boolean isWanted(Change change, Wanted wanted, List<Registration> before, List<Registration> after) {
-        List<Registration> rows = rows(change, before, after);
+    private static boolean isWanted(Change change, Wanted wanted, List<Entry> before, List<Entry> after) {
+        List<Entry> rows = rows(change, before, after);
         List<Integer> ports = new ArrayList<>();
         IntStream.rangeClosed(0, Registries.HIGHEST_PORT)
                 .filter(port -> change.ports() != null && change.ports().contains(port))
@@ -117,10 +116,10 @@ class RuleFilterProperties {
     }
 
     /** The rows of only one side that have a name of the change, and share a port and a transport with it. */
-    private static List<Registration> rows(Change change, List<Registration> before, List<Registration> after) {
-        List<Registration> gone = new ArrayList<>(before);
+    private static List<Entry> rows(Change change, List<Entry> before, List<Entry> after) {
+        List<Entry> gone = new ArrayList<>(before);
         after.forEach(gone::remove);
-        List<Registration> come = new ArrayList<>(after);
+        List<Entry> come = new ArrayList<>(after);
         before.forEach(come::remove);
         gone.addAll(come);
         List<String> names = ChangeFilter.services(change);
@@ -135,7 +134,7 @@ class RuleFilterProperties {
     }
 
     /** Rows of two assignees. */
-    private static List<Registration> assigned(List<Registration> rows) {
+    private static List<Entry> assigned(List<Entry> rows) {
         return rows.stream()
                 .map(row -> Rows.with(
                         row, Column.ASSIGNEE, row.value(Column.DESCRIPTION).length() % 2 == 0 ? "[One]" : "[Two]"))
@@ -143,23 +142,19 @@ class RuleFilterProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> pairs() {
+    Arbitrary<List<List<Entry>>> pairs() {
         return Registries.pairs();
     }
 
     @Provide
     Arbitrary<Wanted> wishes() {
-        Arbitrary<List<PortRange>> ports = Arbitraries.of(
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(new PortRange(2, 5)),
-                List.of(PortRange.of(0), new PortRange(8, 15)));
+        Arbitrary<List<Span>> ports = Arbitraries.of(
+                List.of(), List.of(), List.of(), List.of(new Span(2, 5)), List.of(Span.of(0), new Span(8, 15)));
         Arbitrary<Set<Kind>> kinds = Arbitraries.of(Kind.class).set().ofMaxSize(4);
         Arbitrary<Set<RangeClass>> classes = Arbitraries.of(
                 Set.of(), Set.of(), Set.of(), Set.of(RangeClass.SYSTEM), Set.of(RangeClass.USER, RangeClass.DYNAMIC));
-        Arbitrary<Set<Transport>> transports =
-                Arbitraries.of(Set.of(), Set.of(), Set.of(Transport.TCP), Set.of(Transport.UDP, Transport.SCTP));
+        Arbitrary<Set<Space>> transports =
+                Arbitraries.of(Set.of(), Set.of(), Set.of(Space.TCP), Set.of(Space.UDP, Space.SCTP));
         return Combinators.combine(
                         ports,
                         kinds,

@@ -26,8 +26,8 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
@@ -105,9 +105,9 @@ class UsesFirstTest {
         snapshotsOfOthers.forEach(snapshot ->
                 items.add(new Message.Item(snapshot, SUNDAY, null, assigned(1_000 + items.size(), "other"))));
         Message message = Messages.message("rule", Message.Kind.CHANGES, "subject", "", Headline.first(items));
-        List<Entry> shown = Bulletin.fitting(
+        List<BulletinEntry> shown = Bulletin.fitting(
                         message,
-                        new Entry.Limits(100, 100),
+                        new BulletinEntry.Limits(100, 100),
                         bulletin -> bulletin.entries().size() <= room)
                 .entries();
         long used = shown.stream().filter(entry -> !entry.meanings().isEmpty()).count();
@@ -146,7 +146,7 @@ class UsesFirstTest {
         List<FieldChange> fields = Stream.of(Column.DESCRIPTION, Column.ASSIGNEE, Column.CONTACT, Column.REFERENCE)
                 .map(column -> new FieldChange(column, "", words))
                 .toList();
-        return new Change.Amended(PortRange.of(port), List.of(Transport.TCP), "bar", fields);
+        return new Change.Amended(Span.of(port), List.of(Space.TCP), "bar", fields);
     }
 
     /** What people read of it on each channel, or programs. */

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ianawatch.csv.CsvReader;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -229,7 +229,7 @@ class ExportTest {
     /** The names of each port and transport, as the published file has them. */
     private static Map<String, Set<String>> named() throws Exception {
         Map<String, Set<String>> named = new TreeMap<>();
-        for (Registration row : new CsvReader()
+        for (Entry row : new CsvReader()
                 .read(Files.readAllBytes(SECOND))
                 .snapshot("", "")
                 .registrations()) {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;
 
 class StatesByPortTest {
@@ -24,7 +24,7 @@ class StatesByPortTest {
         assertEquals(List.of(), StatesByPort.joined(List.of()));
     }
 
-    private static List<PortRange> ranges(String... texts) {
-        return Stream.of(texts).map(PortRange::parse).toList();
+    private static List<Span> ranges(String... texts) {
+        return Stream.of(texts).map(Span::parse).toList();
     }
 }

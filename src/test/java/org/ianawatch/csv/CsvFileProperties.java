@@ -22,11 +22,11 @@ import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 class CsvFileProperties {
     @Property(tries = 300)
-    void bytesComeBack(@ForAll("rows") List<Registration> rows, @ForAll("writings") Writing writing)
+    void bytesComeBack(@ForAll("rows") List<Entry> rows, @ForAll("writings") Writing writing)
             throws MalformedFileException {
         byte[] bytes = writing.bytes(rows);
         CsvFile file = new CsvReader().read(bytes);
@@ -41,7 +41,7 @@ class CsvFileProperties {
     }
 
     @Property(tries = 200)
-    void bytesComeBackFromRecordsAndStyle(@ForAll("rows") List<Registration> rows, @ForAll("writings") Writing writing)
+    void bytesComeBackFromRecordsAndStyle(@ForAll("rows") List<Entry> rows, @ForAll("writings") Writing writing)
             throws MalformedFileException {
         byte[] bytes = writing.bytes(rows);
         CsvFile file = new CsvReader().read(bytes);
@@ -52,7 +52,7 @@ class CsvFileProperties {
     /** The reader reuses the records of the file before; nobody may notice. */
     @Property(tries = 150)
     void oneReaderReadsASeriesLikeManyReaders(
-            @ForAll("series") List<List<Registration>> series,
+            @ForAll("series") List<List<Entry>> series,
             @ForAll("writings") Writing one,
             @ForAll("writings") Writing other)
             throws MalformedFileException {
@@ -71,19 +71,19 @@ class CsvFileProperties {
     }
 
     @Property(tries = 200)
-    void theLibraryReadsTheSameValues(@ForAll("rows") List<Registration> rows, @ForAll("writings") Writing writing)
+    void theLibraryReadsTheSameValues(@ForAll("rows") List<Entry> rows, @ForAll("writings") Writing writing)
             throws MalformedFileException, IOException {
         byte[] bytes = writing.bytes(rows);
         assertEquals(
                 readByTheLibrary(bytes),
                 new CsvReader()
                         .read(bytes).snapshot("", "").registrations().stream()
-                                .map(Registration::values)
+                                .map(Entry::values)
                                 .toList());
     }
 
     @Property(tries = 100)
-    void theUsualWayIsSpelledWithoutMemory(@ForAll("rows") List<Registration> rows) throws MalformedFileException {
+    void theUsualWayIsSpelledWithoutMemory(@ForAll("rows") List<Entry> rows) throws MalformedFileException {
         CsvFile file = new CsvReader().read(Writing.USUAL.bytes(rows));
         assertEquals(rows.stream().map(row -> new CsvRecord(row, null, null)).toList(), file.records());
     }
@@ -116,12 +116,12 @@ class CsvFileProperties {
     }
 
     @Provide
-    Arbitrary<List<Registration>> rows() {
+    Arbitrary<List<Entry>> rows() {
         return Registries.rows();
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(2, 5);
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +28,7 @@ class CsvReaderTest {
         CsvFile file = read(HEADER + "\r\nfoo,272-279,tcp,\"Foo, the \"\"best\"\"\nof all\",[A],[B],2019-01-01,2019-02,"
                 + "[RFC1],7,none,notes\r\n");
         assertEquals(
-                List.of(Registration.of(
+                List.of(Entry.of(
                         "foo",
                         "272-279",
                         "tcp",
@@ -91,7 +91,7 @@ class CsvReaderTest {
                 + "Registration Date,Contact,Assignee,Description,Transport Protocol,Port Number,Service Name\n"
                 + "beside,12,11,10,9,8,7,6,5,4,tcp,2,1\n");
         assertEquals(
-                List.of(Registration.of("1", "2", "tcp", "4", "5", "6", "7", "8", "9", "10", "11", "12")),
+                List.of(Entry.of("1", "2", "tcp", "4", "5", "6", "7", "8", "9", "10", "11", "12")),
                 registrations(file));
         assertEquals(List.of("Extra"), file.header().others());
         assertEquals("Known Unauthorized Uses", file.header().title(Column.UNAUTHORIZED_USE_REPORTED));
@@ -259,12 +259,12 @@ class CsvReaderTest {
         return new CsvReader().read(utf8(text));
     }
 
-    private static List<Registration> registrations(CsvFile file) {
+    private static List<Entry> registrations(CsvFile file) {
         return file.snapshot("", "").registrations();
     }
 
     private static List<String> services(CsvFile file) {
-        return registrations(file).stream().map(Registration::service).toList();
+        return registrations(file).stream().map(Entry::service).toList();
     }
 
     private static byte[] utf8(String text) {

@@ -10,25 +10,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChangeFilterTest {
-    private static final List<Transport> TCP = List.of(Transport.TCP);
-    private static final Change ASSIGNED = new Change.Assigned(
-            PortRange.of(278), TCP, "foo", Status.UNASSIGNED, null, row("foo", "278", "tcp", "Foo"));
+    private static final List<Space> TCP = List.of(Space.TCP);
+    private static final Change ASSIGNED =
+            new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, null, row("foo", "278", "tcp", "Foo"));
     private static final Change DEASSIGNED =
             new Change.Deassigned(null, TCP, "bare", Status.UNASSIGNED, row("bare", "", "tcp", "Bare"));
     private static final Change RENAMED =
-            new Change.Renamed(new PortRange(300, 309), TCP, "old-name", "new-name", List.of());
-    private static final Change RESERVED = new Change.Reserved(PortRange.of(279), TCP, Status.UNASSIGNED);
-    private static final Change UNASSIGNED = new Change.Unassigned(PortRange.of(310), TCP, Status.RESERVED);
+            new Change.Renamed(new Span(300, 309), TCP, "old-name", "new-name", List.of());
+    private static final Change RESERVED = new Change.Reserved(Span.of(279), TCP, Status.UNASSIGNED);
+    private static final Change UNASSIGNED = new Change.Unassigned(Span.of(310), TCP, Status.RESERVED);
     private static final Change AMENDED =
-            new Change.Amended(PortRange.of(280), TCP, "Bar", List.of(new FieldChange(Column.CONTACT, "", "[Org]")));
+            new Change.Amended(Span.of(280), TCP, "Bar", List.of(new FieldChange(Column.CONTACT, "", "[Org]")));
     private static final List<Change> ALL = List.of(ASSIGNED, DEASSIGNED, RENAMED, RESERVED, UNASSIGNED, AMENDED);
 
     @Test
@@ -41,11 +41,10 @@ class ChangeFilterTest {
     @Test
     void portsTouch() {
         assertEquals(
-                List.of(ASSIGNED, RESERVED),
-                kept(new ChangeFilter(List.of(new PortRange(272, 279)), Set.of(), List.of())));
+                List.of(ASSIGNED, RESERVED), kept(new ChangeFilter(List.of(new Span(272, 279)), Set.of(), List.of())));
         assertEquals(
                 List.of(RENAMED, UNASSIGNED),
-                kept(new ChangeFilter(List.of(new PortRange(309, 310), PortRange.of(1)), Set.of(), List.of())));
+                kept(new ChangeFilter(List.of(new Span(309, 310), Span.of(1)), Set.of(), List.of())));
     }
 
     @Test
@@ -67,10 +66,10 @@ class ChangeFilterTest {
     void allThatIsAskedMustHold() {
         assertEquals(
                 List.of(),
-                kept(new ChangeFilter(List.of(PortRange.of(278)), Set.of(Kind.RESERVED), List.of(new Glob("*")))));
+                kept(new ChangeFilter(List.of(Span.of(278)), Set.of(Kind.RESERVED), List.of(new Glob("*")))));
         assertEquals(
                 List.of(ASSIGNED),
-                kept(new ChangeFilter(List.of(PortRange.of(278)), Set.of(Kind.ASSIGNED), List.of(new Glob("*")))));
+                kept(new ChangeFilter(List.of(Span.of(278)), Set.of(Kind.ASSIGNED), List.of(new Glob("*")))));
     }
 
     @ParameterizedTest

@@ -17,21 +17,21 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /** The laws of the diff. */
 class DifferProperties {
     @Property(tries = 100)
-    void nothingDiffersFromItself(@ForAll("rows") List<Registration> rows) {
+    void nothingDiffersFromItself(@ForAll("rows") List<Entry> rows) {
         assertTrue(diff(rows, rows).isEmpty());
     }
 
     @Property(tries = 1000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void everyTransitionOfACellIsSaidOnceAndNothingElse(@ForAll("pairs") List<List<Registration>> pair) {
-        List<Registration> before = pair.get(0);
-        List<Registration> after = last(pair);
+    void everyTransitionOfACellIsSaidOnceAndNothingElse(@ForAll("pairs") List<List<Entry>> pair) {
+        List<Entry> before = pair.get(0);
+        List<Entry> after = last(pair);
         List<Change> changes = diff(before, after).changes();
         assertEquals(Facts.found(before, after), Facts.said(changes));
         for (Kind kind : Kind.values()) {
@@ -45,28 +45,28 @@ class DifferProperties {
     }
 
     @Property(tries = 1000)
-    void everyChangeOfARowIsSaidOnceAndNothingElse(@ForAll("pairs") List<List<Registration>> pair) {
+    void everyChangeOfARowIsSaidOnceAndNothingElse(@ForAll("pairs") List<List<Entry>> pair) {
         assertEquals(
                 RowFacts.found(pair.get(0), last(pair)),
                 RowFacts.said(diff(pair.get(0), last(pair)).changes()));
     }
 
     @Property(tries = 1000)
-    void duplicatesArePairedInFileOrder(@ForAll("duplicates") List<List<Registration>> pair) {
+    void duplicatesArePairedInFileOrder(@ForAll("duplicates") List<List<Entry>> pair) {
         assertEquals(
                 RowFacts.found(pair.get(0), last(pair)),
                 RowFacts.said(diff(pair.get(0), last(pair)).changes()));
     }
 
     @Property(tries = 1000)
-    void duplicatesHaveAMirrorToo(@ForAll("duplicates") List<List<Registration>> pair) {
+    void duplicatesHaveAMirrorToo(@ForAll("duplicates") List<List<Entry>> pair) {
         theOtherWayRoundIsTheMirror(pair);
     }
 
     @Property(tries = 300)
-    void theBlockIsARowThatHeldTheCell(@ForAll("pairs") List<List<Registration>> pair) {
+    void theBlockIsARowThatHeldTheCell(@ForAll("pairs") List<List<Entry>> pair) {
         for (Change change : diff(pair.get(0), last(pair)).changes()) {
-            PortRange ports = change.ports();
+            Span ports = change.ports();
             if (ports == null || !(change instanceof Change.Assigned assigned)) {
                 continue;
             }
@@ -80,7 +80,7 @@ class DifferProperties {
     }
 
     @Property(tries = 500)
-    void theOtherWayRoundIsTheMirror(@ForAll("pairs") List<List<Registration>> pair) {
+    void theOtherWayRoundIsTheMirror(@ForAll("pairs") List<List<Entry>> pair) {
         List<Change> there = diff(pair.get(0), last(pair)).changes();
         List<Change> back = diff(last(pair), pair.get(0)).changes();
         List<String> mirrored = Facts.found(last(pair), pair.get(0));
@@ -89,10 +89,10 @@ class DifferProperties {
     }
 
     @Property(tries = 300)
-    void theRowsAppliedGiveTheOtherSide(@ForAll("pairs") List<List<Registration>> pair) {
+    void theRowsAppliedGiveTheOtherSide(@ForAll("pairs") List<List<Entry>> pair) {
         ChangeSet set = diff(pair.get(0), last(pair));
-        List<Registration> rows = new ArrayList<>(pair.get(0));
-        for (Registration row : set.removedRows()) {
+        List<Entry> rows = new ArrayList<>(pair.get(0));
+        for (Entry row : set.removedRows()) {
             assertTrue(rows.remove(row));
         }
         rows.addAll(set.addedRows());
@@ -101,10 +101,10 @@ class DifferProperties {
     }
 
     @Property(tries = 300)
-    void changesStandInPortOrder(@ForAll("pairs") List<List<Registration>> pair) {
+    void changesStandInPortOrder(@ForAll("pairs") List<List<Entry>> pair) {
         ChangeSet set = diff(pair.get(0), last(pair));
         assertEquals(set, diff(List.copyOf(pair.get(0)), List.copyOf(last(pair))));
-        List<PortRange> ports = set.changes().stream()
+        List<Span> ports = set.changes().stream()
                 .map(Change::ports)
                 .filter(Objects::nonNull)
                 .toList();
@@ -113,23 +113,23 @@ class DifferProperties {
     }
 
     @Property(tries = 300)
-    void theOrderOfTheRowsSaysNothingOfCells(@ForAll("pairs") List<List<Registration>> pair, @ForAll long seed) {
+    void theOrderOfTheRowsSaysNothingOfCells(@ForAll("pairs") List<List<Entry>> pair, @ForAll long seed) {
         List<String> facts = Facts.said(diff(pair.get(0), last(pair)).changes());
-        List<Registration> before = new ArrayList<>(pair.get(0));
-        List<Registration> after = new ArrayList<>(last(pair));
+        List<Entry> before = new ArrayList<>(pair.get(0));
+        List<Entry> after = new ArrayList<>(last(pair));
         Collections.shuffle(before, new Random(seed));
         Collections.shuffle(after, new Random(seed + 1));
         assertEquals(facts, Facts.said(diff(before, after).changes()));
     }
 
     @Property(tries = 300)
-    void neighboursWithTheSameChangeAreOne(@ForAll("pairs") List<List<Registration>> pair) {
+    void neighboursWithTheSameChangeAreOne(@ForAll("pairs") List<List<Entry>> pair) {
         List<Change> changes = diff(pair.get(0), last(pair)).changes();
         for (Change one : changes) {
             for (Change other : changes) {
                 boolean plain = one.kind() == Kind.RESERVED || one.kind() == Kind.UNASSIGNED;
-                PortRange ports = one.ports();
-                PortRange others = other.ports();
+                Span ports = one.ports();
+                Span others = other.ports();
                 if (plain && one.kind() == other.kind() && one != other && ports != null && others != null) {
                     boolean touching =
                             ports.high() + 1 == others.low() && one.transports().equals(other.transports());
@@ -139,7 +139,7 @@ class DifferProperties {
         }
     }
 
-    private static boolean isAssignedInsideABlock(List<Registration> rows) {
+    private static boolean isAssignedInsideABlock(List<Entry> rows) {
         return rows.stream()
                 .filter(row -> row.ports() != null && !row.service().isEmpty())
                 .anyMatch(row -> rows.stream()
@@ -149,26 +149,26 @@ class DifferProperties {
                                 && block.ports().overlaps(Objects.requireNonNull(row.ports()))));
     }
 
-    private static List<Registration> last(List<List<Registration>> pair) {
+    private static List<Entry> last(List<List<Entry>> pair) {
         return pair.get(pair.size() - 1);
     }
 
-    private static ChangeSet diff(List<Registration> before, List<Registration> after) {
+    private static ChangeSet diff(List<Entry> before, List<Entry> after) {
         return Differ.diff(Rows.snapshot(before), Rows.snapshot(after));
     }
 
     @Provide
-    Arbitrary<List<Registration>> rows() {
+    Arbitrary<List<Entry>> rows() {
         return Registries.rows();
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> duplicates() {
+    Arbitrary<List<List<Entry>>> duplicates() {
         return Registries.pairsOfDuplicates();
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> pairs() {
+    Arbitrary<List<List<Entry>>> pairs() {
         return Registries.pairs();
     }
 }

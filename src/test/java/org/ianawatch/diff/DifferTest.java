@@ -9,23 +9,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.junit.jupiter.api.Test;
 
 /** One case for each sentence of what a change is. */
 class DifferTest {
-    private static final List<Transport> TCP = List.of(Transport.TCP);
-    private static final List<Transport> UDP = List.of(Transport.UDP);
-    private static final List<Transport> TCP_AND_UDP = List.of(Transport.TCP, Transport.UDP);
-    private static final Registration BLOCK = row("", "272-279", "", "Unassigned");
-    private static final PortRange BLOCK_PORTS = new PortRange(272, 279);
+    private static final List<Space> TCP = List.of(Space.TCP);
+    private static final List<Space> UDP = List.of(Space.UDP);
+    private static final List<Space> TCP_AND_UDP = List.of(Space.TCP, Space.UDP);
+    private static final Entry BLOCK = row("", "272-279", "", "Unassigned");
+    private static final Span BLOCK_PORTS = new Span(272, 279);
 
     @Test
     void aPortOfABlockIsAssignedAndItsSiblingReserved() {
-        Registration foo = row("foo", "278", "tcp", "Foo");
+        Entry foo = row("foo", "278", "tcp", "Foo");
         List<Change> changes = changes(
                 List.of(BLOCK),
                 List.of(
@@ -35,8 +35,8 @@ class DifferTest {
                         row("", "279", "", "Unassigned")));
         assertEquals(
                 List.of(
-                        new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo),
-                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED)),
+                        new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo),
+                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED)),
                 changes);
     }
 
@@ -58,30 +58,30 @@ class DifferTest {
 
     @Test
     void anAssignedPortStandsInsideAnUnassignedBlock() {
-        Registration foo = row("foo", "275", "tcp", "Foo");
+        Entry foo = row("foo", "275", "tcp", "Foo");
         assertEquals(
-                List.of(new Change.Assigned(PortRange.of(275), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo)),
+                List.of(new Change.Assigned(Span.of(275), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo)),
                 changes(List.of(BLOCK), List.of(BLOCK, foo)));
         assertEquals(
-                List.of(new Change.Deassigned(PortRange.of(275), TCP, "foo", Status.UNASSIGNED, foo)),
+                List.of(new Change.Deassigned(Span.of(275), TCP, "foo", Status.UNASSIGNED, foo)),
                 changes(List.of(BLOCK, foo), List.of(BLOCK)));
     }
 
     @Test
     void aPortThatNoRowCoversIsUnassigned() {
-        Registration foo = row("foo", "50000", "tcp", "Foo");
+        Entry foo = row("foo", "50000", "tcp", "Foo");
         assertEquals(
-                List.of(new Change.Assigned(PortRange.of(50_000), TCP, "foo", Status.UNASSIGNED, null, foo)),
+                List.of(new Change.Assigned(Span.of(50_000), TCP, "foo", Status.UNASSIGNED, null, foo)),
                 changes(List.of(), List.of(foo)));
     }
 
     @Test
     void aRowWhosePortCannotBeReadIsANameWithoutAPort() {
-        Registration read = row("foo", "80", "tcp", "Foo");
-        Registration unread = row("foo", "80 ", "tcp", "Foo");
+        Entry read = row("foo", "80", "tcp", "Foo");
+        Entry unread = row("foo", "80 ", "tcp", "Foo");
         assertEquals(
                 List.of(
-                        new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, read),
+                        new Change.Deassigned(Span.of(80), TCP, "foo", Status.UNASSIGNED, read),
                         new Change.Assigned(null, TCP, "foo", Status.UNASSIGNED, null, unread)),
                 changes(List.of(read), List.of(unread)));
         assertEquals(
@@ -92,7 +92,7 @@ class DifferTest {
 
     @Test
     void aBlockWhosePortsCannotBeReadAssignsNothing() {
-        Registration unread = row("", "80\u201389", "tcp", "Unassigned");
+        Entry unread = row("", "80\u201389", "tcp", "Unassigned");
         assertEquals(List.of(), changes(List.of(), List.of(unread)));
         assertEquals(List.of(), changes(List.of(unread), List.of()));
         assertEquals(
@@ -103,31 +103,31 @@ class DifferTest {
 
     @Test
     void aServiceJoinsOthers() {
-        Registration first = row("foo", "80", "tcp", "Foo");
-        Registration second = row("bar", "80", "tcp", "Bar");
+        Entry first = row("foo", "80", "tcp", "Foo");
+        Entry second = row("bar", "80", "tcp", "Bar");
         assertEquals(
-                List.of(new Change.Assigned(PortRange.of(80), TCP, "bar", Status.ASSIGNED, null, second)),
+                List.of(new Change.Assigned(Span.of(80), TCP, "bar", Status.ASSIGNED, null, second)),
                 changes(List.of(first), List.of(first, second)));
     }
 
     @Test
     void deassignedSaysWhatThePortIsNow() {
-        Registration foo = row("foo", "80", "tcp", "Foo");
+        Entry foo = row("foo", "80", "tcp", "Foo");
         assertEquals(
-                List.of(new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.RESERVED, foo)),
+                List.of(new Change.Deassigned(Span.of(80), TCP, "foo", Status.RESERVED, foo)),
                 changes(List.of(foo), List.of(row("", "80", "tcp", "Removed (2019)"))));
         assertEquals(
-                List.of(new Change.Deassigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, foo)),
+                List.of(new Change.Deassigned(Span.of(80), TCP, "foo", Status.UNASSIGNED, foo)),
                 changes(List.of(foo), List.of()));
     }
 
     @Test
     void oneNameForAnotherIsRenamedWithTheOtherFields() {
-        Registration foo = row("foo", "80", "tcp", "Foo");
-        Registration bar = with(row("bar", "80", "tcp", "Bar"), Column.ASSIGNEE, "[New]");
+        Entry foo = row("foo", "80", "tcp", "Foo");
+        Entry bar = with(row("bar", "80", "tcp", "Bar"), Column.ASSIGNEE, "[New]");
         assertEquals(
                 List.of(new Change.Renamed(
-                        PortRange.of(80),
+                        Span.of(80),
                         TCP,
                         "foo",
                         "bar",
@@ -139,9 +139,9 @@ class DifferTest {
 
     @Test
     void oneNameForTwoIsNotRenamed() {
-        Registration foo = row("foo", "80", "tcp", "Foo");
-        Registration bar = row("bar", "80", "tcp", "Bar");
-        Registration baz = row("baz", "80", "tcp", "Baz");
+        Entry foo = row("foo", "80", "tcp", "Foo");
+        Entry bar = row("bar", "80", "tcp", "Bar");
+        Entry baz = row("baz", "80", "tcp", "Baz");
         assertEquals(
                 List.of(Kind.ASSIGNED, Kind.ASSIGNED, Kind.DEASSIGNED),
                 changes(List.of(foo), List.of(bar, baz)).stream()
@@ -151,49 +151,46 @@ class DifferTest {
 
     @Test
     void anAssignmentMayHaveNoName() {
-        Registration mail = row("", "24", "tcp", "any private mail system");
-        Registration foo = row("foo", "24", "tcp", "any private mail system");
+        Entry mail = row("", "24", "tcp", "any private mail system");
+        Entry foo = row("foo", "24", "tcp", "any private mail system");
         assertEquals(
-                List.of(new Change.Assigned(PortRange.of(24), TCP, "", Status.UNASSIGNED, null, mail)),
+                List.of(new Change.Assigned(Span.of(24), TCP, "", Status.UNASSIGNED, null, mail)),
                 changes(List.of(), List.of(mail)));
         assertEquals(
-                List.of(new Change.Renamed(PortRange.of(24), TCP, "", "foo", List.of())),
+                List.of(new Change.Renamed(Span.of(24), TCP, "", "foo", List.of())),
                 changes(List.of(mail), List.of(foo)));
     }
 
     @Test
     void theStatusOfANamelessRowChanges() {
-        List<Registration> unassigned = List.of(row("", "80-81", "", "Unassigned"));
-        List<Registration> reserved = List.of(row("", "80-81", "", "Reserved"));
-        PortRange ports = new PortRange(80, 81);
-        assertEquals(
-                List.of(new Change.Reserved(ports, Transport.ALL, Status.UNASSIGNED)), changes(unassigned, reserved));
-        assertEquals(
-                List.of(new Change.Unassigned(ports, Transport.ALL, Status.RESERVED)), changes(reserved, unassigned));
+        List<Entry> unassigned = List.of(row("", "80-81", "", "Unassigned"));
+        List<Entry> reserved = List.of(row("", "80-81", "", "Reserved"));
+        Span ports = new Span(80, 81);
+        assertEquals(List.of(new Change.Reserved(ports, Space.ALL, Status.UNASSIGNED)), changes(unassigned, reserved));
+        assertEquals(List.of(new Change.Unassigned(ports, Space.ALL, Status.RESERVED)), changes(reserved, unassigned));
     }
 
     @Test
     void aRowWithoutATransportSpeaksForTheOthersOnly() {
-        Registration udp = row("foo", "80", "udp", "Foo");
+        Entry udp = row("foo", "80", "udp", "Foo");
         assertEquals(
                 List.of(new Change.Reserved(
-                        PortRange.of(80), List.of(Transport.TCP, Transport.SCTP, Transport.DCCP), Status.UNASSIGNED)),
+                        Span.of(80), List.of(Space.TCP, Space.SCTP, Space.DCCP), Status.UNASSIGNED)),
                 changes(List.of(udp), List.of(udp, row("", "80", "", "Reserved"))));
     }
 
     @Test
     void aTransportThatIsNotOneOfTheFourHasCellsOfItsOwn() {
-        Registration quic = row("foo", "80", "quic", "Foo");
-        Registration any = row("bar", "80", "", "Bar");
+        Entry quic = row("foo", "80", "quic", "Foo");
+        Entry any = row("bar", "80", "", "Bar");
         assertEquals(
-                List.of(new Change.Deassigned(
-                        PortRange.of(80), List.of(new Transport("quic")), "foo", Status.UNASSIGNED, quic)),
+                List.of(new Change.Deassigned(Span.of(80), List.of(new Space("quic")), "foo", Status.UNASSIGNED, quic)),
                 changes(List.of(quic, any), List.of(any)));
     }
 
     @Test
     void neighboursAndTransportsWithTheSameChangeAreOne() {
-        Registration first = row("foo", "80", "tcp", "Foo");
+        Entry first = row("foo", "80", "tcp", "Foo");
         List<Change> changes = changes(
                 List.of(),
                 List.of(
@@ -203,14 +200,14 @@ class DifferTest {
                         row("foo", "81", "udp", "Foo"),
                         row("foo", "82", "udp", "Foo")));
         assertEquals(
-                List.of(new Change.Assigned(new PortRange(80, 82), TCP_AND_UDP, "foo", Status.UNASSIGNED, null, first)),
+                List.of(new Change.Assigned(new Span(80, 82), TCP_AND_UDP, "foo", Status.UNASSIGNED, null, first)),
                 changes);
     }
 
     @Test
     void anotherBlockRecordOrGapKeepsChangesApart() {
-        List<Registration> before = List.of(row("", "80", "", "Unassigned"), row("", "81", "", "Unassigned"));
-        List<Registration> after = List.of(row("foo", "80", "tcp", "Foo"), row("foo", "81", "tcp", "Foo"));
+        List<Entry> before = List.of(row("", "80", "", "Unassigned"), row("", "81", "", "Unassigned"));
+        List<Entry> after = List.of(row("foo", "80", "tcp", "Foo"), row("foo", "81", "tcp", "Foo"));
         assertEquals(2, changes(before, after).size());
         assertEquals(
                 2,
@@ -224,10 +221,10 @@ class DifferTest {
 
     @Test
     void amendedSaysWhatDiffersInTheRow() {
-        Registration before = row("foo", "80-81", "tcp", "Foo");
-        Registration after = with(with(before, Column.DESCRIPTION, "Bar"), Column.MODIFICATION_DATE, "2020-02");
+        Entry before = row("foo", "80-81", "tcp", "Foo");
+        Entry after = with(with(before, Column.DESCRIPTION, "Bar"), Column.MODIFICATION_DATE, "2020-02");
         Change.Amended expected = new Change.Amended(
-                new PortRange(80, 81),
+                new Span(80, 81),
                 TCP,
                 "foo",
                 List.of(
@@ -240,42 +237,41 @@ class DifferTest {
 
     @Test
     void amendedMergesTransportsAndNotPorts() {
-        List<Registration> before =
+        List<Entry> before =
                 List.of(row("foo", "80", "tcp", "Foo"), row("foo", "80", "udp", "Foo"), row("foo", "81", "tcp", "Foo"));
-        List<Registration> after =
+        List<Entry> after =
                 before.stream().map(row -> with(row, Column.CONTACT, "[New]")).toList();
         List<FieldChange> fields = List.of(new FieldChange(Column.CONTACT, "[Org]", "[New]"));
         assertEquals(
                 List.of(
-                        new Change.Amended(PortRange.of(80), TCP_AND_UDP, "foo", fields),
-                        new Change.Amended(PortRange.of(81), TCP, "foo", fields)),
+                        new Change.Amended(Span.of(80), TCP_AND_UDP, "foo", fields),
+                        new Change.Amended(Span.of(81), TCP, "foo", fields)),
                 changes(before, after));
     }
 
     @Test
     void aRowOfAnotherStatusIsNotAmended() {
-        Registration mail = row("", "24", "tcp", "any private mail system");
+        Entry mail = row("", "24", "tcp", "any private mail system");
         assertEquals(
-                List.of(new Change.Deassigned(PortRange.of(24), TCP, "", Status.RESERVED, mail)),
+                List.of(new Change.Deassigned(Span.of(24), TCP, "", Status.RESERVED, mail)),
                 changes(List.of(mail), List.of(row("", "24", "tcp", "Reserved"))));
     }
 
     @Test
     void whiteSpaceAndTheSpellingOfReferencesAreCosmetic() {
-        Registration before = row("foo", "80", "tcp", "Foo  protocol");
-        Registration after =
-                with(with(before, Column.DESCRIPTION, "Foo\u00a0protocol\n"), Column.REFERENCE, "[RFC 6335]");
+        Entry before = row("foo", "80", "tcp", "Foo  protocol");
+        Entry after = with(with(before, Column.DESCRIPTION, "Foo\u00a0protocol\n"), Column.REFERENCE, "[RFC 6335]");
         List<Change> changes = changes(List.of(before), List.of(after));
         assertEquals(1, changes.size());
         assertTrue(changes.get(0).isCosmetic());
         assertTrue(((Change.Amended) changes.get(0)).isSilent());
-        Registration more = with(after, Column.CONTACT, "[New]");
+        Entry more = with(after, Column.CONTACT, "[New]");
         assertFalse(changes(List.of(before), List.of(more)).get(0).isCosmetic());
     }
 
     @Test
     void duplicatesArePairedInFileOrderOnceTheEqualOnesAreSetAside() {
-        Registration same = row("foo", "80", "tcp", "Same");
+        Entry same = row("foo", "80", "tcp", "Same");
         List<Change> changes = changes(
                 List.of(row("foo", "80", "tcp", "One"), same, row("foo", "80", "tcp", "Two")),
                 List.of(same, row("foo", "80", "tcp", "Three"), row("foo", "80", "tcp", "Four")));
@@ -289,9 +285,9 @@ class DifferTest {
 
     @Test
     void theFirstOfEqualDuplicatesIsTheOneThatStays() {
-        Registration one = row("foo", "80", "tcp", "One");
-        Registration two = row("foo", "80", "tcp", "Two");
-        Registration three = row("foo", "80", "tcp", "Three");
+        Entry one = row("foo", "80", "tcp", "One");
+        Entry two = row("foo", "80", "tcp", "Two");
+        Entry three = row("foo", "80", "tcp", "Three");
         FieldChange field = new FieldChange(Column.DESCRIPTION, "Two", "Three");
         assertEquals(List.of(amended(80, field)), changes(List.of(one, two, one), List.of(one, three)));
         assertEquals(
@@ -301,7 +297,7 @@ class DifferTest {
 
     @Test
     void aNameWithoutAPortComesAndGoes() {
-        Registration bare = row("foo", "", "udp", "Foo");
+        Entry bare = row("foo", "", "udp", "Foo");
         assertEquals(
                 List.of(new Change.Assigned(null, UDP, "foo", Status.UNASSIGNED, null, bare)),
                 changes(List.of(), List.of(bare)));
@@ -312,12 +308,12 @@ class DifferTest {
 
     @Test
     void aNameWithoutAPortMovesToAnotherTransport() {
-        Registration tcp = row("foo", "", "tcp", "Foo");
-        Registration any = row("foo", "", "", "Foo, everywhere");
+        Entry tcp = row("foo", "", "tcp", "Foo");
+        Entry any = row("foo", "", "", "Foo, everywhere");
         assertEquals(
                 List.of(new Change.Amended(
                         null,
-                        Transport.ALL,
+                        Space.ALL,
                         "foo",
                         List.of(
                                 new FieldChange(Column.TRANSPORT_PROTOCOL, "tcp", ""),
@@ -332,11 +328,11 @@ class DifferTest {
 
     @Test
     void aNameThatGetsAPortIsTwoChanges() {
-        Registration bare = row("foo", "", "tcp", "Foo");
-        Registration port = row("foo", "80", "tcp", "Foo");
+        Entry bare = row("foo", "", "tcp", "Foo");
+        Entry port = row("foo", "80", "tcp", "Foo");
         assertEquals(
                 List.of(
-                        new Change.Assigned(PortRange.of(80), TCP, "foo", Status.UNASSIGNED, null, port),
+                        new Change.Assigned(Span.of(80), TCP, "foo", Status.UNASSIGNED, null, port),
                         new Change.Deassigned(null, TCP, "foo", Status.UNASSIGNED, bare)),
                 changes(List.of(bare), List.of(port)));
     }
@@ -357,14 +353,14 @@ class DifferTest {
     }
 
     private static Change amended(int port, FieldChange field) {
-        return new Change.Amended(PortRange.of(port), TCP, "foo", List.of(field));
+        return new Change.Amended(Span.of(port), TCP, "foo", List.of(field));
     }
 
-    private static List<Change> changes(List<Registration> before, List<Registration> after) {
+    private static List<Change> changes(List<Entry> before, List<Entry> after) {
         return diff(before, after).changes();
     }
 
-    private static ChangeSet diff(List<Registration> before, List<Registration> after) {
+    private static ChangeSet diff(List<Entry> before, List<Entry> after) {
         return Differ.diff(Rows.snapshot(before), Rows.snapshot(after));
     }
 }

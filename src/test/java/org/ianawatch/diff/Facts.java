@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** Changes of ports taken apart, one line for each port and transport; either said by the program or found by force. */
 final class Facts {
@@ -18,12 +18,12 @@ final class Facts {
         List<String> facts = new ArrayList<>();
         for (Change change : changes) {
             String what = change.accept(new What());
-            PortRange ports = change.ports();
+            Span ports = change.ports();
             if (ports == null || change.kind() == Kind.AMENDED) {
                 continue;
             }
             for (int port = ports.low(); port <= ports.high(); port++) {
-                for (Transport transport : change.transports()) {
+                for (Space transport : change.transports()) {
                     facts.add(port + "/" + transport + " " + what);
                 }
             }
@@ -33,8 +33,8 @@ final class Facts {
     }
 
     /** The transitions between two registries, cell by cell, in alphabetical order. */
-    static List<String> found(List<Registration> before, List<Registration> after) {
-        List<Registration> both = new ArrayList<>(before);
+    static List<String> found(List<Entry> before, List<Entry> after) {
+        List<Entry> both = new ArrayList<>(before);
         both.addAll(after);
         List<String> facts = new ArrayList<>();
         for (int port = 0; port <= Registries.HIGHEST_PORT + 1; port++) {

@@ -3,7 +3,7 @@ package org.ianawatch.diff;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
 
 /** What changes say of rows and names, and what the changes of the other way round must say. */
 final class Mirror implements Change.Visitor<String> {
@@ -31,7 +31,7 @@ final class Mirror implements Change.Visitor<String> {
                 lines.add(what);
                 continue;
             }
-            for (Transport transport : change.transports()) {
+            for (Space transport : change.transports()) {
                 if (change.ports() == null || change.kind() == Kind.AMENDED) {
                     lines.add(change.ports() + "/" + transport + " " + what);
                 } else {

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** Changes of rows taken apart, one line for each row and transport; either said by the program or found by force. */
 final class RowFacts {
@@ -21,7 +21,7 @@ final class RowFacts {
         List<String> facts = new ArrayList<>();
         for (Change change : changes) {
             if (change instanceof Change.Amended amended) {
-                for (Transport transport : amended.transports()) {
+                for (Space transport : amended.transports()) {
                     facts.add(amended(
                             amended.service(),
                             String.valueOf(amended.ports()),
@@ -39,17 +39,17 @@ final class RowFacts {
     }
 
     /** The same by force. */
-    static List<String> found(List<Registration> before, List<Registration> after) {
+    static List<String> found(List<Entry> before, List<Entry> after) {
         List<String> facts = new ArrayList<>();
-        Map<String, List<List<Registration>>> bare = new TreeMap<>();
+        Map<String, List<List<Entry>>> bare = new TreeMap<>();
         for (List<String> identity : identities(before, after)) {
-            List<Registration> removed = without(of(before, identity), of(after, identity));
-            List<Registration> added = without(of(after, identity), of(before, identity));
+            List<Entry> removed = without(of(before, identity), of(after, identity));
+            List<Entry> added = without(of(after, identity), of(before, identity));
             while (!removed.isEmpty() && !added.isEmpty()) {
                 pair(removed.remove(0), added.remove(0), facts);
             }
             if (identity.get(1).isEmpty()) {
-                List<List<Registration>> sides =
+                List<List<Entry>> sides =
                         bare.computeIfAbsent(identity.get(0), unused -> List.of(new ArrayList<>(), new ArrayList<>()));
                 sides.get(0).addAll(removed);
                 sides.get(1).addAll(added);
@@ -60,7 +60,7 @@ final class RowFacts {
         return facts;
     }
 
-    private static void bare(List<Registration> removed, List<Registration> added, List<String> facts) {
+    private static void bare(List<Entry> removed, List<Entry> added, List<String> facts) {
         while (!removed.isEmpty() && !added.isEmpty()) {
             pair(removed.remove(0), added.remove(0), facts);
         }
@@ -68,7 +68,7 @@ final class RowFacts {
         added.forEach(row -> facts.add("assigned " + row.values()));
     }
 
-    private static void pair(Registration before, Registration after, List<String> facts) {
+    private static void pair(Entry before, Entry after, List<String> facts) {
         if (Status.of(before.values().get(0), before.values().get(3))
                 != Status.of(after.values().get(0), after.values().get(3))) {
             return;
@@ -82,19 +82,19 @@ final class RowFacts {
             }
         }
         String ports = after.values().get(1).isEmpty() ? "null" : after.values().get(1);
-        for (Transport transport : after.transports()) {
+        for (Space transport : after.transports()) {
             facts.add(amended(after.values().get(0), ports, transport, fields.toString()));
         }
     }
 
-    private static String amended(String service, String ports, Transport transport, String fields) {
+    private static String amended(String service, String ports, Space transport, String fields) {
         return "amended " + service + " " + ports + "/" + transport + " " + fields;
     }
 
     /** Names, ports and transports; among those of one name in alphabetical order of the transports. */
-    private static Set<List<String>> identities(List<Registration> before, List<Registration> after) {
+    private static Set<List<String>> identities(List<Entry> before, List<Entry> after) {
         Set<List<String>> identities = new LinkedHashSet<>();
-        List<Registration> all = new ArrayList<>(before);
+        List<Entry> all = new ArrayList<>(before);
         all.addAll(after);
         all.stream()
                 .map(row -> row.values().subList(0, 3))
@@ -103,15 +103,15 @@ final class RowFacts {
         return identities;
     }
 
-    private static List<Registration> of(List<Registration> rows, List<String> identity) {
+    private static List<Entry> of(List<Entry> rows, List<String> identity) {
         return rows.stream()
                 .filter(row -> row.values().subList(0, 3).equals(identity))
                 .toList();
     }
 
     /** The rows that are left when each of the others takes away the first that equals it. */
-    private static List<Registration> without(List<Registration> rows, List<Registration> others) {
-        List<Registration> left = new ArrayList<>(rows);
+    private static List<Entry> without(List<Entry> rows, List<Entry> others) {
+        List<Entry> left = new ArrayList<>(rows);
         others.forEach(left::remove);
         return left;
     }

@@ -19,19 +19,18 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 
 /** A use is touched if and only if something is said otherwise of it, port by port and transport by transport. */
 class UseFilterProperties {
     @Property(tries = 1000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void portsAreTouchedWhenOneOfTheirCellsChanges(
-            @ForAll("pairs") List<List<Registration>> pair, @ForAll("ports") Use use) {
-        List<Registration> before = pair.get(0);
-        List<Registration> after = pair.get(pair.size() - 1);
+    void portsAreTouchedWhenOneOfTheirCellsChanges(@ForAll("pairs") List<List<Entry>> pair, @ForAll("ports") Use use) {
+        List<Entry> before = pair.get(0);
+        List<Entry> after = pair.get(pair.size() - 1);
         boolean touched = isTouched(use, before, after, change -> change.kind() != Kind.AMENDED);
         assertEquals(!states(use, before, after).equals(states(use, after, before)), touched);
         collect(touched);
@@ -40,9 +39,9 @@ class UseFilterProperties {
     @Property(tries = 1000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void aNameIsTouchedWhenItComesToAPortOrLeavesOne(
-            @ForAll("pairs") List<List<Registration>> pair, @ForAll("names") Use use) {
-        List<Registration> before = pair.get(0);
-        List<Registration> after = pair.get(pair.size() - 1);
+            @ForAll("pairs") List<List<Entry>> pair, @ForAll("names") Use use) {
+        List<Entry> before = pair.get(0);
+        List<Entry> after = pair.get(pair.size() - 1);
         boolean touched =
                 isTouched(use, before, after, change -> change.kind() != Kind.AMENDED && change.ports() != null);
         assertEquals(!places(use, before, after).equals(places(use, after, before)), touched);
@@ -51,35 +50,34 @@ class UseFilterProperties {
 
     @Property(tries = 1000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void amendmentsTouchTheCellsOfTheirRow(@ForAll("pairs") List<List<Registration>> pair, @ForAll("ports") Use use) {
+    void amendmentsTouchTheCellsOfTheirRow(@ForAll("pairs") List<List<Entry>> pair, @ForAll("ports") Use use) {
         List<Change> changes = diff(pair.get(0), pair.get(pair.size() - 1)).stream()
                 .filter(change -> change.kind() == Kind.AMENDED && change.ports() != null)
                 .toList();
         for (Change change : changes) {
             Set<String> common = new TreeSet<>();
-            for (Transport transport : change.transports()) {
+            for (Space transport : change.transports()) {
                 for (int port = 0; port <= Registries.HIGHEST_PORT; port++) {
                     if (isWithin(change.ports(), port) && isWithin(use.ports(), port)) {
                         common.add(port + "/" + transport);
                     }
                 }
             }
-            Transport own = use.transport();
+            Space own = use.transport();
             common.removeIf(cell -> own != null && !cell.endsWith("/" + own));
             assertEquals(!common.isEmpty(), new UseFilter(use).test(change), use + " and " + change);
         }
     }
 
-    private static boolean isWithin(PortRange range, int port) {
+    private static boolean isWithin(Span range, int port) {
         return range.low() <= port && port <= range.high();
     }
 
-    private static boolean isTouched(
-            Use use, List<Registration> before, List<Registration> after, Predicate<Change> considered) {
+    private static boolean isTouched(Use use, List<Entry> before, List<Entry> after, Predicate<Change> considered) {
         return diff(before, after).stream().filter(considered).anyMatch(new UseFilter(use));
     }
 
-    private static List<Change> diff(List<Registration> before, List<Registration> after) {
+    private static List<Change> diff(List<Entry> before, List<Entry> after) {
         return Differ.diff(Rows.snapshot(before), Rows.snapshot(after)).changes();
     }
 
@@ -92,7 +90,7 @@ class UseFilterProperties {
     }
 
     /** What the rows say of each cell of the use; the others say which transports there are besides. */
-    private static List<String> states(Use use, List<Registration> rows, List<Registration> others) {
+    private static List<String> states(Use use, List<Entry> rows, List<Entry> others) {
         List<String> states = new ArrayList<>();
         for (String transport : transports(use, rows, others)) {
             for (int port = use.ports().low(); port <= use.ports().high(); port++) {
@@ -104,7 +102,7 @@ class UseFilterProperties {
     }
 
     /** The cells on which the name of the use is. */
-    private static List<String> places(Use use, List<Registration> rows, List<Registration> others) {
+    private static List<String> places(Use use, List<Entry> rows, List<Entry> others) {
         List<String> places = new ArrayList<>();
         for (String transport : transports(use, rows, others)) {
             for (int port = 0; port <= Registries.HIGHEST_PORT; port++) {
@@ -116,7 +114,7 @@ class UseFilterProperties {
         return places;
     }
 
-    private static List<String> transports(Use use, List<Registration> rows, List<Registration> others) {
+    private static List<String> transports(Use use, List<Entry> rows, List<Entry> others) {
         return Cells.transports(Stream.concat(rows.stream(), others.stream()).toList()).stream()
                 .filter(transport ->
                         use.transport() == null || use.transport().name().equals(transport))
@@ -124,7 +122,7 @@ class UseFilterProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> pairs() {
+    Arbitrary<List<List<Entry>>> pairs() {
         return Registries.pairs();
     }
 

@@ -7,16 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class UseFilterTest {
-    private static final List<Transport> TCP = List.of(Transport.TCP);
-    private static final List<Transport> UDP = List.of(Transport.UDP);
+    private static final List<Space> TCP = List.of(Space.TCP);
+    private static final List<Space> UDP = List.of(Space.UDP);
     private static final Map<String, Change> CHANGES = changes();
 
     private static Map<String, Change> changes() {
@@ -24,24 +24,23 @@ class UseFilterTest {
         changes.put(
                 "assigned",
                 new Change.Assigned(
-                        PortRange.of(278), TCP, "Foo", Status.UNASSIGNED, null, row("Foo", "278", "tcp", "Foo")));
+                        Span.of(278), TCP, "Foo", Status.UNASSIGNED, null, row("Foo", "278", "tcp", "Foo")));
         changes.put(
                 "deassigned",
                 new Change.Deassigned(null, UDP, "bare", Status.UNASSIGNED, row("bare", "", "udp", "Bare")));
-        changes.put("renamed", new Change.Renamed(new PortRange(300, 309), TCP, "old", "new", List.of()));
-        changes.put("reserved", new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED));
-        changes.put("unassigned", new Change.Unassigned(new PortRange(280, 290), Transport.ALL, Status.RESERVED));
+        changes.put("renamed", new Change.Renamed(new Span(300, 309), TCP, "old", "new", List.of()));
+        changes.put("reserved", new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED));
+        changes.put("unassigned", new Change.Unassigned(new Span(280, 290), Space.ALL, Status.RESERVED));
         changes.put(
                 "amended",
-                new Change.Amended(
-                        PortRange.of(278), TCP, "Foo", List.of(new FieldChange(Column.CONTACT, "", "[Org]"))));
+                new Change.Amended(Span.of(278), TCP, "Foo", List.of(new FieldChange(Column.CONTACT, "", "[Org]"))));
         changes.put("moved", moved("tcp", UDP));
         changes.put("narrowed", moved("", TCP));
         return changes;
     }
 
     /** A name without a port that changed its transport. */
-    private static Change moved(String before, List<Transport> after) {
+    private static Change moved(String before, List<Space> after) {
         String now = after.get(0).name();
         return new Change.Amended(
                 null, after, "moved", List.of(new FieldChange(Column.TRANSPORT_PROTOCOL, before, now)));

@@ -3,14 +3,14 @@ package org.ianawatch.host;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class JudgeTest {
-    private final Judge judge = new Judge(new PortRange(32_768, 60_999));
+    private final Judge judge = new Judge(new Span(32_768, 60_999));
 
     @ParameterizedTest
     @CsvSource({
@@ -28,16 +28,14 @@ class JudgeTest {
         "65535, unassigned, '',         x,          DYNAMIC"
     })
     void everyListenerHasItsJudgement(int port, String status, String service, String process, Judgement expected) {
-        assertEquals(expected, judge.of(PortRange.of(port), Status.ofWord(status), words(service), words(process)));
+        assertEquals(expected, judge.of(Span.of(port), Status.ofWord(status), words(service), words(process)));
     }
 
     @Test
     void oneProcessThatMatchesIsEnoughAndARangeMustLieWithinTheEphemeralPorts() {
         assertEquals(
-                Judgement.MATCHES,
-                judge.of(PortRange.of(22), Status.ASSIGNED, List.of("ssh"), List.of("curl", "sshd")));
-        assertEquals(
-                Judgement.SQUATS, judge.of(new PortRange(32_000, 33_000), Status.UNASSIGNED, List.of(), List.of("x")));
+                Judgement.MATCHES, judge.of(Span.of(22), Status.ASSIGNED, List.of("ssh"), List.of("curl", "sshd")));
+        assertEquals(Judgement.SQUATS, judge.of(new Span(32_000, 33_000), Status.UNASSIGNED, List.of(), List.of("x")));
     }
 
     private static List<String> words(String text) {

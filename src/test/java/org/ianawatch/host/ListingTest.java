@@ -12,7 +12,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.ianawatch.registry.PortRange;
+import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,7 +143,7 @@ class ListingTest {
     @Property
     void everyRangeOfAListIsReadInEachSpelling(
             @ForAll @IntRange(max = 65_535) int one, @ForAll @IntRange(max = 65_535) int other) throws IOException {
-        PortRange ports = new PortRange(Math.min(one, other), Math.max(one, other));
+        Span ports = new Span(Math.min(one, other), Math.max(one, other));
         for (String line :
                 List.of(ports + "/udp", ports + " udp", "udp " + ports, "UDP/" + ports, ports + "/udp # x")) {
             assertEquals("udp " + ports + " - -\n", text(parse(line).sockets().get(0)), line);

@@ -20,9 +20,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.made.Hang;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.RangeClass;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +49,7 @@ class ThisMachineTest {
     void aTcpSocketOfThisProcessIsFound(InetAddress address) throws Exception {
         try (ServerSocketChannel socket = ServerSocketChannel.open(family(address))) {
             socket.bind(new InetSocketAddress(address, 0));
-            assertFound(Transport.TCP, (InetSocketAddress) socket.getLocalAddress());
+            assertFound(Space.TCP, (InetSocketAddress) socket.getLocalAddress());
         }
     }
 
@@ -58,7 +58,7 @@ class ThisMachineTest {
     void aUdpSocketOfThisProcessIsFound(InetAddress address) throws Exception {
         try (DatagramChannel socket = DatagramChannel.open(family(address))) {
             socket.bind(new InetSocketAddress(address, 0));
-            assertFound(Transport.UDP, (InetSocketAddress) socket.getLocalAddress());
+            assertFound(Space.UDP, (InetSocketAddress) socket.getLocalAddress());
         }
     }
 
@@ -70,11 +70,11 @@ class ThisMachineTest {
             server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), 9));
             client = (InetSocketAddress) socket.getLocalAddress();
-            assertEquals(List.of(), ours(Transport.UDP, client.getPort()));
-            assertEquals(1, ours(Transport.TCP, server.socket().getLocalPort()).size());
+            assertEquals(List.of(), ours(Space.UDP, client.getPort()));
+            assertEquals(1, ours(Space.TCP, server.socket().getLocalPort()).size());
             client = (InetSocketAddress) server.getLocalAddress();
         }
-        assertEquals(List.of(), ours(Transport.TCP, client.getPort()));
+        assertEquals(List.of(), ours(Space.TCP, client.getPort()));
     }
 
     @Test
@@ -82,7 +82,7 @@ class ThisMachineTest {
         try (ServerSocketChannel socket = ServerSocketChannel.open()) {
             socket.bind(null);
             int port = socket.socket().getLocalPort();
-            PortRange ports = new ThisMachine().ephemeralPorts();
+            Span ports = new ThisMachine().ephemeralPorts();
             assertTrue(ports.contains(port), port + " in " + ports);
         }
     }
@@ -99,8 +99,8 @@ class ThisMachineTest {
         assertEquals(1, listing.unseen());
         assertEquals(
                 List.of(
-                        new ListeningSocket(Transport.TCP, "127.0.0.1", PortRange.of(22), new HostProcess("sshd", 42)),
-                        new ListeningSocket(Transport.TCP, "0.0.0.0", PortRange.of(22), null)),
+                        new ListeningSocket(Space.TCP, "127.0.0.1", Span.of(22), new HostProcess("sshd", 42)),
+                        new ListeningSocket(Space.TCP, "0.0.0.0", Span.of(22), null)),
                 listing.sockets());
     }
 
@@ -169,7 +169,7 @@ class ThisMachineTest {
         return process.info().commandLine().orElse("").contains("sleep 6000") && process.isAlive();
     }
 
-    private static void assertFound(Transport transport, InetSocketAddress address) throws Exception {
+    private static void assertFound(Space transport, InetSocketAddress address) throws Exception {
         List<ListeningSocket> found = ours(transport, address.getPort());
         assertEquals(1, found.size(), found.toString());
         assertEquals(address.getAddress(), InetAddress.getByName(found.get(0).address()));
@@ -183,11 +183,11 @@ class ThisMachineTest {
     }
 
     /** The sockets of this process on a port. */
-    private static List<ListeningSocket> ours(Transport transport, int port) throws Exception {
+    private static List<ListeningSocket> ours(Space transport, int port) throws Exception {
         return new ThisMachine()
                 .read().sockets().stream()
                         .filter(socket -> socket.transport().equals(transport))
-                        .filter(socket -> socket.ports().equals(PortRange.of(port)))
+                        .filter(socket -> socket.ports().equals(Span.of(port)))
                         .filter(socket -> isOurs(socket.process()))
                         .toList();
     }

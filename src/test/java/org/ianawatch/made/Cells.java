@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * What rows say of a port and a transport, by brute force and from the values alone: it knows nothing of the program's
@@ -28,10 +28,10 @@ public record Cells(String status, TreeSet<String> services, List<String> blocks
             "de-commissioned");
 
     /** The cell of a port and a transport. */
-    public static Cells of(List<Registration> rows, int port, String transport) {
+    public static Cells of(List<Entry> rows, int port, String transport) {
         List<List<String>> named = new ArrayList<>();
         List<List<String>> unnamed = new ArrayList<>();
-        for (Registration row : rows) {
+        for (Entry row : rows) {
             List<String> values = row.values();
             if (covers(values.get(1), port) && values.get(2).equals(transport)) {
                 named.add(values);
@@ -59,7 +59,7 @@ public record Cells(String status, TreeSet<String> services, List<String> blocks
     }
 
     /** The transports that a cell of these rows can have: the four, and those that only the rows know. */
-    public static TreeSet<String> transports(List<Registration> rows) {
+    public static TreeSet<String> transports(List<Entry> rows) {
         TreeSet<String> transports = new TreeSet<>(FOUR);
         rows.forEach(row -> transports.add(row.values().get(2)));
         transports.remove("");

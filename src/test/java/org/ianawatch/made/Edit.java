@@ -2,8 +2,8 @@ package org.ianawatch.made;
 
 import java.util.List;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /**
  * Something that IANA does to a registry.
@@ -13,7 +13,7 @@ import org.ianawatch.registry.Registration;
  * @param other another row, likewise
  * @param row what a new row or value is taken from
  */
-record Edit(Kind kind, int at, int other, Registration row) {
+record Edit(Kind kind, int at, int other, Entry row) {
     enum Kind {
         ADD,
         REMOVE,
@@ -25,7 +25,7 @@ record Edit(Kind kind, int at, int other, Registration row) {
         SPLIT
     }
 
-    void apply(List<Registration> rows) {
+    void apply(List<Entry> rows) {
         if (rows.isEmpty()) {
             rows.add(row);
             return;
@@ -47,8 +47,8 @@ record Edit(Kind kind, int at, int other, Registration row) {
         }
     }
 
-    private void change(List<Registration> rows, int index, Column column) {
-        Registration old = rows.get(index);
+    private void change(List<Entry> rows, int index, Column column) {
+        Entry old = rows.get(index);
         if (old.ports() != null
                 || column != Column.SERVICE_NAME
                 || !row.service().isEmpty()) {
@@ -56,13 +56,13 @@ record Edit(Kind kind, int at, int other, Registration row) {
         }
     }
 
-    private static void split(List<Registration> rows, int index) {
-        PortRange ports = rows.get(index).ports();
+    private static void split(List<Entry> rows, int index) {
+        Span ports = rows.get(index).ports();
         if (ports != null && ports.size() > 1) {
-            Registration old = rows.remove(index);
+            Entry old = rows.remove(index);
             int middle = ports.low() + ports.size() / 2;
-            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new PortRange(middle, ports.high()).toString()));
-            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new PortRange(ports.low(), middle - 1).toString()));
+            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new Span(middle, ports.high()).toString()));
+            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new Span(ports.low(), middle - 1).toString()));
         }
     }
 }

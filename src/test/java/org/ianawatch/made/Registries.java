@@ -6,7 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** Makes registries and histories of them. */
 public final class Registries {
@@ -16,17 +16,17 @@ public final class Registries {
     private Registries() {}
 
     /** Small registries; rows may stand twice, and ports overlap. */
-    public static Arbitrary<List<Registration>> rows() {
+    public static Arbitrary<List<Entry>> rows() {
         return row().list().ofMinSize(1).ofMaxSize(12);
     }
 
     /** A registry and what it became. */
-    public static Arbitrary<List<List<Registration>>> pairs() {
+    public static Arbitrary<List<List<Entry>>> pairs() {
         return series(2, 2);
     }
 
     /** Two registries in which nearly all rows have the name, port and transport of others. */
-    public static Arbitrary<List<List<Registration>>> pairsOfDuplicates() {
+    public static Arbitrary<List<List<Entry>>> pairsOfDuplicates() {
         return Combinators.combine(
                         Arbitraries.of("a", "a", ""),
                         Arbitraries.of("", "1", "1"),
@@ -42,7 +42,7 @@ public final class Registries {
     }
 
     /** A registry through a number of snapshots, of which none is like the one before. */
-    public static Arbitrary<List<List<Registration>>> series(int fewest, int most) {
+    public static Arbitrary<List<List<Entry>>> series(int fewest, int most) {
         Arbitrary<List<List<Edit>>> steps = edit().list()
                 .ofMinSize(1)
                 .ofMaxSize(6)
@@ -50,9 +50,9 @@ public final class Registries {
                 .ofMinSize(fewest - 1)
                 .ofMaxSize(most - 1);
         return Combinators.combine(rows(), steps).as((first, edits) -> {
-            List<List<Registration>> series = new ArrayList<>(List.of(first));
+            List<List<Entry>> series = new ArrayList<>(List.of(first));
             for (List<Edit> step : edits) {
-                List<Registration> rows = new ArrayList<>(series.get(series.size() - 1));
+                List<Entry> rows = new ArrayList<>(series.get(series.size() - 1));
                 step.forEach(edit -> edit.apply(rows));
                 if (!rows.isEmpty() && !rows.equals(series.get(series.size() - 1))) {
                     series.add(rows);
@@ -79,7 +79,7 @@ public final class Registries {
                         new Writing(mark, end, ends[0], ends[1], reordered, extra, former, odd, seed));
     }
 
-    private static Arbitrary<Registration> row() {
+    private static Arbitrary<Entry> row() {
         Arbitrary<String> ports = Combinators.combine(
                         Arbitraries.integers().between(0, HIGHEST_PORT),
                         Arbitraries.of(0, 0, 0, 0, 1, 2, 7),
@@ -100,7 +100,7 @@ public final class Registries {
     }
 
     /** A row without a port has a name, as in the registry. */
-    private static Registration row(
+    private static Entry row(
             String service,
             String ports,
             String transport,
@@ -109,7 +109,7 @@ public final class Registries {
             String reference,
             String notes) {
         String name = ports.isEmpty() && service.isEmpty() ? "d" : service;
-        return Registration.of(name, ports, transport, description, "", "", "", modified, reference, "", "", notes);
+        return Entry.of(name, ports, transport, description, "", "", "", modified, reference, "", "", notes);
     }
 
     private static Arbitrary<String> description() {

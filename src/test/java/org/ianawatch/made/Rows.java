@@ -2,8 +2,8 @@ package org.ianawatch.made;
 
 import java.util.List;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Header;
-import org.ianawatch.registry.Registration;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 
@@ -16,29 +16,29 @@ public final class Rows {
     private Rows() {}
 
     /** A row of which nothing but this matters. */
-    public static Registration row(String service, String port, String transport, String description) {
+    public static Entry row(String service, String port, String transport, String description) {
         return row(service, port, transport, description, "2019-01-01", "[RFC6335]");
     }
 
-    public static Registration row(
+    public static Entry row(
             String service, String port, String transport, String description, String modified, String reference) {
-        return Registration.of(
+        return Entry.of(
                 service, port, transport, description, "[Org]", "[Org]", "2018-01-01", modified, reference, "", "", "");
     }
 
     /** The row with another value in one column. */
-    public static Registration with(Registration row, Column column, String value) {
+    public static Entry with(Entry row, Column column, String value) {
         String[] values = row.values().toArray(String[]::new);
         values[column.index()] = value;
-        return Registration.of(values);
+        return Entry.of(values);
     }
 
     /** A snapshot of nothing but rows. */
-    public static Snapshot snapshot(List<Registration> rows) {
+    public static Snapshot snapshot(List<Entry> rows) {
         return new Snapshot("made", Sha256.known("0".repeat(64)), Header.of(TITLES), rows);
     }
 
-    public static Snapshot snapshot(Registration... rows) {
+    public static Snapshot snapshot(Entry... rows) {
         return snapshot(List.of(rows));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * A way to write a file, most of them not IANA's. It knows nothing of the program's own writer.
@@ -35,7 +35,7 @@ public record Writing(
     public static final Writing USUAL = new Writing(false, "\r\n", false, true, false, 0, false, false, 0);
 
     /** The bytes of the file, UTF-8. */
-    public byte[] bytes(List<Registration> rows) {
+    public byte[] bytes(List<Entry> rows) {
         List<Integer> order = order();
         StringBuilder text = new StringBuilder(byteOrderMark ? "\uFEFF" : "");
         List<String> titles = new ArrayList<>(Rows.TITLES);
@@ -47,7 +47,7 @@ public record Writing(
         }
         text.append(line(titles, order, 0)).append(lineEnd);
         int line = 1;
-        for (Registration row : rows) {
+        for (Entry row : rows) {
             List<String> values = new ArrayList<>(row.values());
             for (int extra = 1; extra <= extraColumns; extra++) {
                 values.add(row.hashCode() % 3 == 0 ? "" : "beside, " + extra);

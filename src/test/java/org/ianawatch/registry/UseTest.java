@@ -68,7 +68,7 @@ class UseTest {
     @Test
     void isOfPortsOrOfANameAndNotOfBoth() {
         assertThrows(IllegalArgumentException.class, () -> new Use(null, null, null));
-        assertThrows(IllegalArgumentException.class, () -> new Use(PortRange.of(22), "ssh", null));
+        assertThrows(IllegalArgumentException.class, () -> new Use(Span.of(22), "ssh", null));
     }
 
     @Test

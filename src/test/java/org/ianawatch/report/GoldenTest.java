@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.diff.ChangeSet;
-import org.ianawatch.registry.PortRange;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,7 +31,7 @@ class GoldenTest {
             Style.PLAIN,
             80,
             List.of(
-                    new SiteUse(Use.of(new PortRange(272, 279), Transport.TCP), "lab <telemetry>", Instant.EPOCH),
+                    new SiteUse(Use.of(new Span(272, 279), Space.TCP), "lab <telemetry>", Instant.EPOCH),
                     new SiteUse(Use.parse("6402-6403"), "", Instant.EPOCH),
                     new SiteUse(Use.parse("boe-pagesvr"), "reports", Instant.EPOCH)));
     private static final ReportOptions COLOUR = new ReportOptions(true, true, Style.ANSI, 80, List.of());

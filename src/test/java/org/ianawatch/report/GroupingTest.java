@@ -19,10 +19,10 @@ import org.ianawatch.diff.FieldChange;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** What people read as one, and in which order. */
 class GroupingTest {
@@ -44,7 +44,7 @@ class GroupingTest {
                 List.of(
                         Samples.amended("imap", 143, Samples.TCP_AND_UDP, HANDED),
                         Samples.amended("ftp", 21, Samples.TCP_AND_UDP, HANDED),
-                        Samples.amended("ftp", 21, List.of(Transport.SCTP), HANDED),
+                        Samples.amended("ftp", 21, List.of(Space.SCTP), HANDED),
                         Samples.amended("pop", 110, Samples.UDP, HANDED),
                         new Change.Amended(null, Samples.TCP, "bare", List.of(HANDED))),
                 "21/tcp,udp,sctp, 110/udp, 143/tcp,udp, bare (tcp, no port) ftp, pop and 2 more silently amended:"
@@ -58,8 +58,8 @@ class GroupingTest {
                 List.of(
                         Samples.amended("a", 1, Samples.TCP, HANDED),
                         Samples.amended("b", 2, Samples.TCP, other),
-                        new Change.Reserved(PortRange.of(5), Samples.UDP, Status.UNASSIGNED),
-                        new Change.Reserved(PortRange.of(3), Samples.UDP, Status.UNASSIGNED)),
+                        new Change.Reserved(Span.of(5), Samples.UDP, Status.UNASSIGNED),
+                        new Change.Reserved(Span.of(3), Samples.UDP, Status.UNASSIGNED)),
                 "3/udp reserved (was unassigned)",
                 "5/udp reserved (was unassigned)",
                 "1/tcp a silently amended: Assignee",
@@ -71,15 +71,15 @@ class GroupingTest {
         assertSays(
                 List.of(
                         Samples.amended("a", 1, Samples.TCP, HANDED),
-                        new Change.Renamed(PortRange.of(2), Samples.TCP, "b", "c", List.of()),
-                        new Change.Unassigned(PortRange.of(3), Samples.TCP, Status.RESERVED),
-                        new Change.Reserved(PortRange.of(4), Samples.TCP, Status.UNASSIGNED),
+                        new Change.Renamed(Span.of(2), Samples.TCP, "b", "c", List.of()),
+                        new Change.Unassigned(Span.of(3), Samples.TCP, Status.RESERVED),
+                        new Change.Reserved(Span.of(4), Samples.TCP, Status.UNASSIGNED),
                         gone("zeta", "tcp"),
                         gone("Alpha", "udp"),
                         gone("alpha", "tcp"),
                         gone("zeta", "udp"),
                         new Change.Assigned(
-                                PortRange.of(9), Samples.TCP, "d", Status.UNASSIGNED, null, row("d", "9", "tcp"))),
+                                Span.of(9), Samples.TCP, "d", Status.UNASSIGNED, null, row("d", "9", "tcp"))),
                 "9/tcp assigned to d (was unassigned)",
                 "Alpha (udp, no port) de-assigned",
                 "alpha (tcp, no port) de-assigned",
@@ -91,7 +91,7 @@ class GroupingTest {
     }
 
     @Property(tries = 300)
-    void everyChangeIsInOneGroupInWhicheverOrderTheyCome(@ForAll("pairs") List<List<Registration>> pair) {
+    void everyChangeIsInOneGroupInWhicheverOrderTheyCome(@ForAll("pairs") List<List<Entry>> pair) {
         List<Change> changes = Differ.diff(Rows.snapshot(pair.get(0)), Rows.snapshot(pair.get(pair.size() - 1)))
                 .changes();
         List<List<Change>> groups = Grouping.of(changes);
@@ -103,7 +103,7 @@ class GroupingTest {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> pairs() {
+    Arbitrary<List<List<Entry>>> pairs() {
         return Registries.pairs();
     }
 
@@ -117,10 +117,10 @@ class GroupingTest {
 
     private static Change gone(String name, String transport) {
         return new Change.Deassigned(
-                null, List.of(Transport.of(transport)), name, Status.UNASSIGNED, row(name, "", transport));
+                null, List.of(Space.of(transport)), name, Status.UNASSIGNED, row(name, "", transport));
     }
 
-    private static Registration row(String name, String port, String transport) {
+    private static Entry row(String name, String port, String transport) {
         return Samples.row(name, port, transport, "A service", "", "");
     }
 

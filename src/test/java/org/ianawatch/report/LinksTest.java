@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ class LinksTest {
     void portsAreFoundByTheirFirst() {
         assertEquals(
                 SEARCH + "272",
-                Links.rows(PORTS, new Change.Reserved(new PortRange(272, 279), Samples.UDP, Status.UNASSIGNED)));
+                Links.rows(PORTS, new Change.Reserved(new Span(272, 279), Samples.UDP, Status.UNASSIGNED)));
         assertEquals(SEARCH + "278", Links.rows(PORTS, Samples.amended("foo", 278, Samples.TCP)));
     }
 
@@ -57,6 +57,6 @@ class LinksTest {
                 service,
                 Status.UNASSIGNED,
                 null,
-                Registration.of(service, "", "tcp", "", "", "", "", "", "", "", "", ""));
+                Entry.of(service, "", "tcp", "", "", "", "", "", "", "", "", ""));
     }
 }

@@ -9,22 +9,22 @@ import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** Change sets written by hand. */
 final class Samples {
-    static final List<Transport> TCP = List.of(Transport.TCP);
-    static final List<Transport> UDP = List.of(Transport.UDP);
-    static final List<Transport> TCP_AND_UDP = List.of(Transport.TCP, Transport.UDP);
+    static final List<Space> TCP = List.of(Space.TCP);
+    static final List<Space> UDP = List.of(Space.UDP);
+    static final List<Space> TCP_AND_UDP = List.of(Space.TCP, Space.UDP);
     static final ColumnChanges SAME_COLUMNS = new ColumnChanges(List.of(), List.of(), List.of());
     static final Side OLDER = new Side("2019-12-15", Sha256.known("a".repeat(64)), 14);
     static final Side NEWER = new Side("2019-12-22", Sha256.known("b".repeat(64)), 16);
 
-    private static final PortRange BLOCK = new PortRange(272, 279);
+    private static final Span BLOCK = new Span(272, 279);
     /** Escape sequence, right-to-left override, C1 control, and markup of every format. */
     private static final String HOSTILE =
             "<script>alert('x')</script> | *a* _b_ `c` [d](http://example.org) &amp; \u001b[31mred \u202Elive \u009b2J\t\"quoted\"";
@@ -33,14 +33,14 @@ final class Samples {
 
     /** 278/tcp of the block 272-279 is assigned, 278/udp reserved. */
     static ChangeSet block() {
-        Registration foo = row("foo", "278", "tcp", "Foo protocol", "[Example_Org]", "[RFC9999]");
+        Entry foo = row("foo", "278", "tcp", "Foo protocol", "[Example_Org]", "[RFC9999]");
         return new ChangeSet(
                 OLDER,
                 NEWER,
                 SAME_COLUMNS,
                 List.of(
-                        new Change.Assigned(PortRange.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK, foo),
-                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED)),
+                        new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK, foo),
+                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED)),
                 List.of(row("", "272-279", "", "Unassigned", "", "")),
                 List.of(
                         row("", "272-277", "", "Unassigned", "", ""),
@@ -54,7 +54,7 @@ final class Samples {
         ChangeSet block = block();
         List<Change> changes = new ArrayList<>(block.changes());
         changes.add(new Change.Renamed(
-                PortRange.of(600), TCP, "bar", "baz", List.of(field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"))));
+                Span.of(600), TCP, "bar", "baz", List.of(field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"))));
         changes.add(amended("quux", 700, UDP, field(Column.DESCRIPTION, "Two  blanks", "Two blanks")));
         changes.add(new Change.Deassigned(
                 null, TCP, "gone", Status.UNASSIGNED, row("gone", "", "tcp", "Gone protocol", "[Example_Org]", "")));
@@ -71,16 +71,16 @@ final class Samples {
                 List.of(new ColumnChanges.Title("Known Unauthorized Uses", "Unauthorized Use Reported")),
                 List.of("Colour"),
                 List.of("Shape"));
-        Registration mail = row("", "24", "", "any private mail system", "[Example_Person]", "");
-        Registration hostile = row("h|x", "600", "tcp", HOSTILE, "[Example_Org]", "[RFC1]\n[RFC2]");
+        Entry mail = row("", "24", "", "any private mail system", "[Example_Person]", "");
+        Entry hostile = row("h|x", "600", "tcp", HOSTILE, "[Example_Org]", "[RFC1]\n[RFC2]");
         return new ChangeSet(
                 new Side("old <&> file.csv", Sha256.known("0123456789abcdef".repeat(4)), 13_757),
                 new Side("new\u001b[2J.csv", Sha256.known("fedcba9876543210".repeat(4)), 13_760),
                 columns,
                 List.of(
-                        new Change.Assigned(PortRange.of(24), Transport.ALL, "", Status.RESERVED, null, mail),
+                        new Change.Assigned(Span.of(24), Space.ALL, "", Status.RESERVED, null, mail),
                         new Change.Assigned(
-                                PortRange.of(80),
+                                Span.of(80),
                                 TCP,
                                 "www",
                                 Status.ASSIGNED,
@@ -93,12 +93,12 @@ final class Samples {
                                 field(Column.DESCRIPTION, "Gopher  protocol", "Gopher protocol"),
                                 field(Column.REFERENCE, "[RFC1436]", "[RFC 1436]")),
                         new Change.Assigned(
-                                PortRange.of(278),
+                                Span.of(278),
                                 TCP,
                                 "foo",
                                 Status.UNASSIGNED,
                                 BLOCK,
-                                Registration.of(
+                                Entry.of(
                                         "foo",
                                         "278",
                                         "tcp",
@@ -111,25 +111,24 @@ final class Samples {
                                         "1213",
                                         "",
                                         "Also known as foo-alt")),
-                        new Change.Reserved(PortRange.of(278), UDP, Status.UNASSIGNED),
+                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED),
                         new Change.Deassigned(
-                                new PortRange(500, 510),
+                                new Span(500, 510),
                                 TCP_AND_UDP,
                                 "bar",
                                 Status.RESERVED,
                                 row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
                         new Change.Deassigned(
-                                PortRange.of(511), TCP, "", Status.ASSIGNED, row("", "511", "tcp", "any", "", "")),
-                        new Change.Assigned(
-                                PortRange.of(600), TCP, "h|x", Status.UNASSIGNED, PortRange.of(600), hostile),
+                                Span.of(511), TCP, "", Status.ASSIGNED, row("", "511", "tcp", "any", "", "")),
+                        new Change.Assigned(Span.of(600), TCP, "h|x", Status.UNASSIGNED, Span.of(600), hostile),
                         new Change.Renamed(
-                                PortRange.of(4420),
+                                Span.of(4420),
                                 TCP_AND_UDP,
                                 "nvme",
                                 "nvmf",
                                 List.of(field(Column.ASSIGNMENT_NOTES, "", "Renamed on request"))),
-                        new Change.Renamed(PortRange.of(4421), TCP, "", "named", List.of()),
-                        new Change.Unassigned(new PortRange(5000, 5003), Transport.ALL, Status.RESERVED),
+                        new Change.Renamed(Span.of(4421), TCP, "", "named", List.of()),
+                        new Change.Unassigned(new Span(5000, 5003), Space.ALL, Status.RESERVED),
                         amended(
                                 "lsp-self-ping",
                                 8503,
@@ -143,7 +142,7 @@ final class Samples {
                         amended(
                                 "long",
                                 9000,
-                                List.of(Transport.SCTP, new Transport("quic*")),
+                                List.of(Space.SCTP, new Space("quic*")),
                                 field(Column.CONTACT, "[Example_Person]", ""),
                                 field(
                                         Column.ASSIGNMENT_NOTES,
@@ -157,7 +156,7 @@ final class Samples {
                         new Change.Assigned(
                                 null, UDP, "_bare", Status.UNASSIGNED, null, row("_bare", "", "udp", "日本語", "", "")),
                         new Change.Deassigned(
-                                null, Transport.ALL, "gone", Status.UNASSIGNED, row("gone", "", "", "Gone", "", "")),
+                                null, Space.ALL, "gone", Status.UNASSIGNED, row("gone", "", "", "Gone", "", "")),
                         new Change.Amended(
                                 null, UDP, "moved", List.of(field(Column.TRANSPORT_PROTOCOL, "tcp", "udp")))),
                 List.of(row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
@@ -173,8 +172,8 @@ final class Samples {
                 field(Column.MODIFICATION_DATE, "200" + port % 10 + "-01-01", "2016-02-01"));
     }
 
-    static Change amended(String service, int port, List<Transport> transports, FieldChange... fields) {
-        return new Change.Amended(PortRange.of(port), transports, service, List.of(fields));
+    static Change amended(String service, int port, List<Space> transports, FieldChange... fields) {
+        return new Change.Amended(Span.of(port), transports, service, List.of(fields));
     }
 
     static FieldChange field(Column column, String before, String after) {
@@ -182,10 +181,9 @@ final class Samples {
     }
 
     /** A row whose contact is its assignee and that has neither dates nor notes. */
-    static Registration row(
+    static Entry row(
             String service, String port, String transport, String description, String assignee, String reference) {
-        return Registration.of(
-                service, port, transport, description, assignee, assignee, "", "", reference, "", "", "");
+        return Entry.of(service, port, transport, description, assignee, assignee, "", "", reference, "", "", "");
     }
 
     /** The report as one text. */

@@ -6,21 +6,21 @@ import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.junit.jupiter.api.Test;
 
 class SentenceTest {
-    private static final PortRange PORT = PortRange.of(278);
-    private static final Registration FOO = Samples.row("foo", "278", "tcp", "Foo", "", "");
+    private static final Span PORT = Span.of(278);
+    private static final Entry FOO = Samples.row("foo", "278", "tcp", "Foo", "", "");
 
     @Test
     void saysTheBlockThatHeldAnAssignedPort() {
         says(
                 "278/tcp assigned to foo (was unassigned, block 272-279)",
-                new Change.Assigned(PORT, Samples.TCP, "foo", Status.UNASSIGNED, new PortRange(272, 279), FOO));
+                new Change.Assigned(PORT, Samples.TCP, "foo", Status.UNASSIGNED, new Span(272, 279), FOO));
     }
 
     @Test
@@ -62,7 +62,7 @@ class SentenceTest {
         says("278/udp reserved (was unassigned)", new Change.Reserved(PORT, Samples.UDP, Status.UNASSIGNED));
         says(
                 "272-279/udp unassigned (was reserved)",
-                new Change.Unassigned(new PortRange(272, 279), Samples.UDP, Status.RESERVED));
+                new Change.Unassigned(new Span(272, 279), Samples.UDP, Status.RESERVED));
     }
 
     @Test
@@ -70,7 +70,7 @@ class SentenceTest {
         says(
                 "4420/tcp renamed from nvme to nvmf; also Assignee, Reference",
                 new Change.Renamed(
-                        PortRange.of(4420),
+                        Span.of(4420),
                         Samples.TCP,
                         "nvme",
                         "nvmf",
@@ -100,7 +100,7 @@ class SentenceTest {
                 new Change.Assigned(null, Samples.TCP, "foo", Status.UNASSIGNED, null, FOO));
         says(
                 "foo (all transports, no port) de-assigned",
-                new Change.Deassigned(null, Transport.ALL, "foo", Status.UNASSIGNED, FOO));
+                new Change.Deassigned(null, Space.ALL, "foo", Status.UNASSIGNED, FOO));
     }
 
     @Test
@@ -121,14 +121,14 @@ class SentenceTest {
                 Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.ASSIGNEE, "a b", "ab")));
         says(
                 "278 (all transports) silently amended: Description",
-                Samples.amended("", 278, Transport.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
+                Samples.amended("", 278, Space.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
     }
 
     @Test
     void showsEscapeSequencesInNames() {
         says(
                 "278/x\\u0007 renamed from \\u001b[31ma to \\u202eb",
-                new Change.Renamed(PORT, List.of(new Transport("x\u0007")), "\u001b[31ma", "\u202eb", List.of()));
+                new Change.Renamed(PORT, List.of(new Space("x\u0007")), "\u001b[31ma", "\u202eb", List.of()));
     }
 
     private static void says(String sentence, Change change) {

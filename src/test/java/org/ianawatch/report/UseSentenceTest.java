@@ -7,18 +7,18 @@ import java.time.Instant;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 import org.ianawatch.registry.Use;
 import org.junit.jupiter.api.Test;
 
 class UseSentenceTest {
-    private static final PortRange BLOCK = new PortRange(272, 279);
-    private static final PortRange PORT = PortRange.of(278);
-    private static final Registration FOO = Samples.row("foo", "278", "tcp", "Foo", "", "");
+    private static final Span BLOCK = new Span(272, 279);
+    private static final Span PORT = Span.of(278);
+    private static final Entry FOO = Samples.row("foo", "278", "tcp", "Foo", "", "");
 
     @Test
     void saysWhatAnAssignmentMeans() {
@@ -41,12 +41,12 @@ class UseSentenceTest {
         says(
                 "foo, which you use for lab telemetry, is now assigned without a port (all transports)",
                 "foo",
-                new Change.Assigned(null, Transport.ALL, "foo", Status.UNASSIGNED, null, FOO));
+                new Change.Assigned(null, Space.ALL, "foo", Status.UNASSIGNED, null, FOO));
     }
 
     @Test
     void saysOnlyWhatIsUsed() {
-        Change reserved = new Change.Reserved(new PortRange(270, 300), Transport.ALL, Status.UNASSIGNED);
+        Change reserved = new Change.Reserved(new Span(270, 300), Space.ALL, Status.UNASSIGNED);
         says("272-279/tcp, which you use for lab telemetry, is now reserved", "272-279/tcp", reserved);
         says("300 (all transports), which you use for lab telemetry, is now reserved", "300-310", reserved);
         says("270/udp, which you use for lab telemetry, is now reserved", "1-270/udp", reserved);
@@ -106,7 +106,7 @@ class UseSentenceTest {
         says(
                 "278 (all transports), which you use for lab telemetry, was silently amended: Description",
                 "278",
-                Samples.amended("", 278, Transport.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
+                Samples.amended("", 278, Space.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
         says(
                 "278/tcp, which you use for lab telemetry, was amended cosmetically (foo): Reference",
                 "278",

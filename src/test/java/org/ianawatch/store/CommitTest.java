@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.store.fs.FilePath;
 import org.ianawatch.csv.CsvRecord;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,8 +99,8 @@ class CommitTest {
         }
     }
 
-    private static Registration registration(int row) {
-        return Registration.of(
+    private static Entry registration(int row) {
+        return Entry.of(
                 "service-" + row,
                 String.valueOf(row),
                 "tcp",

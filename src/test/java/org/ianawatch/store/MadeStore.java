@@ -22,7 +22,7 @@ import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 
 /** A store in a folder of its own, a real file; gone when it is closed. */
@@ -48,7 +48,7 @@ final class MadeStore implements AutoCloseable {
     }
 
     /** A store with a snapshot for each registry, written IANA's way. */
-    static MadeStore of(List<List<Registration>> series) {
+    static MadeStore of(List<List<Entry>> series) {
         MadeStore store = new MadeStore();
         store.append(series.stream().map(Writing.USUAL::bytes).toList());
         return store;

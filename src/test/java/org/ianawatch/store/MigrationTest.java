@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.Test;
 
 /** A store that an older program made keeps all that it has. */
 class MigrationTest {
-    private static final List<List<Registration>> SERIES = List.of(
+    private static final List<List<Entry>> SERIES = List.of(
             List.of(
                     Rows.row("bar", "80", "tcp", "Bar"),
                     Rows.row("", "272-279", "", "Unassigned"),

@@ -12,25 +12,25 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.made.Registries;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
 /** The nearest assigned ports against a look at every row of the snapshot. */
 class PortHistoryProperties {
     @Property(tries = 40)
-    void theNearestAreThoseOfTheSnapshotWhateverCameBeforeAndAfter(@ForAll("series") List<List<Registration>> series) {
+    void theNearestAreThoseOfTheSnapshotWhateverCameBeforeAndAfter(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 for (int port = 0; port <= Registries.HIGHEST_PORT + 1; port++) {
-                    PortHistory history = store.ports(PortRange.of(port));
+                    PortHistory history = store.ports(Span.of(port));
                     for (int snapshot = 1; snapshot <= series.size(); snapshot++) {
-                        List<Registration> rows = series.get(snapshot - 1);
+                        List<Entry> rows = series.get(snapshot - 1);
                         int only = port;
-                        OptionalInt below = assigned(rows, PortRange::high)
+                        OptionalInt below = assigned(rows, Span::high)
                                 .filter(high -> high < only)
                                 .max();
-                        OptionalInt above = assigned(rows, PortRange::low)
+                        OptionalInt above = assigned(rows, Span::low)
                                 .filter(low -> low > only)
                                 .min();
                         assertEquals(covering(rows, below), history.below(snapshot), "below " + port);
@@ -41,23 +41,23 @@ class PortHistoryProperties {
         }
     }
 
-    private static IntStream assigned(List<Registration> rows, ToIntFunction<PortRange> end) {
+    private static IntStream assigned(List<Entry> rows, ToIntFunction<Span> end) {
         return rows.stream()
                 .filter(row -> row.status() == Status.ASSIGNED)
-                .map(Registration::ports)
+                .map(Entry::ports)
                 .filter(Objects::nonNull)
                 .mapToInt(end);
     }
 
-    private static List<Registration> covering(List<Registration> rows, OptionalInt port) {
+    private static List<Entry> covering(List<Entry> rows, OptionalInt port) {
         return rows.stream()
                 .filter(row ->
-                        port.isPresent() && row.ports() != null && row.ports().overlaps(PortRange.of(port.getAsInt())))
+                        port.isPresent() && row.ports() != null && row.ports().overlaps(Span.of(port.getAsInt())))
                 .toList();
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(2, 6);
     }
 }

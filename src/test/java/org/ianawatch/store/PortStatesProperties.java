@@ -9,15 +9,15 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /** The states of ports against brute force: a port by a transport at a snapshot, one after the other. */
 class PortStatesProperties {
-    private static final PortRange ALL = new PortRange(0, Registries.HIGHEST_PORT);
+    private static final Span ALL = new Span(0, Registries.HIGHEST_PORT);
 
     @Property(tries = 40)
-    void saysWhatTheRowsSayOfEachPortAndSinceWhen(@ForAll("series") List<List<Registration>> series) {
+    void saysWhatTheRowsSayOfEachPortAndSinceWhen(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 PortHistory history = store.ports(ALL);
@@ -35,7 +35,7 @@ class PortStatesProperties {
     }
 
     @Property(tries = 40)
-    void hasEveryPortOnceForEachTransport(@ForAll("series") List<List<Registration>> series) {
+    void hasEveryPortOnceForEachTransport(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 List<PortState> states = store.ports(ALL).states(series.size());
@@ -48,7 +48,7 @@ class PortStatesProperties {
         }
     }
 
-    private static void assertState(List<List<Registration>> series, int snapshot, int port, PortState state) {
+    private static void assertState(List<List<Entry>> series, int snapshot, int port, PortState state) {
         String transport = state.transport().name();
         Cells cells = Cells.of(series.get(snapshot - 1), port, transport);
         assertEquals(cells.status(), state.status().word());
@@ -65,7 +65,7 @@ class PortStatesProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(2, 6);
     }
 }

@@ -16,7 +16,7 @@ import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** The view of ports by transport against brute force, at each snapshot. */
 class PortStatusProperties {
@@ -24,9 +24,8 @@ class PortStatusProperties {
             "SELECT port_low, port_high, transport, status, COALESCE(services, '') FROM port_status ORDER BY transport, port_low";
 
     @Property(tries = 40)
-    void saysWhatTheRowsOfTheSnapshotSay(
-            @ForAll("series") List<List<Registration>> small, @ForAll("scales") int scale) {
-        List<List<Registration>> series = small.stream()
+    void saysWhatTheRowsOfTheSnapshotSay(@ForAll("series") List<List<Entry>> small, @ForAll("scales") int scale) {
+        List<List<Entry>> series = small.stream()
                 .map(rows -> rows.stream().map(row -> scaled(row, scale)).toList())
                 .toList();
         try (MadeStore made = MadeStore.of(series)) {
@@ -53,7 +52,7 @@ class PortStatusProperties {
         return cells.services().stream().filter(service -> !service.isEmpty()).collect(Collectors.joining(" "));
     }
 
-    private static Registration scaled(Registration row, int scale) {
+    private static Entry scaled(Entry row, int scale) {
         String ports = row.value(Column.PORT_NUMBER);
         return ports.isEmpty()
                 ? row
@@ -66,7 +65,7 @@ class PortStatusProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(1, 4);
     }
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.Test;
 
 /** A series of commits leaves a file that is mostly unused; it does not grow without end. */
@@ -37,7 +37,7 @@ class ReclaimTest {
         }
     }
 
-    private static List<Registration> rows(int number) {
+    private static List<Entry> rows(int number) {
         return IntStream.range(1, 400)
                 .mapToObj(port -> Rows.row("s" + port, "" + port, "tcp", "As of " + (port % 10 == 0 ? number : 0)))
                 .toList();

@@ -12,20 +12,20 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.made.Registries;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Span;
 
 /** The lives of rows are the snapshots seen along time, and their boundaries are what the diff says. */
 class RowLifeProperties {
-    private static final PortRange ALL = new PortRange(0, PortRange.LAST_PORT);
+    private static final Span ALL = new Span(0, Span.LAST_PORT);
 
     @Property(tries = 40)
-    void livesAddUpToEverySnapshot(@ForAll("series") List<List<Registration>> series) {
+    void livesAddUpToEverySnapshot(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 List<RowLife> lives = lives(store);
                 for (int snapshot = 1; snapshot <= series.size(); snapshot++) {
-                    List<Registration> inForce = new ArrayList<>();
+                    List<Entry> inForce = new ArrayList<>();
                     for (RowLife life : lives) {
                         addVersion(life, snapshot, inForce);
                     }
@@ -36,13 +36,13 @@ class RowLifeProperties {
     }
 
     @Property(tries = 40)
-    void everyBoundaryIsADifferenceOfRows(@ForAll("series") List<List<Registration>> series) {
+    void everyBoundaryIsADifferenceOfRows(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 List<RowLife> lives = lives(store);
                 for (int snapshot = 2; snapshot <= series.size(); snapshot++) {
-                    List<Registration> ended = new ArrayList<>();
-                    List<Registration> begun = new ArrayList<>();
+                    List<Entry> ended = new ArrayList<>();
+                    List<Entry> begun = new ArrayList<>();
                     for (RowLife life : lives) {
                         addBoundary(life, snapshot, ended, begun);
                     }
@@ -54,7 +54,7 @@ class RowLifeProperties {
         }
     }
 
-    private static void addVersion(RowLife life, int snapshot, List<Registration> inForce) {
+    private static void addVersion(RowLife life, int snapshot, List<Entry> inForce) {
         if (snapshot < life.until()) {
             life.versions().stream()
                     .filter(step -> step.from() <= snapshot)
@@ -63,7 +63,7 @@ class RowLifeProperties {
         }
     }
 
-    private static void addBoundary(RowLife life, int snapshot, List<Registration> ended, List<Registration> begun) {
+    private static void addBoundary(RowLife life, int snapshot, List<Entry> ended, List<Entry> begun) {
         RowStep before = null;
         for (RowStep step : life.versions()) {
             if (step.from() == snapshot) {
@@ -89,15 +89,15 @@ class RowLifeProperties {
     }
 
     /** Those with a port, in an order of their own. */
-    private static List<Registration> sorted(Collection<Registration> rows) {
+    private static List<Entry> sorted(Collection<Entry> rows) {
         return rows.stream()
                 .filter(row -> row.ports() != null)
-                .sorted(Comparator.comparing(Registration::toString))
+                .sorted(Comparator.comparing(Entry::toString))
                 .toList();
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(2, 6);
     }
 }

@@ -10,16 +10,16 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.made.Registries;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** Whatever a row says, a search for it finds the row. */
 class SearchProperties {
     @Property(tries = 15)
-    void everyRowIsFoundByItsWordsAndFirstByItsName(@ForAll("series") List<List<Registration>> series) {
+    void everyRowIsFoundByItsWordsAndFirstByItsName(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 for (SnapshotEntry entry : store.snapshots()) {
-                    for (Registration row : series.get(entry.number() - 1)) {
+                    for (Entry row : series.get(entry.number() - 1)) {
                         isFound(store, entry, row);
                     }
                 }
@@ -27,7 +27,7 @@ class SearchProperties {
         }
     }
 
-    private static void isFound(Store store, SnapshotEntry entry, Registration row) {
+    private static void isFound(Store store, SnapshotEntry entry, Entry row) {
         for (SearchField field : SearchField.values()) {
             for (String word : row.value(field.column()).split("\\s+", -1)) {
                 if (!word.isEmpty()) {
@@ -46,7 +46,7 @@ class SearchProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(1, 3);
     }
 }

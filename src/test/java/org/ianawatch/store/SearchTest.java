@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.ianawatch.registry.Registration;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
     private static final String ALIAS = "Added.\nThis entry is an alias to \"whoispp\".\nThis entry is now historic.";
 
-    private static Registration whois() {
-        return Registration.of(
+    private static Entry whois() {
+        return Entry.of(
                 "whois++",
                 "63",
                 "tcp",
@@ -35,8 +35,8 @@ class SearchTest {
                 ALIAS);
     }
 
-    private static Registration row(String service, String ports, String transport, String description) {
-        return Registration.of(service, ports, transport, description, "", "", "", "", "", "", "", "");
+    private static Entry row(String service, String ports, String transport, String description) {
+        return Entry.of(service, ports, transport, description, "", "", "", "", "", "", "", "");
     }
 
     @ParameterizedTest
@@ -106,7 +106,7 @@ class SearchTest {
 
     @Test
     void theBestStandsFirstAndTheFilesOrderDecidesAmongEquals() {
-        List<Registration> rows = List.of(
+        List<Entry> rows = List.of(
                 row("unfinished", "1", "tcp", "A sshd"),
                 row("other", "2", "tcp", "About ssh"),
                 row("ssh-b", "3", "tcp", "B"),
@@ -121,9 +121,9 @@ class SearchTest {
 
     @Test
     void whatIsGoneIsFoundWithWhen() {
-        Registration old = row("old", "5", "tcp", "Old");
-        Registration oldByUdp = row("old", "5", "udp", "Old");
-        Registration other = row("x", "6", "tcp", "X");
+        Entry old = row("old", "5", "tcp", "Old");
+        Entry oldByUdp = row("old", "5", "udp", "Old");
+        Entry other = row("x", "6", "tcp", "X");
         try (MadeStore made = MadeStore.of(List.of(List.of(old), List.of(old, oldByUdp), List.of(other)))) {
             made.read(store -> {
                 SearchQuery query = SearchQuery.of("old", Set.of());
@@ -137,14 +137,14 @@ class SearchTest {
         }
     }
 
-    private static List<String> found(List<List<Registration>> series, SearchQuery query, int snapshot) {
+    private static List<String> found(List<List<Entry>> series, SearchQuery query, int snapshot) {
         List<String> lines = new ArrayList<>();
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 SnapshotEntry entry = store.find(SnapshotSelector.number(snapshot));
                 for (Found found : store.search(query, entry)) {
                     List<String> names =
-                            found.transports().stream().map(Transport::name).toList();
+                            found.transports().stream().map(Space::name).toList();
                     lines.add(found.first().service() + " " + String.join(",", names));
                 }
             });

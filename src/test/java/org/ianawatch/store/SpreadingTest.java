@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.Test;
 
 class SpreadingTest {
@@ -18,9 +18,9 @@ class SpreadingTest {
     @Test
     void rowsGetRoomWhereThereIsNoneAndKeepTheirOrder() {
         try (MadeStore made = new MadeStore()) {
-            List<List<Registration>> series = new ArrayList<>();
+            List<List<Entry>> series = new ArrayList<>();
             for (int number = 0; number < SNAPSHOTS; number++) {
-                List<Registration> rows = new ArrayList<>();
+                List<Entry> rows = new ArrayList<>();
                 rows.add(Rows.row("first", "1", "tcp", "First"));
                 for (int port = number; port >= Math.max(0, number - 5); port--) {
                     rows.add(Rows.row("port-" + port, String.valueOf(port + 2), "tcp", "The row of snapshot " + port));
@@ -40,7 +40,7 @@ class SpreadingTest {
 
     @Test
     void rowsThatSharedAPlaceShareOne() {
-        List<Registration> rows =
+        List<Entry> rows =
                 List.of(Rows.row("a", "1", "tcp", "A"), Rows.row("b", "2", "tcp", "B"), Rows.row("c", "3", "tcp", "C"));
         try (MadeStore made = MadeStore.of(List.of(rows, List.of(rows.get(0), rows.get(2)), List.of(rows.get(0))))) {
             made.jdbc(statement ->

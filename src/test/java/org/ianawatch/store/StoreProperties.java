@@ -16,17 +16,17 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** What goes into a store comes out of it. */
 class StoreProperties {
     @Property(tries = 40)
     void everySnapshotComesBackByteForByte(
-            @ForAll("series") List<List<Registration>> series,
+            @ForAll("series") List<List<Entry>> series,
             @ForAll("writings") Writing one,
             @ForAll("writings") Writing other) {
         List<byte[]> files = new ArrayList<>();
-        for (List<Registration> rows : series) {
+        for (List<Entry> rows : series) {
             files.add((files.size() % 3 == 2 ? other : one).bytes(rows));
         }
         int half = files.size() / 2;
@@ -48,8 +48,7 @@ class StoreProperties {
     }
 
     @Property(tries = 8)
-    void everySnapshotOfALongHistoryHasItsRowsHoweverLongTheyLived(
-            @ForAll("longSeries") List<List<Registration>> series) {
+    void everySnapshotOfALongHistoryHasItsRowsHoweverLongTheyLived(@ForAll("longSeries") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 for (SnapshotEntry entry : store.snapshots()) {
@@ -65,7 +64,7 @@ class StoreProperties {
     }
 
     @Property(tries = 40)
-    void changesComeBack(@ForAll("series") List<List<Registration>> series) {
+    void changesComeBack(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
                 List<Change> written = new ArrayList<>();
@@ -86,13 +85,13 @@ class StoreProperties {
     }
 
     @Property(tries = 40)
-    void theRowsThatBeganOrEndedAreThoseThatDifferAndThoseThatMoved(@ForAll("series") List<List<Registration>> series) {
+    void theRowsThatBeganOrEndedAreThoseThatDifferAndThoseThatMoved(@ForAll("series") List<List<Entry>> series) {
         try (MadeStore made = MadeStore.of(series)) {
             made.read(store -> {
-                Map<Integer, List<Registration>> changed = store.changedRows(1, series.size());
+                Map<Integer, List<Entry>> changed = store.changedRows(1, series.size());
                 assertFalse(changed.containsKey(1));
                 for (int number = 2; number <= series.size(); number++) {
-                    List<Registration> rows = new ArrayList<>(changed.getOrDefault(number, List.of()));
+                    List<Entry> rows = new ArrayList<>(changed.getOrDefault(number, List.of()));
                     ChangeSet difference = made.changes().get(number - 2);
                     difference.removedRows().forEach(row -> assertTrue(rows.remove(row), row.toString()));
                     difference.addedRows().forEach(row -> assertTrue(rows.remove(row), row.toString()));
@@ -107,12 +106,12 @@ class StoreProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(2, 6);
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> longSeries() {
+    Arbitrary<List<List<Entry>>> longSeries() {
         return Registries.series(30, 40);
     }
 

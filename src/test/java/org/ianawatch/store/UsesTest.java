@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Use;
 import org.junit.jupiter.api.Test;
@@ -119,9 +119,9 @@ class UsesTest {
 
     @Test
     void namesAreFoundWhateverTheirCase() {
-        Registration ssh = row("SSH", "22", "tcp", "Ssh");
-        Registration bare = row("bare", "", "tcp", "Bare");
-        List<Registration> rows = List.of(ssh, row("echo", "7", "tcp", "Echo"), bare, row("", "8", "tcp", "Reserved"));
+        Entry ssh = row("SSH", "22", "tcp", "Ssh");
+        Entry bare = row("bare", "", "tcp", "Bare");
+        List<Entry> rows = List.of(ssh, row("echo", "7", "tcp", "Echo"), bare, row("", "8", "tcp", "Reserved"));
         try (MadeStore made = MadeStore.of(List.of(rows, List.of(bare)))) {
             made.read(store -> {
                 SnapshotEntry first = store.find(SnapshotSelector.number(1));

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +20,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VerificationTest {
     private static final byte[] REFUSED = "refused".getBytes(StandardCharsets.UTF_8);
-    private static final Registration BLOCK = row("", "272-279", "", "Unassigned");
-    private static final Registration FOO = row("foo", "278", "tcp", "Foo");
-    private static final List<List<Registration>> SERIES = List.of(
+    private static final Entry BLOCK = row("", "272-279", "", "Unassigned");
+    private static final Entry FOO = row("foo", "278", "tcp", "Foo");
+    private static final List<List<Entry>> SERIES = List.of(
             List.of(row("bar", "80", "tcp", "Bar"), BLOCK),
             List.of(row("bar", "80", "tcp", "Bar"), BLOCK, FOO),
             List.of(row("bar", "80", "tcp", "Bar"), BLOCK, Rows.with(FOO, Column.CONTACT, "[New]")));

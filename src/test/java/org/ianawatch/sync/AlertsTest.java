@@ -15,8 +15,8 @@ import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.made.MovableClock;
-import org.ianawatch.registry.PortRange;
-import org.ianawatch.registry.Transport;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -81,7 +81,7 @@ class AlertsTest {
     @Test
     void rulesThatShareAChannelAreOneMessage() throws Exception {
         sync(FIRST);
-        use(new PortRange(301, 301), "lab telemetry");
+        use(new Span(301, 301), "lab telemetry");
         sync(
                 SECOND,
                 rule("all", DigestPeriod.AT_ONCE, false, "chat", "hook"),
@@ -137,7 +137,7 @@ class AlertsTest {
     @Test
     void whatTouchesAUseIsToldWithItsMeaning() throws Exception {
         sync(FIRST);
-        use(new PortRange(301, 301), "lab telemetry");
+        use(new Span(301, 301), "lab telemetry");
         sync(SECOND, rule("mine", DigestPeriod.AT_ONCE, true, "chat"));
 
         assertEquals(
@@ -302,10 +302,10 @@ class AlertsTest {
         home.sync(url, alerts(rules), UnaryOperator.identity());
     }
 
-    private void use(PortRange ports, String note) throws Exception {
+    private void use(Span ports, String note) throws Exception {
         try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home.home(), Duration.ZERO)) {
-            store.commit(() -> store.uses().put(Use.of(ports, Transport.TCP), note, clock.instant()));
+            store.commit(() -> store.uses().put(Use.of(ports, Space.TCP), note, clock.instant()));
         }
     }
 

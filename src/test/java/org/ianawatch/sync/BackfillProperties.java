@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /** In which order files of history come does not matter. */
 class BackfillProperties {
@@ -34,7 +34,7 @@ class BackfillProperties {
     private final MovableClock clock = new MovableClock(MadeHome.start());
 
     @Property(tries = 8)
-    void filesInAnyOrderMakeTheSameHistory(@ForAll("series") List<List<Registration>> series, @ForAll Random random)
+    void filesInAnyOrderMakeTheSameHistory(@ForAll("series") List<List<Entry>> series, @ForAll Random random)
             throws Exception {
         Path folder = Files.createTempDirectory("ianawatch");
         try {
@@ -62,7 +62,7 @@ class BackfillProperties {
     }
 
     @Provide
-    Arbitrary<List<List<Registration>>> series() {
+    Arbitrary<List<List<Entry>>> series() {
         return Registries.series(3, 6);
     }
 

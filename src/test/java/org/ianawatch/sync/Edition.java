@@ -5,14 +5,14 @@ import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * The registry as it is published at one time.
  *
  * @param rows its rows, in the file's order
  */
-record Edition(List<Registration> rows) {
+record Edition(List<Entry> rows) {
     private static final int PADDED_WIDTH = 40;
 
     Edition {
@@ -21,7 +21,7 @@ record Edition(List<Registration> rows) {
 
     /** An edition of so many rows, for the ports from 1 on; each takes as many bytes as the others but for its digits. */
     static Edition of(int count) {
-        List<Registration> rows = new ArrayList<>();
+        List<Entry> rows = new ArrayList<>();
         for (int port = 1; port <= count; port++) {
             rows.add(assigned(port));
         }
@@ -29,7 +29,7 @@ record Edition(List<Registration> rows) {
     }
 
     /** The row of a port as {@link #of} makes it. */
-    static Registration assigned(int port) {
+    static Entry assigned(int port) {
         return Rows.row("service-" + port, Integer.toString(port), "tcp", "x".repeat(PADDED_WIDTH));
     }
 
@@ -44,8 +44,8 @@ record Edition(List<Registration> rows) {
     }
 
     /** The edition with another row at its end. */
-    Edition with(Registration row) {
-        List<Registration> more = new ArrayList<>(rows);
+    Edition with(Entry row) {
+        List<Entry> more = new ArrayList<>(rows);
         more.add(row);
         return new Edition(more);
     }
@@ -59,14 +59,13 @@ record Edition(List<Registration> rows) {
 
     /** The edition with the row of that port moved to the end of the file. */
     Edition withMovedToTheEnd(int port) {
-        Registration row =
-                rows.stream().filter(each -> isAt(each, port)).findFirst().orElseThrow();
+        Entry row = rows.stream().filter(each -> isAt(each, port)).findFirst().orElseThrow();
         return without(port).with(row);
     }
 
     /** The edition with other references in the first rows, of the same length. */
     Edition amended(int count) {
-        List<Registration> changed = new ArrayList<>(rows);
+        List<Entry> changed = new ArrayList<>(rows);
         for (int index = 0; index < count; index++) {
             changed.set(index, Rows.with(changed.get(index), Column.REFERENCE, "[RFC9999]"));
         }
@@ -78,7 +77,7 @@ record Edition(List<Registration> rows) {
         return Writing.USUAL.bytes(rows);
     }
 
-    private static boolean isAt(Registration row, int port) {
+    private static boolean isAt(Entry row, int port) {
         return row.value(Column.PORT_NUMBER).equals(Integer.toString(port));
     }
 }

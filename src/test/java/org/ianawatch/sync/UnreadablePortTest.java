@@ -13,7 +13,7 @@ import java.util.List;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -126,7 +126,7 @@ class UnreadablePortTest {
 
     @Test
     void aPortThatBecomesUnreadableLeavesItsPort() throws Exception {
-        Registration row = Rows.with(Edition.assigned(300), Column.PORT_NUMBER, "300 ");
+        Entry row = Rows.with(Edition.assigned(300), Column.PORT_NUMBER, "300 ");
         Edition edition = GOOD.without(300).with(row);
 
         home.sync("-", edition.bytes(), MadeHome.accepting());
@@ -184,7 +184,7 @@ class UnreadablePortTest {
         }
     }
 
-    private static Registration row(String service, String port) {
+    private static Entry row(String service, String port) {
         return Rows.row(service, port, "tcp", "Strange");
     }
 

@@ -10,36 +10,36 @@ import java.util.stream.Stream;
 import org.ianawatch.made.Rows;
 import org.junit.jupiter.api.Test;
 
-class RegistrationTest {
-    private static final Registration FOO = Rows.row("foo", "272-279", "tcp", "Foo,\n\"the best\"");
+class EntryTest {
+    private static final Entry FOO = Rows.row("foo", "272-279", "tcp", "Foo,\n\"the best\"");
 
     @Test
     void valuesAreWhatTheFileSays() {
         assertEquals("foo", FOO.service());
         assertEquals("Foo,\n\"the best\"", FOO.value(Column.DESCRIPTION));
         assertEquals(12, FOO.values().size());
-        assertEquals(new PortRange(272, 279), FOO.ports());
-        assertEquals(Transport.TCP, FOO.transport());
-        assertEquals(List.of(Transport.TCP), FOO.transports());
+        assertEquals(new Span(272, 279), FOO.ports());
+        assertEquals(Space.TCP, FOO.transport());
+        assertEquals(List.of(Space.TCP), FOO.transports());
         assertEquals(Status.ASSIGNED, FOO.status());
     }
 
     @Test
     void aRowMayHaveNeitherPortNorTransport() {
-        Registration bare = Rows.row("foo", "", "", "Foo");
+        Entry bare = Rows.row("foo", "", "", "Foo");
         assertNull(bare.ports());
         assertNull(bare.transport());
-        assertEquals(Transport.ALL, bare.transports());
+        assertEquals(Space.ALL, bare.transports());
     }
 
     @Test
     void rowsAreEqualByTheirValues() {
-        Registration same = Registration.of(FOO.values().toArray(String[]::new));
+        Entry same = Entry.of(FOO.values().toArray(String[]::new));
         assertEquals(FOO, same);
         assertEquals(FOO.hashCode(), same.hashCode());
         for (Column column : Column.ALL) {
             String other = column == Column.PORT_NUMBER ? "1" : "other";
-            Registration changed = Rows.with(FOO, column, other);
+            Entry changed = Rows.with(FOO, column, other);
             assertNotEquals(FOO, changed);
             assertEquals(List.of(column), FOO.differences(changed));
         }
@@ -49,7 +49,7 @@ class RegistrationTest {
     @Test
     void itKeepsItsValuesToItself() {
         String[] values = FOO.values().toArray(String[]::new);
-        Registration row = Registration.of(values);
+        Entry row = Entry.of(values);
         values[0] = "changed";
         assertEquals("foo", row.service());
         assertThrows(UnsupportedOperationException.class, () -> row.values().set(0, "changed"));
@@ -57,8 +57,7 @@ class RegistrationTest {
 
     @Test
     void refusesAnotherNumberOfValues() {
-        IllegalArgumentException refusal =
-                assertThrows(IllegalArgumentException.class, () -> Registration.of("foo", "1"));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Entry.of("foo", "1"));
         assertEquals("a registration has 12 values, not 2", refusal.getMessage());
     }
 
@@ -67,11 +66,11 @@ class RegistrationTest {
         assertEquals(
                 List.of("tcp", "udp", "sctp", "dccp", "TCP", "quic"),
                 Stream.of("quic", "dccp", "udp", "TCP", "tcp", "sctp")
-                        .map(Transport::of)
+                        .map(Space::of)
                         .sorted()
-                        .map(Transport::toString)
+                        .map(Space::toString)
                         .toList());
-        assertEquals(Transport.SCTP, new Transport("sctp"));
-        assertThrows(IllegalArgumentException.class, () -> Transport.of(""));
+        assertEquals(Space.SCTP, new Space("sctp"));
+        assertThrows(IllegalArgumentException.class, () -> Space.of(""));
     }
 }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Status;
-import org.ianawatch.registry.Transport;
 
 /** The changes of rows: other values under the same name, ports and transport, and names without a port. */
-final class RegistrationDifference {
+final class EntryDifference {
     /** Rows of one name, ports and transport that only one side has. */
-    private record Rows(List<Registration> removed, List<Registration> added) {
+    private record Rows(List<Entry> removed, List<Entry> added) {
         Rows() {
             this(new ArrayList<>(), new ArrayList<>());
         }
@@ -29,24 +29,24 @@ final class RegistrationDifference {
     }
 
     /** Which rows make a pair must not depend on which side is the older one. */
-    private static final Comparator<Registration> BY_TRANSPORT =
+    private static final Comparator<Entry> BY_TRANSPORT =
             Comparator.comparing(row -> row.value(Column.TRANSPORT_PROTOCOL));
 
     private final List<Change> changes = new ArrayList<>();
 
-    private RegistrationDifference() {}
+    private EntryDifference() {}
 
     static List<Change> changes(RowDifference rows) {
-        RegistrationDifference difference = new RegistrationDifference();
+        EntryDifference difference = new EntryDifference();
         Map<Object, Rows> withoutPort = new LinkedHashMap<>();
         for (Rows same : group(rows).values()) {
             difference.amend(same);
-            for (Registration row : same.unpaired().removed()) {
+            for (Entry row : same.unpaired().removed()) {
                 if (row.ports() == null) {
                     ofName(withoutPort, row).removed().add(row);
                 }
             }
-            for (Registration row : same.unpaired().added()) {
+            for (Entry row : same.unpaired().added()) {
                 if (row.ports() == null) {
                     ofName(withoutPort, row).added().add(row);
                 }
@@ -68,25 +68,25 @@ final class RegistrationDifference {
         return groups;
     }
 
-    private static Object identity(Registration row) {
+    private static Object identity(Entry row) {
         return ChangeMerger.IDENTITY.stream().map(row::value).toList();
     }
 
-    private static Rows ofName(Map<Object, Rows> byName, Registration row) {
+    private static Rows ofName(Map<Object, Rows> byName, Entry row) {
         return byName.computeIfAbsent(row.service(), unused -> new Rows());
     }
 
     private void amend(Rows same) {
         for (int index = 0; index < same.pairs(); index++) {
-            Registration before = same.removed().get(index);
-            Registration after = same.added().get(index);
+            Entry before = same.removed().get(index);
+            Entry after = same.added().get(index);
             if (before.status() == after.status() || after.ports() == null) {
                 changes.add(amended(before, after));
             }
         }
     }
 
-    private static Change.Amended amended(Registration before, Registration after) {
+    private static Change.Amended amended(Entry before, Entry after) {
         List<FieldChange> fields = before.differences(after).stream()
                 .map(column -> new FieldChange(column, before.value(column), after.value(column)))
                 .toList();
@@ -112,7 +112,7 @@ final class RegistrationDifference {
     }
 
     private static Change both(Change.Amended one, Change.Amended other) {
-        TreeSet<Transport> transports = new TreeSet<>(one.transports());
+        TreeSet<Space> transports = new TreeSet<>(one.transports());
         transports.addAll(other.transports());
         return new Change.Amended(one.ports(), List.copyOf(transports), one.service(), one.fields());
     }
@@ -124,17 +124,17 @@ final class RegistrationDifference {
         for (int index = 0; index < same.pairs(); index++) {
             changes.add(amended(same.removed().get(index), same.added().get(index)));
         }
-        for (Registration row : assigned(same.unpaired().removed())) {
+        for (Entry row : assigned(same.unpaired().removed())) {
             changes.add(new Change.Deassigned(null, row.transports(), row.service(), Status.UNASSIGNED, row));
         }
-        for (Registration row : assigned(same.unpaired().added())) {
+        for (Entry row : assigned(same.unpaired().added())) {
             changes.add(new Change.Assigned(null, row.transports(), row.service(), Status.UNASSIGNED, null, row));
         }
         return changes;
     }
 
     /** A row that says of ports which cannot be read that they are unassigned assigns nothing. */
-    private static List<Registration> assigned(List<Registration> rows) {
+    private static List<Entry> assigned(List<Entry> rows) {
         return rows.stream().filter(row -> row.status() == Status.ASSIGNED).toList();
     }
 }

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * @param low the first port, 0 to 65535
  * @param high the last port, not below {@code low}, at most 65535
  */
-public record PortRange(int low, int high) implements Comparable<PortRange> {
+public record Span(int low, int high) implements Comparable<Span> {
     /** The last port there is: the field in the headers of the transports has 16 bits. */
     public static final int LAST_PORT = 65_535;
 
     /** Checks the bounds. */
-    public PortRange {
+    public Span {
         if (low < 0 || high > LAST_PORT || low > high) {
             throw new IllegalArgumentException("'" + low + (low == high ? "" : "-" + high)
                     + "' is no port or range of ports: they go from 0 to 65535, the lower one first");
@@ -21,8 +21,8 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     }
 
     /** The range of one port. */
-    public static PortRange of(int port) {
-        return new PortRange(port, port);
+    public static Span of(int port) {
+        return new Span(port, port);
     }
 
     /**
@@ -30,12 +30,12 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
      *
      * @throws IllegalArgumentException when the text is neither
      */
-    public static PortRange parse(String text) {
+    public static Span parse(String text) {
         int dash = text.indexOf('-');
         try {
             return dash < 0
                     ? of(number(text))
-                    : new PortRange(number(text.substring(0, dash)), number(text.substring(dash + 1)));
+                    : new Span(number(text.substring(0, dash)), number(text.substring(dash + 1)));
         } catch (NumberFormatException notANumber) {
             throw new IllegalArgumentException(
                     "'" + text + "' is no port and no range of ports: write 278 or 272-279", notANumber);
@@ -53,7 +53,7 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     }
 
     /** The range that a text spells as {@link #parse} reads it, or null where it spells none. */
-    public static @Nullable PortRange find(String text) {
+    public static @Nullable Span find(String text) {
         try {
             return text.isEmpty() ? null : parse(text);
         } catch (IllegalArgumentException none) {
@@ -67,7 +67,7 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     }
 
     /** Whether any port lies in both ranges. */
-    public boolean overlaps(PortRange other) {
+    public boolean overlaps(Span other) {
         return low <= other.high && other.low <= high;
     }
 
@@ -79,7 +79,7 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     /** Written out, since Java makes those of a record when they are first called, which takes milliseconds. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof PortRange that && low == that.low && high == that.high;
+        return other instanceof Span that && low == that.low && high == that.high;
     }
 
     @Override
@@ -88,7 +88,7 @@ public record PortRange(int low, int high) implements Comparable<PortRange> {
     }
 
     @Override
-    public int compareTo(PortRange other) {
+    public int compareTo(Span other) {
         return low == other.low ? Integer.compare(high, other.high) : Integer.compare(low, other.low);
     }
 

@@ -7,22 +7,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the registry: twelve values as the CSV has them, and what they mean. Immutable. */
-public final class Registration {
+public final class Entry {
     private final String[] values;
-    private final @Nullable PortRange ports;
-    private final @Nullable Transport transport;
+    private final @Nullable Span ports;
+    private final @Nullable Space transport;
     private final Status status;
     private final int hash;
 
-    private Registration(String[] values) {
+    private Entry(String[] values) {
         if (values.length != Column.ALL.size()) {
             throw new IllegalArgumentException(
                     "a registration has " + Column.ALL.size() + " values, not " + values.length);
         }
         this.values = values;
         String transportProtocol = values[Column.TRANSPORT_PROTOCOL.index()];
-        this.ports = PortRange.find(values[Column.PORT_NUMBER.index()]);
-        this.transport = transportProtocol.isEmpty() ? null : Transport.of(transportProtocol);
+        this.ports = Span.find(values[Column.PORT_NUMBER.index()]);
+        this.transport = transportProtocol.isEmpty() ? null : Space.of(transportProtocol);
         this.status = Status.of(values[Column.SERVICE_NAME.index()], values[Column.DESCRIPTION.index()]);
         this.hash = Arrays.hashCode(values);
     }
@@ -32,8 +32,8 @@ public final class Registration {
      *
      * @throws IllegalArgumentException when there are not twelve
      */
-    public static Registration of(String... values) {
-        return new Registration(values.clone());
+    public static Entry of(String... values) {
+        return new Entry(values.clone());
     }
 
     /** The value as the CSV has it, line breaks included; empty where there is none. */
@@ -52,7 +52,7 @@ public final class Registration {
     }
 
     /** The ports, or null for a service name without a port, and where {@link #hasUnreadablePort}. */
-    public @Nullable PortRange ports() {
+    public @Nullable Span ports() {
         return ports;
     }
 
@@ -62,13 +62,13 @@ public final class Registration {
     }
 
     /** The transport, or null where the row names none. */
-    public @Nullable Transport transport() {
+    public @Nullable Space transport() {
         return transport;
     }
 
     /** The transports that the row speaks for: its own, or the four of RFC 6335 where it names none. */
-    public List<Transport> transports() {
-        return transport == null ? Transport.ALL : List.of(transport);
+    public List<Space> transports() {
+        return transport == null ? Space.ALL : List.of(transport);
     }
 
     /** The row's status by RFC 6335 section 6. */
@@ -77,7 +77,7 @@ public final class Registration {
     }
 
     /** The columns whose values differ, in their order. */
-    public List<Column> differences(Registration other) {
+    public List<Column> differences(Entry other) {
         List<Column> different = new ArrayList<>();
         for (Column column : Column.ALL) {
             if (!value(column).equals(other.value(column))) {
@@ -90,7 +90,7 @@ public final class Registration {
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || (other instanceof Registration that && hash == that.hash && Arrays.equals(values, that.values));
+                || (other instanceof Entry that && hash == that.hash && Arrays.equals(values, that.values));
     }
 
     @Override

@@ -9,38 +9,38 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name lower case in the registry, never empty
  */
-public record Transport(String name) implements Comparable<Transport> {
+public record Space(String name) implements Comparable<Space> {
     /** TCP, RFC 9293. */
-    public static final Transport TCP = new Transport("tcp");
+    public static final Space TCP = new Space("tcp");
     /** UDP, RFC 768. */
-    public static final Transport UDP = new Transport("udp");
+    public static final Space UDP = new Space("udp");
     /** SCTP, RFC 9260. */
-    public static final Transport SCTP = new Transport("sctp");
+    public static final Space SCTP = new Space("sctp");
     /** DCCP, RFC 4340. */
-    public static final Transport DCCP = new Transport("dccp");
+    public static final Space DCCP = new Space("dccp");
     /** The four of RFC 6335, for which a row without a transport speaks, in the order of reports. */
-    public static final List<Transport> ALL = List.of(TCP, UDP, SCTP, DCCP);
+    public static final List<Space> ALL = List.of(TCP, UDP, SCTP, DCCP);
 
     /** Checks that there is a name. */
-    public Transport {
+    public Space {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a transport needs a name, such as tcp");
         }
     }
 
     /** The transport of that name. */
-    public static Transport of(String name) {
-        for (Transport known : ALL) {
+    public static Space of(String name) {
+        for (Space known : ALL) {
             if (known.name.equals(name)) {
                 return known;
             }
         }
-        return new Transport(name);
+        return new Space(name);
     }
 
     /** The four of RFC 6335 first, then the others by name. */
     @Override
-    public int compareTo(Transport other) {
+    public int compareTo(Space other) {
         int rank = Integer.compare(rank(), other.rank());
         return rank == 0 ? name.compareTo(other.name) : rank;
     }
@@ -53,7 +53,7 @@ public record Transport(String name) implements Comparable<Transport> {
     /** Written out, since Java makes those of a record when they are first called, which takes milliseconds. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Transport that && name.equals(that.name);
+        return other instanceof Space that && name.equals(that.name);
     }
 
     @Override

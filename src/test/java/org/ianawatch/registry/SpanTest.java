@@ -11,12 +11,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PortRangeTest {
+class SpanTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 1", "278, 278, 278, 1", "272-279, 272, 279, 8", "0-65535, 0, 65535, 65536"})
     void readsThePortsAsTheRegistrySpellsThem(String text, int low, int high, int size) {
-        PortRange ports = PortRange.parse(text);
-        assertEquals(new PortRange(low, high), ports);
+        Span ports = Span.parse(text);
+        assertEquals(new Span(low, high), ports);
         assertEquals(size, ports.size());
         assertEquals(text, ports.toString());
     }
@@ -41,7 +41,7 @@ class PortRangeTest {
                 "\u0662\u0662"
             })
     void refusesWhatIsNoRange(String text) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> PortRange.parse(text));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Span.parse(text));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("'" + text + "'"), message);
     }
@@ -49,14 +49,14 @@ class PortRangeTest {
     @ParameterizedTest
     @CsvSource({"1, 1, true", "1, 2, false", "1-5, 5-9, true", "1-5, 6-9, false", "1-9, 4, true", "4-4, 1-9, true"})
     void rangesOverlapWhenAnyPortIsInBoth(String one, String other, boolean overlap) {
-        assertEquals(overlap, PortRange.parse(one).overlaps(PortRange.parse(other)));
-        assertEquals(overlap, PortRange.parse(other).overlaps(PortRange.parse(one)));
+        assertEquals(overlap, Span.parse(one).overlaps(Span.parse(other)));
+        assertEquals(overlap, Span.parse(other).overlaps(Span.parse(one)));
     }
 
     @ParameterizedTest
     @CsvSource({"271, false", "272, true", "279, true", "280, false"})
     void bothEndsAreInside(int port, boolean inside) {
-        assertEquals(inside, new PortRange(272, 279).contains(port));
+        assertEquals(inside, new Span(272, 279).contains(port));
     }
 
     @Test
@@ -64,9 +64,9 @@ class PortRangeTest {
         assertEquals(
                 List.of("1", "2", "2-3", "2-9", "10"),
                 Stream.of("10", "2-9", "2", "1", "2-3")
-                        .map(PortRange::parse)
+                        .map(Span::parse)
                         .sorted()
-                        .map(PortRange::toString)
+                        .map(Span::toString)
                         .toList());
     }
 

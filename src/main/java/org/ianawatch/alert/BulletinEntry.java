@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param meanings what that means for what this site uses, each in one line; may be empty
  * @param values those behind it, the most important first
  */
-record Entry(
+record BulletinEntry(
         @Nullable String heading,
         Kind kind,
         int changes,
@@ -71,7 +71,7 @@ record Entry(
     }
 
     /** The changes, shortened to the limits; what is left out is counted. */
-    static Entry of(List<Message.Item> group, @Nullable String heading, String registry, Limits limits) {
+    static BulletinEntry of(List<Message.Item> group, @Nullable String heading, String registry, Limits limits) {
         Change first = group.get(0).change();
         boolean isWholeRow = first.kind() == Kind.ASSIGNED || first.kind() == Kind.DEASSIGNED;
         List<FieldChange> details = Details.forPeople(first);
@@ -89,11 +89,11 @@ record Entry(
         List<String> meanings = group.stream()
                 .map(Message.Item::meaning)
                 .filter(Objects::nonNull)
-                .map(Entry::line)
+                .map(BulletinEntry::line)
                 .distinct()
                 .toList();
         Sentence sentence = Sentence.of(group.stream().map(Message.Item::change).toList());
-        return new Entry(
+        return new BulletinEntry(
                 heading,
                 first.kind(),
                 group.size(),
@@ -105,8 +105,8 @@ record Entry(
     }
 
     /** The same without a meaning that is said already. */
-    Entry without(String said) {
-        return new Entry(
+    BulletinEntry without(String said) {
+        return new BulletinEntry(
                 heading,
                 kind,
                 changes,
@@ -118,10 +118,10 @@ record Entry(
     }
 
     /** The same without its values, which are counted. */
-    Entry brief() {
+    BulletinEntry brief() {
         List<Value> counted =
                 values.isEmpty() ? values : List.of(new Value("More", "", Cut.leftOut(values.size(), "value")));
-        return new Entry(heading, kind, changes, subject, predicate, page, meanings, counted);
+        return new BulletinEntry(heading, kind, changes, subject, predicate, page, meanings, counted);
     }
 
     /** What happened, in one line. */

@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Registration;
+import org.ianawatch.registry.Entry;
 
 /**
  * A registration as the JSON outputs have it: the twelve titles with their values, and then the same under names in snake
  * case, which programs need not quote.
  */
-public final class RegistrationJson {
-    private RegistrationJson() {}
+public final class EntryJson {
+    private EntryJson() {}
 
     /** The values by title and by name, both in IANA's order. */
-    public static Map<String, String> of(Registration registration) {
+    public static Map<String, String> of(Entry registration) {
         Map<String, String> object = new LinkedHashMap<>();
         for (Column column : Column.ALL) {
             object.put(column.title(), registration.value(column));
