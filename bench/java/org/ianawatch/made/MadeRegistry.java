@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.ianawatch.csv.CsvLine;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 
 /** A registry as long as IANA's, the same each time. */
@@ -41,8 +42,8 @@ final class MadeRegistry {
                 rows.add(index, row("new-" + change, "", "tcp", words(4), "[" + words(1) + "]", date(), ""));
             } else {
                 String[] row = rows.get(index).clone();
-                row[Column.DESCRIPTION.index()] = words(3);
-                row[Column.MODIFICATION_DATE.index()] = date();
+                row[PortRegistry.DESCRIPTION.index()] = words(3);
+                row[PortRegistry.MODIFICATION_DATE.index()] = date();
                 rows.set(index, row);
             }
         }
@@ -51,7 +52,8 @@ final class MadeRegistry {
     /** The file, UTF-8. */
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
-        text.append(CsvLine.of(Column.ALL.stream().map(Column::title).toList())).append("\r\n");
+        text.append(CsvLine.of(PortRegistry.COLUMNS.stream().map(Column::title).toList()))
+                .append("\r\n");
         rows.forEach(row -> text.append(CsvLine.of(List.of(row))).append("\r\n"));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

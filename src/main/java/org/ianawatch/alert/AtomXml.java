@@ -2,7 +2,7 @@ package org.ianawatch.alert;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.report.Details;
 import org.ianawatch.report.Links;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ final class AtomXml {
     private static List<String> references(Message message) {
         return message.items().stream()
                 .flatMap(item -> Details.forPeople(item.change()).stream())
-                .filter(detail -> detail.column() == Column.REFERENCE)
+                .filter(detail -> detail.column().content() == Content.REFERENCE)
                 .flatMap(detail -> Links.rfcs(detail.before() + " " + detail.after()).stream())
                 .distinct()
                 .limit(MOST_REFERENCES)

@@ -19,20 +19,18 @@ final class ChangedRows {
 
     ChangedRows(List<Entry> rows) {
         for (Entry row : rows) {
-            byService
-                    .computeIfAbsent(row.service(), unused -> new ArrayList<>())
-                    .add(row);
+            byService.computeIfAbsent(row.name(), unused -> new ArrayList<>()).add(row);
         }
     }
 
     /** The rows with one of its names that cover any of its ports by any of its transports. */
     List<Entry> of(Change change) {
-        List<String> services = ChangeFilter.services(change);
+        List<String> services = ChangeFilter.names(change);
         return (services.isEmpty() ? NO_NAME : services)
                 .stream()
                         .flatMap(name -> byService.getOrDefault(name, List.of()).stream())
-                        .filter(row -> covers(row.ports(), change.ports()))
-                        .filter(row -> row.transports().stream().anyMatch(change.transports()::contains))
+                        .filter(row -> covers(row.span(), change.span()))
+                        .filter(row -> row.spaces().stream().anyMatch(change.spaces()::contains))
                         .toList();
     }
 

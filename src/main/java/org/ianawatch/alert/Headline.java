@@ -74,7 +74,7 @@ final class Headline {
     private static String words(List<Change> changes) {
         String sentence = Sentence.of(changes).text();
         Change first = changes.get(0);
-        boolean saysStatus = first.ports() != null && first.kind() != Kind.RENAMED && first.kind() != Kind.AMENDED;
+        boolean saysStatus = first.span() != null && first.kind() != Kind.RENAMED && first.kind() != Kind.AMENDED;
         return saysStatus ? sentence.substring(0, sentence.lastIndexOf(" (")) : sentence;
     }
 }

@@ -123,7 +123,7 @@ final class HtmlBody {
             case ASSIGNED -> "#2c9a57";
             case DEASSIGNED -> "#d0453d";
             case RENAMED -> "#b07a00";
-            case RESERVED -> "#9a4fb0";
+            case RESERVED, PRIVATE_USE, EXPERIMENTAL -> "#9a4fb0";
             case UNASSIGNED -> "#1f8ba3";
             case AMENDED -> "#3f78d8";
         };

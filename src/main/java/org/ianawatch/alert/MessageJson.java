@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Details;
 import org.ianawatch.report.Json;
@@ -59,7 +59,7 @@ public final class MessageJson {
         Map<String, @Nullable Object> object = ChangeJson.of(change);
         if (object.get("record") instanceof Map<?, ?> record) {
             Map<String, @Nullable Object> titles = new LinkedHashMap<>();
-            Column.ALL.forEach(column -> titles.put(column.title(), record.get(column.title())));
+            PortRegistry.COLUMNS.forEach(column -> titles.put(column.title(), record.get(column.title())));
             object.put("record", titles);
         }
         return object;

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +42,8 @@ public record RuleFilter(
     public boolean test(ObservedChange observed) {
         Change tested = observed.change();
         return change.test(tested)
-                && (transports.isEmpty() || tested.transports().stream().anyMatch(transports::contains))
-                && (rangeClasses.isEmpty() || touches(tested.ports()))
+                && (transports.isEmpty() || tested.spaces().stream().anyMatch(transports::contains))
+                && (rangeClasses.isEmpty() || touches(tested.span()))
                 && (silent == null || silent == isSilent(tested))
                 && (!uses || observed.meaning() != null)
                 && (assignees.isEmpty() || observed.rows().stream().anyMatch(this::isAssignedTo))
@@ -59,7 +59,7 @@ public record RuleFilter(
     }
 
     private boolean isAssignedTo(Entry row) {
-        return assignees.stream().anyMatch(glob -> glob.matches(row.value(Column.ASSIGNEE)));
+        return assignees.stream().anyMatch(glob -> glob.matches(row.value(PortRegistry.ASSIGNEE)));
     }
 
     private boolean isTextOf(Entry row) {

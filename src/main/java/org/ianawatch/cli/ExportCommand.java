@@ -86,7 +86,7 @@ final class ExportCommand {
 
     private String text(SnapshotEntry entry, Snapshot snapshot) throws IOException {
         StringBuilder text = new StringBuilder();
-        List<Entry> registrations = snapshot.registrations();
+        List<Entry> registrations = snapshot.entries();
         switch (form) {
             case SERVICES -> ServicesFile.writeServices(registrations, entry.label(), text);
             case NMAP_SERVICES -> ServicesFile.writeNmapServices(registrations, entry.label(), text);

@@ -1,6 +1,5 @@
 package org.ianawatch.cli;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -10,19 +9,20 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 
 /** The options that pick changes. */
 final class FilterOptions {
     static final Option<Span> PORTS = Option.of(
-                    "--port", "N|A-B", Span::parse, "Only changes that touch these ports; may be given several times.")
+                    "--port", "N|A-B", Ports::parse, "Only changes that touch these ports; may be given several times.")
             .list();
     static final Option<Kind> KINDS = Option.of(
                     "--kind",
                     "KIND",
                     Readings::kind,
                     "Only assigned, deassigned, renamed, reserved, unassigned, amended changes.")
-            .offering(Arrays.stream(Kind.values()).map(Kind::word).toList())
+            .offering(Kind.OF_PORTS.stream().map(Kind::word).toList())
             .list();
     static final Option<Glob> SERVICES = Option.of(
                     "--service", "GLOB", Glob::new, "Only changes of service names like this, such as 'ssh*'.")

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.EntryJson;
@@ -35,7 +35,7 @@ final class HistoryJson {
             throws IOException {
         List<String> columns =
                 new ArrayList<>(List.of("row", "snapshot", "observed_at", "or_before", "cosmetic", "silent", "gone"));
-        Column.ALL.forEach(column -> columns.add(EntryJson.key(column)));
+        PortRegistry.COLUMNS.forEach(column -> columns.add(EntryJson.key(column)));
         List<Map<String, @Nullable Object>> lines = new ArrayList<>();
         int number = 0;
         for (RowLife life : lives) {
@@ -63,7 +63,7 @@ final class HistoryJson {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", life.ports() == null ? null : life.ports().toString());
         object.put("transports", life.transports().stream().map(Space::name).toList());
-        object.put("service", life.last().registration().service());
+        object.put("service", life.last().registration().name());
         object.put("status", life.last().registration().status().word());
         List<Object> versions = new ArrayList<>();
         life.versions().forEach(step -> versions.add(version(step, snapshots)));
@@ -78,8 +78,8 @@ final class HistoryJson {
         object.put("snapshot", step.from());
         object.put("observed_at", observedAt(step.from(), snapshots));
         object.put("or_before", step.from() == 1);
-        object.put("registration_date", step.registration().value(Column.REGISTRATION_DATE));
-        object.put("modification_date", step.registration().value(Column.MODIFICATION_DATE));
+        object.put("registration_date", step.registration().value(PortRegistry.REGISTRATION_DATE));
+        object.put("modification_date", step.registration().value(PortRegistry.MODIFICATION_DATE));
         object.put("fields", ChangeJson.fields(step.fields()));
         object.put("cosmetic", step.isCosmetic());
         object.put("silent", step.isSilent());

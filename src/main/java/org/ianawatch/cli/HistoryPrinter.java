@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.report.Excerpt;
@@ -18,7 +19,8 @@ import org.ianawatch.store.SnapshotEntry;
 
 /** Shows the lives of rows to a person. */
 final class HistoryPrinter {
-    private static final List<Column> SHOWN_AT_FIRST = List.of(Column.DESCRIPTION, Column.ASSIGNEE, Column.REFERENCE);
+    private static final List<Column> SHOWN_AT_FIRST =
+            List.of(PortRegistry.DESCRIPTION, PortRegistry.ASSIGNEE, PortRegistry.REFERENCE);
     /** Of each of two values, so that both stand on one line mostly. */
     private static final int WIDTH_OF_A_VALUE = 40;
 
@@ -50,10 +52,10 @@ final class HistoryPrinter {
 
     private static String title(RowLife life) {
         Entry last = life.last().registration();
-        String ports = last.value(Column.PORT_NUMBER);
-        String name = last.service().isEmpty() ? last.value(Column.DESCRIPTION) : last.service();
+        String ports = last.value(PortRegistry.PORT_NUMBER);
+        String name = last.name().isEmpty() ? last.value(PortRegistry.DESCRIPTION) : last.name();
         String transports = PortPrinter.names(life.transports());
-        if (last.hasUnreadablePort()) {
+        if (last.hasUnreadableCode()) {
             return name + " (port number '" + ports + "', " + transports + ")";
         }
         return ports.isEmpty() ? name + " (no port, " + transports + ")" : ports + "/" + transports + " " + name;
@@ -91,8 +93,8 @@ final class HistoryPrinter {
         table.row(
                 date,
                 Integer.toString(step.from()),
-                orDash(registration.value(Column.REGISTRATION_DATE)),
-                orDash(registration.value(Column.MODIFICATION_DATE)),
+                orDash(registration.value(PortRegistry.REGISTRATION_DATE)),
+                orDash(registration.value(PortRegistry.MODIFICATION_DATE)),
                 what(step, date));
         if (step.isFirst()) {
             for (Column column : SHOWN_AT_FIRST) {
@@ -121,7 +123,7 @@ final class HistoryPrinter {
         }
         String silent = step.isSilent() ? ", silently" : "";
         for (FieldChange field : step.fields()) {
-            if (field.column() == Column.SERVICE_NAME) {
+            if (field.column().equals(PortRegistry.SERVICE_NAME)) {
                 return (field.before().isEmpty() ? "named" : field.after().isEmpty() ? "name taken away" : "renamed")
                         + silent;
             }

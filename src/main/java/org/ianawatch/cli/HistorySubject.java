@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.diff.Glob;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
@@ -41,7 +42,7 @@ record HistorySubject(String text, @Nullable Span ports, List<String> transports
                     : new HistorySubject(text, null, List.of());
         }
         try {
-            return new HistorySubject(text, Span.parse(matcher.group(1)), transports(matcher.group(2)));
+            return new HistorySubject(text, Ports.parse(matcher.group(1)), transports(matcher.group(2)));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }

@@ -7,6 +7,7 @@ import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listing;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.TerminalText;
@@ -31,7 +32,7 @@ final class ListeningCommand {
     private static final Option<Span> EPHEMERAL = Option.of(
             "--ephemeral",
             "A-B",
-            Span::parse,
+            Ports::parse,
             "The ports that the machine gives out itself; what its kernel says unless set, with --input Linux' 32768-60999; Windows, macOS and FreeBSD give out 49152-65535. The Dynamic Ports, 49152-65535, count in any case.");
     static final Command COMMAND = Command.named(
                     "listening",

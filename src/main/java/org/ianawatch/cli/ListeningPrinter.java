@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Judgement;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;

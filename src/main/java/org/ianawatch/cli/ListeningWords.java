@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.ianawatch.host.HostProcess;
 import org.ianawatch.host.Listener;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;

@@ -29,7 +29,7 @@ final class LogPrinter {
                             "bytes",
                             "records",
                             "last_updated"),
-                    Stream.of(Kind.values()).map(Kind::word))
+                    Kind.OF_PORTS.stream().map(Kind::word))
             .toList();
     private static final List<String> CHANGE_COLUMNS = List.of(
             "snapshot",
@@ -144,7 +144,7 @@ final class LogPrinter {
         object.put("records", entry.recordCount());
         object.put("last_updated", entry.lastUpdated());
         Map<String, @Nullable Object> byKind = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.OF_PORTS) {
             byKind.put(kind.word(), counts.getOrDefault(kind, 0));
         }
         object.put("changes", byKind);
@@ -154,7 +154,7 @@ final class LogPrinter {
     private static String words(Map<Kind, Integer> counts) {
         return counts.isEmpty()
                 ? "-"
-                : Stream.of(Kind.values())
+                : Kind.OF_PORTS.stream()
                         .filter(counts::containsKey)
                         .map(kind -> counts.get(kind) + " " + (kind == Kind.DEASSIGNED ? "de-assigned" : kind.word()))
                         .collect(Collectors.joining(", "));

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ianawatch.host.Listener;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -58,7 +58,7 @@ record PortFacts(
         List<RecordedChange> changes = new ArrayList<>(history.changes());
         changes.removeIf(recorded -> recorded.snapshot() > snapshot.number()
                 || recorded.change().isCosmetic()
-                || !isWanted(recorded.change().transports(), transports));
+                || !isWanted(recorded.change().spaces(), transports));
         changes.sort(Comparator.comparing(RecordedChange::snapshot).reversed());
         List<Entry> registrations = assigned(history.registrations(snapshot.number()), transports);
         return new PortFacts(
@@ -92,7 +92,7 @@ record PortFacts(
 
     /** Whether the row has the name of the use, by a transport of it. */
     static boolean isOf(Use use, Entry row) {
-        return use.isOf(row.service()) && !use.among(row.transports()).isEmpty();
+        return use.isOf(row.name()) && !use.among(row.spaces()).isEmpty();
     }
 
     /** The states in port order, each with the transports by which it is so; no transports means all. */
@@ -113,7 +113,7 @@ record PortFacts(
     private static List<Entry> assigned(List<Entry> registrations, List<String> transports) {
         return registrations.stream()
                 .filter(registration -> registration.status() == Status.ASSIGNED)
-                .filter(registration -> isWanted(registration.transports(), transports))
+                .filter(registration -> isWanted(registration.spaces(), transports))
                 .toList();
     }
 

@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ianawatch.host.Listener;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -25,14 +26,14 @@ import org.ianawatch.store.SnapshotEntry;
 /** Shows what is known of ports to a person. */
 final class PortPrinter {
     private static final List<Column> SHOWN = List.of(
-            Column.DESCRIPTION,
-            Column.ASSIGNEE,
-            Column.CONTACT,
-            Column.REGISTRATION_DATE,
-            Column.MODIFICATION_DATE,
-            Column.REFERENCE,
-            Column.UNAUTHORIZED_USE_REPORTED,
-            Column.ASSIGNMENT_NOTES);
+            PortRegistry.DESCRIPTION,
+            PortRegistry.ASSIGNEE,
+            PortRegistry.CONTACT,
+            PortRegistry.REGISTRATION_DATE,
+            PortRegistry.MODIFICATION_DATE,
+            PortRegistry.REFERENCE,
+            PortRegistry.UNAUTHORIZED_USE_REPORTED,
+            PortRegistry.ASSIGNMENT_NOTES);
 
     private static final int INDENT_OF_VALUES = 30;
     private static final int NARROWEST_VALUE = 20;
@@ -119,9 +120,9 @@ final class PortPrinter {
         }
         for (List<Entry> alike : byDetails.values()) {
             out.println();
-            out.println(style.bold(alike.get(0).value(Column.PORT_NUMBER) + "/" + names(transports(alike))) + " "
+            out.println(style.bold(alike.get(0).value(PortRegistry.PORT_NUMBER) + "/" + names(transports(alike))) + " "
                     + alike.stream()
-                            .map(registration -> TerminalText.safe(named(registration.service())))
+                            .map(registration -> TerminalText.safe(named(registration.name())))
                             .distinct()
                             .collect(Collectors.joining(", ")));
             for (Column column : SHOWN) {
@@ -139,7 +140,7 @@ final class PortPrinter {
 
     private static List<Space> transports(List<Entry> registrations) {
         return registrations.stream()
-                .flatMap(registration -> registration.transports().stream())
+                .flatMap(registration -> registration.spaces().stream())
                 .distinct()
                 .sorted()
                 .toList();
@@ -148,7 +149,7 @@ final class PortPrinter {
     /** What rows must have in common to be shown as one. */
     private static List<String> details(Entry registration) {
         List<String> details = new ArrayList<>();
-        details.add(registration.value(Column.PORT_NUMBER));
+        details.add(registration.value(PortRegistry.PORT_NUMBER));
         SHOWN.forEach(column -> details.add(registration.value(column)));
         return details;
     }
@@ -160,14 +161,15 @@ final class PortPrinter {
         }
         Map<String, String> byService = registrations.stream()
                 .collect(Collectors.toMap(
-                        Entry::service,
-                        registration -> names(registration.transports()),
+                        Entry::name,
+                        registration -> names(registration.spaces()),
                         (one, other) -> one + "," + other,
                         LinkedHashMap::new));
         String services = byService.entrySet().stream()
                 .map(entry -> TerminalText.safe(named(entry.getKey())) + " (" + entry.getValue() + ")")
                 .collect(Collectors.joining(", "));
-        out.println("Next assigned " + where + ": " + registrations.get(0).value(Column.PORT_NUMBER) + " " + services);
+        out.println("Next assigned " + where + ": " + registrations.get(0).value(PortRegistry.PORT_NUMBER) + " "
+                + services);
     }
 
     private void changes(PortFacts facts) throws IOException {

@@ -27,7 +27,7 @@ final class PortsOfName {
         String name = subject.text();
         List<Entry> named = store.named(List.of(name.toLowerCase(Locale.ROOT)), snapshot);
         List<Span> found = named.stream()
-                .map(Entry::ports)
+                .map(Entry::span)
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.ReportOptions;
@@ -88,7 +89,7 @@ final class QuarantinePrinter {
     private void whatItWouldChange(QuarantineEntry entry, Store store) throws IOException {
         Optional<SnapshotEntry> newest = store.newest();
         try {
-            var file = new CsvReader().read(store.quarantine().bytes(entry));
+            var file = new CsvReader(PortRegistry.ROLES).read(store.quarantine().bytes(entry));
             if (newest.isPresent()) {
                 console.out().println("\nWhat it would change:\n");
                 var changes = Differ.diff(

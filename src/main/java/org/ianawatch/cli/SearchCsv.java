@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.ianawatch.csv.CsvLine;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Found;
@@ -16,7 +16,7 @@ final class SearchCsv {
 
     static void write(SearchResults results, Appendable out) throws IOException {
         List<String> header = new ArrayList<>(List.of("match", "from", "until"));
-        Column.ALL.forEach(column -> header.add(column.title()));
+        PortRegistry.COLUMNS.forEach(column -> header.add(column.title()));
         out.append(CsvLine.of(header)).append('\n');
         for (Found found : results.shown()) {
             for (Entry registration : found.registrations()) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.EntryJson;
@@ -31,13 +31,13 @@ final class SearchJson {
     }
 
     private static Map<String, @Nullable Object> json(SearchResults results, Found found) {
-        Span ports = found.first().ports();
+        Span ports = found.first().span();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("match", found.match().word());
         object.put("ports", ports == null ? null : ports.toString());
         object.put("transports", found.transports().stream().map(Space::name).toList());
-        object.put("service", found.first().service());
-        object.put("description", found.first().value(Column.DESCRIPTION));
+        object.put("service", found.first().name());
+        object.put("description", found.first().value(PortRegistry.DESCRIPTION));
         if (results.isAllTime()) {
             object.put("from_snapshot", found.from());
             object.put("from", results.from(found));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.cli.command.NearNames;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.report.Emphasis;
 import org.ianawatch.report.Style;
@@ -64,21 +64,21 @@ final class SearchPrinter {
         List<String> row = new ArrayList<>();
         row.add(ports(found.first()));
         row.add(PortPrinter.names(found.transports()));
-        row.add(found.first().service().isEmpty() ? "-" : found.first().service());
+        row.add(found.first().name().isEmpty() ? "-" : found.first().name());
         if (results.isAllTime()) {
             String from = Dates.day(results.from(found));
             row.add(found.from() == 1 ? from + " or before" : from);
             Instant until = results.until(found);
             row.add(until == null ? "-" : Dates.day(until));
         }
-        row.add(found.first().value(Column.DESCRIPTION).strip().replaceAll("\\s+", " "));
+        row.add(found.first().value(PortRegistry.DESCRIPTION).strip().replaceAll("\\s+", " "));
         return row.toArray(String[]::new);
     }
 
     /** In quotes where it is none: what makes it none may be a blank. */
     private static String ports(Entry registration) {
-        String cell = registration.value(Column.PORT_NUMBER);
-        return cell.isEmpty() ? "-" : registration.hasUnreadablePort() ? "'" + cell + "'" : cell;
+        String cell = registration.value(PortRegistry.PORT_NUMBER);
+        return cell.isEmpty() ? "-" : registration.hasUnreadableCode() ? "'" + cell + "'" : cell;
     }
 
     /** The longest parts of the words between what a glob leaves open. */

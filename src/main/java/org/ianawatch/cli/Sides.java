@@ -8,6 +8,7 @@ import java.util.List;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Snapshot;
@@ -24,7 +25,7 @@ final class Sides implements AutoCloseable {
 
     private final Console console;
     private final CommonOptions common;
-    private final CsvReader reader = new CsvReader();
+    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
     private @Nullable Store store;
 
     Sides(Console console, CommonOptions common) {
@@ -78,7 +79,7 @@ final class Sides implements AutoCloseable {
     private Snapshot parse(String name, byte[] bytes) throws IOException {
         try {
             CsvFile file = reader.read(bytes);
-            file.unreadablePorts()
+            file.unreadableCodes()
                     .forEach(cell -> console.say("warning: " + TerminalText.safe(name + ": " + cell.message())
                             + "; its row stands without a port"));
             return file.snapshot(name, Sha256.of(bytes));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.NearNames;
-import org.ianawatch.registry.ServiceName;
+import org.ianawatch.ports.ServiceName;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.Store;

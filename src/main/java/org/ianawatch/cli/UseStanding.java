@@ -91,16 +91,16 @@ record UseStanding(SiteUse siteUse, List<Part> parts) {
         for (Entry row : named) {
             if (PortFacts.isOf(use, row)) {
                 List<@Nullable Object> key = new ArrayList<>();
-                key.add(row.ports());
-                key.add(row.service());
+                key.add(row.span());
+                key.add(row.name());
                 rows.putIfAbsent(key, row);
-                byPorts.computeIfAbsent(key, unused -> new TreeSet<>()).addAll(use.among(row.transports()));
+                byPorts.computeIfAbsent(key, unused -> new TreeSet<>()).addAll(use.among(row.spaces()));
             }
         }
         List<Part> parts = new ArrayList<>();
         byPorts.forEach((key, transports) -> {
             Entry row = Objects.requireNonNull(rows.get(key));
-            parts.add(new Part(row.ports(), List.copyOf(transports), row.status(), List.of(row.service()), null));
+            parts.add(new Part(row.span(), List.copyOf(transports), row.status(), List.of(row.name()), null));
         });
         return parts;
     }

@@ -102,8 +102,7 @@ final class UsesAddPrinter {
         if (names.isEmpty() || newest.isEmpty()) {
             return List.of();
         }
-        store.named(names, newest.get())
-                .forEach(row -> names.remove(row.service().toLowerCase(Locale.ROOT)));
+        store.named(names, newest.get()).forEach(row -> names.remove(row.name().toLowerCase(Locale.ROOT)));
         return new ArrayList<>(names);
     }
 }

@@ -13,7 +13,7 @@ import org.ianawatch.store.StoreBusyException;
 /** {@code ianawatch uses list}: what this site relies on, and what the registry says of it. */
 final class UsesListCommand {
     private static final Option<Status> STATUSES = Option.choice(
-                    "--status", "STATUS", Status.class, "Only what is assigned, reserved or unassigned.")
+                    "--status", "STATUS", Status.OF_PORTS, "Only what is assigned, reserved or unassigned.")
             .list();
     static final Command COMMAND = Command.named(
                     "list", "List what this site relies on, and what each is in the newest snapshot.")

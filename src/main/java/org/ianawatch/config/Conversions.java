@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Glob;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 
 /** How values are read; each says what to write instead of what is wrong. */
@@ -31,7 +32,7 @@ final class Conversions {
     /** {@code 278}, {@code "278"} or {@code "272-279"}. */
     static final Conversion<Span> PORTS = raw -> {
         if (raw instanceof Long || raw instanceof String) {
-            return Span.parse(raw.toString());
+            return Ports.parse(raw.toString());
         }
         throw new IllegalArgumentException("write a port (278), a range (\"272-279\"), or a list of those");
     };

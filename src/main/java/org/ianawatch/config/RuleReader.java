@@ -12,7 +12,7 @@ import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.alert.Trouble;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
@@ -77,7 +77,7 @@ final class RuleReader {
     private static RuleFilter filter(Section section) {
         ChangeFilter change = new ChangeFilter(
                 section.list("ports", Conversions.PORTS),
-                Set.copyOf(section.list("kinds", Conversions.oneOf(Kind.class))),
+                Set.copyOf(section.list("kinds", Conversions.oneOf(Kind.OF_PORTS, Kind::word))),
                 section.list("services", Conversions.GLOB));
         return new RuleFilter(
                 change,

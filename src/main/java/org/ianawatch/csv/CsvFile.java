@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Header;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 
@@ -35,29 +35,35 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
     /**
      * A file of records that were read before.
      *
-     * @throws MalformedFileException when the header text lacks one of the twelve columns
+     * @throws MalformedFileException when the header text lacks a column that every file of the registry has
      */
-    public static CsvFile of(Style style, List<CsvRecord> records) throws MalformedFileException {
-        return new CsvFile(style, header(style.headerText()), records);
+    public static CsvFile of(Style style, Roles roles, List<CsvRecord> records) throws MalformedFileException {
+        return new CsvFile(style, header(style.headerText(), roles), records);
     }
 
-    static Header header(String text) throws MalformedFileException {
+    /**
+     * Reads the header row of a file of a registry.
+     *
+     * @param text as it stands in the file, without its line end
+     * @throws MalformedFileException when it lacks a column that every file of the registry has
+     */
+    public static Header header(String text, Roles roles) throws MalformedFileException {
         try {
-            return Header.of(RecordParser.values(text));
+            return Header.of(RecordParser.values(text), roles);
         } catch (IllegalArgumentException wrong) {
             throw new MalformedFileException(MalformedFileException.Reason.HEADER, String.valueOf(wrong.getMessage()));
         }
     }
 
-    /** The spelling that IANA would give a registration under this header: columns in its order, minimal quotes. */
+    /** The spelling that IANA would give a row under this header: columns in its order, minimal quotes. */
     public static String spelling(Entry registration, Header header) {
         if (header.isCanonical()) {
             return CsvLine.of(registration.values());
         }
         String[] values = new String[header.titles().size()];
         Arrays.fill(values, "");
-        for (Column column : Column.ALL) {
-            values[header.index(column)] = registration.value(column);
+        for (int column = 0; column < registration.values().size(); column++) {
+            values[header.index(column)] = registration.values().get(column);
         }
         return CsvLine.of(Arrays.asList(values));
     }
@@ -109,12 +115,12 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
     }
 
     /** The cells that should hold a port and hold something else, in the file's order. */
-    public List<UnreadablePort> unreadablePorts() {
-        List<UnreadablePort> cells = new ArrayList<>();
+    public List<UnreadableCode> unreadableCodes() {
+        List<UnreadableCode> cells = new ArrayList<>();
         for (int index = 0; index < records.size(); index++) {
             Entry registration = records.get(index).registration();
-            if (registration.hasUnreadablePort()) {
-                cells.add(new UnreadablePort(lineOf(index), registration));
+            if (registration.hasUnreadableCode()) {
+                cells.add(new UnreadableCode(lineOf(index), registration));
             }
         }
         return cells;

@@ -10,9 +10,10 @@ import java.util.List;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.registry.Alignment;
 import org.ianawatch.registry.Header;
+import org.ianawatch.registry.Roles;
 
 /**
- * Reads files of the registry. It remembers the file that it read last, and parses only records that did not stand in
+ * Reads files of a registry. It remembers the file that it read last, and parses only records that did not stand in
  * that one. Not for use by several threads.
  */
 public final class CsvReader {
@@ -20,16 +21,19 @@ public final class CsvReader {
     /** What Java puts in the place of bytes that are no UTF-8. */
     private static final char REPLACEMENT = '\uFFFD';
 
+    private final Roles roles;
     private List<Slice> knownSlices = List.of();
     private List<CsvRecord> knownRecords = List.of();
     private String knownHeader = "";
 
-    /** A reader that has read nothing yet. */
-    public CsvReader() {}
+    /** A reader of the files of a registry whose columns have these roles; it has read nothing yet. */
+    public CsvReader(Roles roles) {
+        this.roles = roles;
+    }
 
-    /** A reader that takes over records of a file that was read before. */
-    public static CsvReader after(CsvFile known) {
-        CsvReader reader = new CsvReader();
+    /** A reader that takes over records of a file of the same registry that was read before. */
+    public static CsvReader after(CsvFile known, Roles roles) {
+        CsvReader reader = new CsvReader(roles);
         reader.knownSlices = known.slices();
         reader.knownRecords = known.records();
         reader.knownHeader = known.style().headerText();
@@ -51,7 +55,7 @@ public final class CsvReader {
             throw new MalformedFileException(Reason.EMPTY, "it is empty");
         }
         String headerText = text(bytes, first, scanner);
-        Header header = CsvFile.header(headerText);
+        Header header = CsvFile.header(headerText, roles);
         LineEnd lineEnd = first.lineEnd() == null ? LineEnd.CRLF : first.lineEnd();
         List<Slice> slices = scanner.all(knownSlices);
         if (slices.isEmpty()) {

@@ -9,9 +9,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ianawatch.csv.MalformedFileException.Reason;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Header;
+import org.ianawatch.registry.Roles;
 
 /** Takes the values out of records that were already told apart. */
 final class RecordParser {
@@ -48,11 +48,12 @@ final class RecordParser {
                     (cut ? "it ends inside this record: " : "") + record.size() + " values where the header has "
                             + expected);
         }
-        String[] values = new String[Column.ALL.size()];
-        for (Column column : Column.ALL) {
-            values[column.index()] = record.get(header.index(column));
+        Roles roles = header.roles();
+        String[] values = new String[roles.columns().size()];
+        for (int column = 0; column < values.length; column++) {
+            values[column] = record.get(header.index(column));
         }
-        Entry registration = Entry.of(values);
+        Entry registration = Entry.of(roles, values);
         return new CsvRecord(registration, isUsual(registration, text) ? null : text, null);
     }
 

@@ -11,44 +11,63 @@ import org.ianawatch.registry.Status;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one snapshot says of a port and a transport.
+ * What one snapshot says of a code in a space, or of a name.
  *
  * @param status the strongest of the rows that speak for it; unassigned where none does
- * @param services the assigned rows by service name, the first of a name; one name may be empty
- * @param block the ports of the first row that gives the cell a status other than assigned, or null
+ * @param named the assigned rows by name, the first of a name; one name may be empty
+ * @param holder the first row that gives the cell a status other than assigned, or null
  */
-public record Cell(Status status, Map<String, Entry> services, @Nullable Span block) {
-    /** The cell of a transport, from the rows that cover its port. */
-    public static Cell of(Space transport, List<Entry> covering) {
-        List<Entry> speaking = covering.stream()
-                .filter(row -> transport.equals(row.transport()))
-                .toList();
-        if (speaking.isEmpty() && Space.ALL.contains(transport)) {
-            speaking = covering.stream().filter(row -> row.transport() == null).toList();
-        }
+public record Cell(Status status, Map<String, Entry> named, @Nullable Entry holder) {
+    /** The cell of a space, from the rows that cover its code: those that name it, or else those that name none. */
+    public static Cell of(Space space, List<Entry> covering) {
+        List<Entry> speaking =
+                covering.stream().filter(row -> space.equals(row.space())).toList();
+        return of(
+                speaking.isEmpty()
+                        ? covering.stream()
+                                .filter(row ->
+                                        row.space() == null && row.spaces().contains(space))
+                                .toList()
+                        : speaking);
+    }
+
+    /** The cell for which all of the rows speak. */
+    static Cell of(List<Entry> speaking) {
         Status status = Status.UNASSIGNED;
-        Map<String, Entry> services = new TreeMap<>();
+        Map<String, Entry> named = new TreeMap<>();
         for (Entry row : speaking) {
             status = row.status().compareTo(status) > 0 ? row.status() : status;
             if (row.status() == Status.ASSIGNED) {
-                services.putIfAbsent(row.service(), row);
+                named.putIfAbsent(row.name(), row);
             }
         }
-        return new Cell(status, services, block(status, speaking));
+        return new Cell(status, named, holder(status, speaking));
     }
 
-    /** The names of the services in order; one may be empty. */
-    public Set<String> serviceNames() {
-        return services.keySet();
+    /** The names in order; one may be empty. */
+    public Set<String> names() {
+        return named.keySet();
     }
 
-    private static @Nullable Span block(Status status, List<Entry> speaking) {
+    /** The codes of the row that holds the cell without assigning it, or null. */
+    public @Nullable Span block() {
+        return holder == null ? null : holder.span();
+    }
+
+    /** The assigned rows whose names the other does not have. */
+    Map<String, Entry> without(Cell other) {
+        Map<String, Entry> rest = new TreeMap<>(named);
+        rest.keySet().removeAll(other.named.keySet());
+        return rest;
+    }
+
+    private static @Nullable Entry holder(Status status, List<Entry> speaking) {
         if (status == Status.ASSIGNED) {
             return null;
         }
         for (Entry row : speaking) {
             if (row.status() == status) {
-                return row.ports();
+                return row;
             }
         }
         return null;

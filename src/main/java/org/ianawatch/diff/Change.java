@@ -1,7 +1,7 @@
 package org.ianawatch.diff;
 
 import java.util.List;
-import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -13,12 +13,12 @@ public sealed interface Change {
     /** Which kind it is. */
     Kind kind();
 
-    /** The ports that it covers, or null for a service name without a port. */
+    /** The codes that it covers, or null for a name without a code. */
     @Nullable
-    Span ports();
+    Span span();
 
-    /** The transports that it covers, in their order, at least one. */
-    List<Space> transports();
+    /** The spaces that it covers, in their order, at least one. */
+    List<Space> spaces();
 
     /** Answers by kind; a new kind breaks every answer at compile time. */
     <T> T accept(Visitor<T> visitor);
@@ -34,21 +34,20 @@ public sealed interface Change {
     }
 
     /**
-     * A service is on a port now that was not before.
+     * A name is on a code now that was not before.
      *
-     * @param service its name, empty for an assignment without one
-     * @param was the status of the ports before; for a name without a port {@link Status#UNASSIGNED}
-     * @param block the unassigned or reserved row's ports that held these, or null where no row did
-     * @param registration the new row; the first where several rows make one change
+     * @param name empty for an assignment without one
+     * @param was the status of the codes before; for a name without a code {@link Status#UNASSIGNED}
+     * @param block the codes of the row that held these and did not assign them, or null where no row did
+     * @param entry the new row; the first where several rows make one change
      */
-    record Assigned(
-            @Nullable Span ports,
-            List<Space> transports,
-            String service,
-            Status was,
-            @Nullable Span block,
-            Entry registration)
+    record Assigned(@Nullable Span span, List<Space> spaces, String name, Status was, @Nullable Span block, Entry entry)
             implements Change {
+        /** Takes the row under all of its columns. */
+        public Assigned {
+            entry = entry.whole();
+        }
+
         @Override
         public Kind kind() {
             return Kind.ASSIGNED;
@@ -61,14 +60,18 @@ public sealed interface Change {
     }
 
     /**
-     * A service was on a port that is not now.
+     * A name was on a code that is not now.
      *
-     * @param service its name, empty for an assignment without one
-     * @param now the status of the ports after; for a name without a port {@link Status#UNASSIGNED}
-     * @param registration the old row; the first where several rows make one change
+     * @param name empty for an assignment without one
+     * @param now the status of the codes after; for a name without a code {@link Status#UNASSIGNED}
+     * @param entry the old row; the first where several rows make one change
      */
-    record Deassigned(@Nullable Span ports, List<Space> transports, String service, Status now, Entry registration)
-            implements Change {
+    record Deassigned(@Nullable Span span, List<Space> spaces, String name, Status now, Entry entry) implements Change {
+        /** Takes the row under all of its columns. */
+        public Deassigned {
+            entry = entry.whole();
+        }
+
         @Override
         public Kind kind() {
             return Kind.DEASSIGNED;
@@ -81,13 +84,13 @@ public sealed interface Change {
     }
 
     /**
-     * An assigned port lost exactly one service and gained exactly one.
+     * An assigned code lost exactly one name and gained exactly one.
      *
      * @param before the old name, empty for an assignment without one
-     * @param service the new name, likewise
-     * @param fields the other values that differ, without name, port and transport
+     * @param name the new name, likewise
+     * @param fields the other values that differ, without those that tell rows apart
      */
-    record Renamed(Span ports, List<Space> transports, String before, String service, List<FieldChange> fields)
+    record Renamed(@Nullable Span span, List<Space> spaces, String before, String name, List<FieldChange> fields)
             implements Change {
         @Override
         public Kind kind() {
@@ -101,48 +104,30 @@ public sealed interface Change {
     }
 
     /**
-     * Ports became reserved, and held no service before.
+     * Codes took another status, and no name came or went.
      *
+     * @param status what they are, not {@link Status#ASSIGNED}
      * @param was the status before
      */
-    record Reserved(Span ports, List<Space> transports, Status was) implements Change {
+    record Reclassified(@Nullable Span span, List<Space> spaces, Status status, Status was) implements Change {
         @Override
         public Kind kind() {
-            return Kind.RESERVED;
+            return Kind.of(status);
         }
 
         @Override
         public <T> T accept(Visitor<T> visitor) {
-            return visitor.reserved(this);
+            return visitor.reclassified(this);
         }
     }
 
     /**
-     * Ports went from reserved back to the pool.
+     * A row with the same name, codes and space has other values; also a name without a code that changed its space.
      *
-     * @param was the status before
-     */
-    record Unassigned(Span ports, List<Space> transports, Status was) implements Change {
-        @Override
-        public Kind kind() {
-            return Kind.UNASSIGNED;
-        }
-
-        @Override
-        public <T> T accept(Visitor<T> visitor) {
-            return visitor.unassigned(this);
-        }
-    }
-
-    /**
-     * A row with the same name, ports and transport has other values; also a name without a port that changed its
-     * transport.
-     *
-     * @param service the row's service name, empty where it has none
+     * @param name the row's, empty where it has none
      * @param fields what differs, at least one
      */
-    record Amended(@Nullable Span ports, List<Space> transports, String service, List<FieldChange> fields)
-            implements Change {
+    record Amended(@Nullable Span span, List<Space> spaces, String name, List<FieldChange> fields) implements Change {
         @Override
         public Kind kind() {
             return Kind.AMENDED;
@@ -158,9 +143,14 @@ public sealed interface Change {
             return fields.stream().anyMatch(FieldChange::isTelling);
         }
 
+        /** What became of a row that is told apart by the same as before. */
+        static Amended between(Entry before, Entry after) {
+            return new Amended(after.span(), after.spaces(), after.name(), FieldChange.between(before, after));
+        }
+
         /** Whether IANA left the row's Modification Date as it was. */
         public boolean isSilent() {
-            return fields.stream().noneMatch(field -> field.column() == Column.MODIFICATION_DATE);
+            return fields.stream().noneMatch(field -> field.column().content() == Content.MODIFIED);
         }
 
         @Override
@@ -184,11 +174,8 @@ public sealed interface Change {
         /** For {@link Renamed}. */
         T renamed(Renamed change);
 
-        /** For {@link Reserved}. */
-        T reserved(Reserved change);
-
-        /** For {@link Unassigned}. */
-        T unassigned(Unassigned change);
+        /** For {@link Reclassified}. */
+        T reclassified(Reclassified change);
 
         /** For {@link Amended}. */
         T amended(Amended change);

@@ -17,32 +17,27 @@ public record ChangeFilter(List<Span> ports, Set<Kind> kinds, List<Glob> service
     private static final Change.Visitor<List<String>> NAMES = new Change.Visitor<>() {
         @Override
         public List<String> assigned(Change.Assigned change) {
-            return List.of(change.service());
+            return List.of(change.name());
         }
 
         @Override
         public List<String> deassigned(Change.Deassigned change) {
-            return List.of(change.service());
+            return List.of(change.name());
         }
 
         @Override
         public List<String> renamed(Change.Renamed change) {
-            return List.of(change.before(), change.service());
+            return List.of(change.before(), change.name());
         }
 
         @Override
-        public List<String> reserved(Change.Reserved change) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> unassigned(Change.Unassigned change) {
+        public List<String> reclassified(Change.Reclassified change) {
             return List.of();
         }
 
         @Override
         public List<String> amended(Change.Amended change) {
-            return List.of(change.service());
+            return List.of(change.name());
         }
     };
 
@@ -53,13 +48,13 @@ public record ChangeFilter(List<Span> ports, Set<Kind> kinds, List<Glob> service
 
     @Override
     public boolean test(Change change) {
-        return (ports.isEmpty() || touches(change.ports()))
+        return (ports.isEmpty() || touches(change.span()))
                 && (kinds.isEmpty() || kinds.contains(change.kind()))
-                && (services.isEmpty() || services(change).stream().anyMatch(this::isWanted));
+                && (services.isEmpty() || names(change).stream().anyMatch(this::isWanted));
     }
 
-    /** The service names that a change is about, old and new; those of rows without a name are empty. */
-    public static List<String> services(Change change) {
+    /** The names that a change is about, old and new; those of rows without a name are empty. */
+    public static List<String> names(Change change) {
         return change.accept(NAMES);
     }
 

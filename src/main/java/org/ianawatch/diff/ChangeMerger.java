@@ -3,35 +3,36 @@ package org.ianawatch.diff;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one change of neighbouring ports, and then of transports, that have the same change. Changes of one transport
- * must come in port order.
+ * Makes one change of neighbouring codes that have the same change, and, where a row may speak for several spaces, of those.
+ * Changes of one space must come in the order of codes.
  */
 final class ChangeMerger {
-    /** The columns that tell rows apart, and in which rows of one change may differ. */
-    static final Set<Column> IDENTITY = EnumSet.of(Column.SERVICE_NAME, Column.PORT_NUMBER, Column.TRANSPORT_PROTOCOL);
+    private final Roles roles;
+    private final Map<List<Object>, List<Change>> bySpace = new LinkedHashMap<>();
 
-    private final Map<List<Object>, List<Change>> byTransport = new LinkedHashMap<>();
+    ChangeMerger(Roles roles) {
+        this.roles = roles;
+    }
 
-    void add(Change change) {
-        List<Change> same = byTransport.computeIfAbsent(key(change, change.transports()), unused -> new ArrayList<>());
+    /** Adds a change of codes, and the rows that it comes from; null where none speaks. */
+    void add(Change change, @Nullable Entry before, @Nullable Entry after) {
+        List<Change> same =
+                bySpace.computeIfAbsent(key(change, change.spaces(), before, after), unused -> new ArrayList<>());
         if (!same.isEmpty()) {
-            Span last = ports(same.get(same.size() - 1));
-            if (last.high() + 1 == ports(change).low()) {
-                Span both = new Span(last.low(), ports(change).high());
-                same.set(same.size() - 1, covering(same.get(same.size() - 1), both, change.transports()));
+            Change last = same.get(same.size() - 1);
+            if (span(last).isRightBefore(span(change))) {
+                same.set(same.size() - 1, covering(last, span(last).to(span(change)), change.spaces()));
                 return;
             }
         }
@@ -39,67 +40,70 @@ final class ChangeMerger {
     }
 
     List<Change> changes() {
+        if (!roles.isFixed()) {
+            return bySpace.values().stream().flatMap(List::stream).toList();
+        }
         Map<List<Object>, Change> merged = new LinkedHashMap<>();
-        for (List<Change> same : byTransport.values()) {
+        for (List<Change> same : bySpace.values()) {
             for (Change change : same) {
-                merged.merge(key(change, ports(change)), change, ChangeMerger::both);
+                merged.merge(key(change, span(change), null, null), change, ChangeMerger::both);
             }
         }
         return List.copyOf(merged.values());
     }
 
     private static Change both(Change one, Change other) {
-        List<Space> transports = new ArrayList<>(one.transports());
-        transports.addAll(other.transports());
-        transports.sort(null);
-        return covering(one, ports(one), List.copyOf(transports));
+        List<Space> spaces = new ArrayList<>(one.spaces());
+        spaces.addAll(other.spaces());
+        spaces.sort(null);
+        return covering(one, span(one), List.copyOf(spaces));
     }
 
-    private static Span ports(Change change) {
-        return Objects.requireNonNull(change.ports(), "a change of ports has ports");
+    private static Span span(Change change) {
+        return Objects.requireNonNull(change.span(), "a change of codes has codes");
     }
 
-    private static List<Object> key(Change change, Object cover) {
+    /** Where all files have the same columns, rows of other codes may say the same; else the rows must be the same. */
+    private List<Object> key(Change change, Object cover, @Nullable Entry before, @Nullable Entry after) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(cover);
         key.addAll(change.accept(new What()));
+        if (!roles.isFixed()) {
+            key.add(before);
+            key.add(after);
+        }
         return Collections.unmodifiableList(key);
     }
 
-    private static Change covering(Change change, Span ports, List<Space> transports) {
-        return change.accept(new Covering(ports, transports));
+    private static Change covering(Change change, Span span, List<Space> spaces) {
+        return change.accept(new Covering(span, spaces));
     }
 
-    /** What a change says apart from the ports and transports that it covers. */
+    /** What a change says apart from the codes and spaces that it covers. */
     private static final class What implements Change.Visitor<List<@Nullable Object>> {
         @Override
         public List<@Nullable Object> assigned(Change.Assigned change) {
-            return what(change, change.service(), change.was(), change.block(), rest(change.registration()));
+            return what(change, change.name(), change.was(), change.block(), rest(change.entry()));
         }
 
         @Override
         public List<@Nullable Object> deassigned(Change.Deassigned change) {
-            return what(change, change.service(), change.now(), rest(change.registration()));
+            return what(change, change.name(), change.now(), rest(change.entry()));
         }
 
         @Override
         public List<@Nullable Object> renamed(Change.Renamed change) {
-            return what(change, change.before(), change.service(), change.fields());
+            return what(change, change.before(), change.name(), change.fields());
         }
 
         @Override
-        public List<@Nullable Object> reserved(Change.Reserved change) {
-            return what(change, change.was());
-        }
-
-        @Override
-        public List<@Nullable Object> unassigned(Change.Unassigned change) {
+        public List<@Nullable Object> reclassified(Change.Reclassified change) {
             return what(change, change.was());
         }
 
         @Override
         public List<@Nullable Object> amended(Change.Amended change) {
-            return what(change, change.service(), change.fields());
+            return what(change, change.name(), change.fields());
         }
 
         private static List<@Nullable Object> what(Change change, @Nullable Object... parts) {
@@ -109,45 +113,42 @@ final class ChangeMerger {
             return all;
         }
 
-        private static List<String> rest(Entry registration) {
-            return Column.ALL.stream()
-                    .filter(column -> !IDENTITY.contains(column))
-                    .map(registration::value)
-                    .toList();
+        private static List<String> rest(Entry entry) {
+            List<String> rest = new ArrayList<>();
+            for (int column = 0; column < entry.values().size(); column++) {
+                if (!entry.roles().tellsApart(column)) {
+                    rest.add(entry.values().get(column));
+                }
+            }
+            return rest;
         }
     }
 
-    /** The same change over other ports and transports. */
-    private record Covering(Span ports, List<Space> transports) implements Change.Visitor<Change> {
+    /** The same change over other codes and spaces. */
+    private record Covering(Span span, List<Space> spaces) implements Change.Visitor<Change> {
         @Override
         public Change assigned(Change.Assigned change) {
-            return new Change.Assigned(
-                    ports, transports, change.service(), change.was(), change.block(), change.registration());
+            return new Change.Assigned(span, spaces, change.name(), change.was(), change.block(), change.entry());
         }
 
         @Override
         public Change deassigned(Change.Deassigned change) {
-            return new Change.Deassigned(ports, transports, change.service(), change.now(), change.registration());
+            return new Change.Deassigned(span, spaces, change.name(), change.now(), change.entry());
         }
 
         @Override
         public Change renamed(Change.Renamed change) {
-            return new Change.Renamed(ports, transports, change.before(), change.service(), change.fields());
+            return new Change.Renamed(span, spaces, change.before(), change.name(), change.fields());
         }
 
         @Override
-        public Change reserved(Change.Reserved change) {
-            return new Change.Reserved(ports, transports, change.was());
-        }
-
-        @Override
-        public Change unassigned(Change.Unassigned change) {
-            return new Change.Unassigned(ports, transports, change.was());
+        public Change reclassified(Change.Reclassified change) {
+            return new Change.Reclassified(span, spaces, change.status(), change.was());
         }
 
         @Override
         public Change amended(Change.Amended change) {
-            return new Change.Amended(ports, transports, change.service(), change.fields());
+            return new Change.Amended(span, spaces, change.name(), change.fields());
         }
     }
 }

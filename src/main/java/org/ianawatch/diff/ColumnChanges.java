@@ -2,15 +2,14 @@ package org.ianawatch.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Header;
 
 /**
  * How the header rows of two files differ.
  *
- * @param renamed those of the twelve columns that stand under another title
- * @param added titles beside the twelve that only the newer file has
- * @param removed titles beside the twelve that only the older file has
+ * @param renamed the columns that stand under another title
+ * @param added titles that only the newer file has
+ * @param removed titles that only the older file has
  */
 public record ColumnChanges(List<Title> renamed, List<String> added, List<String> removed) {
     /**
@@ -21,10 +20,10 @@ public record ColumnChanges(List<Title> renamed, List<String> added, List<String
      */
     public record Title(String before, String after) {}
 
-    /** Compares two headers. */
+    /** Compares the headers of two files that have the same columns, and perhaps others beside them. */
     public static ColumnChanges between(Header before, Header after) {
         List<Title> renamed = new ArrayList<>();
-        for (Column column : Column.ALL) {
+        for (int column = 0; column < before.roles().columns().size(); column++) {
             if (!before.title(column).equals(after.title(column))) {
                 renamed.add(new Title(before.title(column), after.title(column)));
             }

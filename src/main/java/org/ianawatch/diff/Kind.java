@@ -1,25 +1,39 @@
 package org.ianawatch.diff;
 
+import java.util.List;
 import java.util.Locale;
+import org.ianawatch.registry.Status;
 
-/** The kinds of change, in the order in which reports list those of one port. */
+/** The kinds of change, in the order in which reports list those of one code. */
 public enum Kind {
-    /** A service is on a port now that was not before. */
+    /** A name is on a code now that was not before. */
     ASSIGNED,
-    /** A service was on a port that is not now. */
+    /** A name was on a code that is not now. */
     DEASSIGNED,
-    /** An assigned port lost exactly one service and gained exactly one. */
+    /** An assigned code lost exactly one name and gained exactly one. */
     RENAMED,
-    /** A port became reserved, and held no service before. */
+    /** A code became reserved, and held no name before. */
     RESERVED,
-    /** A port went from reserved back to the pool. */
+    /** A code without a name went back to the pool. */
     UNASSIGNED,
-    /** A row with the same name, ports and transport has other values. */
+    /** A code without a name became one for private use. */
+    PRIVATE_USE,
+    /** A code without a name became one for experiments. */
+    EXPERIMENTAL,
+    /** A row with the same name, codes and space has other values. */
     AMENDED;
+
+    /** Those that service names and port numbers have: RFC 6335 knows neither ports for private use nor for experiments. */
+    public static final List<Kind> OF_PORTS = List.of(ASSIGNED, DEASSIGNED, RENAMED, RESERVED, UNASSIGNED, AMENDED);
+
+    /** The kind of a change to a status that is no assignment. */
+    static Kind of(Status status) {
+        return ofWord(status.word());
+    }
 
     /** The word in lower case, as in the JSON. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /**

@@ -1,44 +1,47 @@
 package org.ianawatch.diff;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 
 /**
- * The ports that a difference of rows touches, cut so finely that each row covers a segment wholly or not at all. At all
- * other ports both snapshots have the same rows.
+ * The codes that a difference of rows touches, cut so finely that each row covers a segment wholly or not at all. At all
+ * other codes both snapshots have the same rows.
  */
 final class Segments {
-    private final BitSet touched = new BitSet();
-    private final List<Span> ranges = new ArrayList<>();
+    /** Ascending, none of them overlapping or right before the next. */
+    private final List<Span> touched;
+
+    private final List<Span> spans = new ArrayList<>();
     private final List<Entry> touchedBefore;
     private final List<Entry> touchedAfter;
 
     private Segments(RowDifference rows, List<Entry> before, List<Entry> after) {
-        touch(rows.removed());
-        touch(rows.added());
+        List<Span> all = new ArrayList<>();
+        rows.removed().forEach(row -> all.addAll(row.spans()));
+        rows.added().forEach(row -> all.addAll(row.spans()));
+        touched = joined(all);
         touchedBefore = touched(before);
         touchedAfter = touched(after);
     }
 
     static Segments of(RowDifference rows, List<Entry> before, List<Entry> after) {
         Segments segments = new Segments(rows, before, after);
-        TreeSet<Integer> starts = new TreeSet<>();
+        TreeSet<BigInteger> starts = new TreeSet<>();
         cut(segments.touchedBefore, starts);
         cut(segments.touchedAfter, starts);
         segments.collect(new ArrayList<>(starts));
         return segments;
     }
 
-    /** The segments in port order. */
-    List<Span> ranges() {
-        return ranges;
+    /** The segments in the order of their codes. */
+    List<Span> spans() {
+        return spans;
     }
 
     /** For each segment, in the same order, the rows of the older side that cover it, in its order. */
@@ -51,60 +54,83 @@ final class Segments {
         return covering(touchedAfter);
     }
 
+    private static List<Span> joined(List<Span> spans) {
+        Collections.sort(spans);
+        List<Span> joined = new ArrayList<>();
+        for (Span span : spans) {
+            Span last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+            if (last == null || !(last.overlaps(span) || last.isRightBefore(span))) {
+                joined.add(span);
+            } else if (last.last().compareTo(span.last()) < 0) {
+                joined.set(joined.size() - 1, last.to(span));
+            }
+        }
+        return joined;
+    }
+
     private List<List<Entry>> covering(List<Entry> touching) {
         List<List<Entry>> covering = new ArrayList<>();
-        ranges.forEach(range -> covering.add(new ArrayList<>()));
+        spans.forEach(span -> covering.add(new ArrayList<>()));
         for (Entry row : touching) {
-            Span ports = Objects.requireNonNull(row.ports());
-            int found = Collections.binarySearch(ranges, Span.of(ports.low()));
-            int index = found < 0 ? -found - 1 : found;
-            while (index < ranges.size() && ports.contains(ranges.get(index).low())) {
-                covering.get(index++).add(row);
+            for (Span span : row.spans()) {
+                for (int index = firstOverlapping(spans, span);
+                        index < spans.size() && spans.get(index).overlaps(span);
+                        index++) {
+                    covering.get(index).add(row);
+                }
             }
         }
         return covering;
     }
 
-    private void touch(List<Entry> rows) {
-        for (Entry row : rows) {
-            Span ports = row.ports();
-            if (ports != null) {
-                touched.set(ports.low(), ports.high() + 1);
+    /** The index of the first of the disjoint spans that overlaps one, or where it would stand. */
+    private static int firstOverlapping(List<Span> disjoint, Span span) {
+        int low = 0;
+        int high = disjoint.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Span at = disjoint.get(middle);
+            if (!at.overlaps(span) && at.compareTo(span) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
             }
         }
+        return low;
     }
 
-    private boolean touches(Span ports) {
-        if (ports.size() == 1) {
-            return touched.get(ports.low());
-        }
-        int first = touched.nextSetBit(ports.low());
-        return first >= 0 && first <= ports.high();
+    private boolean isTouched(Span span) {
+        int index = firstOverlapping(touched, span);
+        return index < touched.size() && touched.get(index).overlaps(span);
     }
 
     private List<Entry> touched(List<Entry> rows) {
         List<Entry> found = new ArrayList<>();
         for (Entry row : rows) {
-            Span ports = row.ports();
-            if (ports != null && touches(ports)) {
-                found.add(row);
+            for (Span span : row.spans()) {
+                if (isTouched(span)) {
+                    found.add(row);
+                    break;
+                }
             }
         }
         return found;
     }
 
-    private static void cut(List<Entry> touching, Set<Integer> starts) {
+    private static void cut(List<Entry> touching, Set<BigInteger> starts) {
         for (Entry row : touching) {
-            Span ports = Objects.requireNonNull(row.ports());
-            starts.add(ports.low());
-            starts.add(ports.high() + 1);
+            for (Span span : row.spans()) {
+                starts.add(span.first());
+                starts.add(span.last().add(BigInteger.ONE));
+            }
         }
     }
 
-    private void collect(List<Integer> starts) {
+    private void collect(List<BigInteger> starts) {
         for (int index = 0; index + 1 < starts.size(); index++) {
-            if (touched.get(starts.get(index))) {
-                ranges.add(new Span(starts.get(index), starts.get(index + 1) - 1));
+            Span span = Span.of(starts.get(index), starts.get(index + 1).subtract(BigInteger.ONE));
+            if (isTouched(span)) {
+                spans.add(span);
             }
         }
     }

@@ -13,7 +13,6 @@ import org.ianawatch.registry.Snapshot;
 public record Side(String label, Sha256 sha256, int records) {
     /** The side that a snapshot is. */
     public static Side of(Snapshot snapshot) {
-        return new Side(
-                snapshot.label(), snapshot.sha256(), snapshot.registrations().size());
+        return new Side(snapshot.label(), snapshot.sha256(), snapshot.entries().size());
     }
 }

@@ -3,7 +3,7 @@ package org.ianawatch.diff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
@@ -18,19 +18,19 @@ public record UseFilter(Use use) implements Predicate<Change> {
     @Override
     public boolean test(Change change) {
         Span used = use.ports();
-        Span changed = change.ports();
+        Span changed = change.span();
         boolean samePlace = used == null
-                ? ChangeFilter.services(change).stream().anyMatch(use::isOf)
+                ? ChangeFilter.names(change).stream().anyMatch(use::isOf)
                 : changed != null && changed.overlaps(used);
         return samePlace && transports(change).stream().anyMatch(use::isBy);
     }
 
     /** With the transport that a name without a port had before. */
     private static List<Space> transports(Change change) {
-        List<Space> transports = new ArrayList<>(change.transports());
+        List<Space> transports = new ArrayList<>(change.spaces());
         if (change instanceof Change.Amended amended) {
             for (FieldChange field : amended.fields()) {
-                if (field.column() == Column.TRANSPORT_PROTOCOL) {
+                if (field.column().content() == Content.SPACE) {
                     transports.addAll(field.before().isEmpty() ? Space.ALL : List.of(Space.of(field.before())));
                 }
             }

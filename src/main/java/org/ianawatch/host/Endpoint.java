@@ -1,7 +1,7 @@
 package org.ianawatch.host;
 
 import java.util.Optional;
-import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Ports;
 
 /**
  * An address and a port as programs print them: {@code 127.0.0.1:22}, {@code [::1]:22}, {@code :::22}, {@code *:22}, and
@@ -45,6 +45,6 @@ record Endpoint(String address, int port) {
             }
         }
         int number = Integer.parseInt(digits);
-        return number > Span.LAST_PORT ? -1 : number;
+        return number > Ports.LAST ? -1 : number;
     }
 }

@@ -1,7 +1,7 @@
 package org.ianawatch.host;
 
 import java.util.Collection;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 
@@ -53,7 +54,7 @@ final class PortListFormat implements ListingFormat {
     private static Optional<List<ListeningSocket>> sockets(String ports, String... transports) {
         Span range;
         try {
-            range = Span.parse(ports);
+            range = Ports.parse(ports);
         } catch (IllegalArgumentException beyond) {
             return Optional.empty();
         }

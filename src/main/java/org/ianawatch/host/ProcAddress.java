@@ -3,7 +3,7 @@ package org.ianawatch.host;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteOrder;
-import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Ports;
 
 /**
  * Addresses as {@code /proc/net/tcp} and {@code tcp6} have them (proc_pid_net(5)): the bytes of the address in words of
@@ -31,7 +31,7 @@ final class ProcAddress {
             throw new IllegalArgumentException("'" + text + "' is no address of /proc/net");
         }
         int port = Integer.parseInt(text.substring(colon + 1), HEX);
-        if (port > Span.LAST_PORT) {
+        if (port > Ports.LAST) {
             throw new IllegalArgumentException("'" + text + "' has no port");
         }
         return new Endpoint(address(bytes(text.substring(0, colon), order)), port);

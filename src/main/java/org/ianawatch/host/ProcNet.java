@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 
 /** The kernel's own list of sockets on Linux, in the network namespace of this process (proc_pid_net(5)). */
@@ -49,13 +50,13 @@ final class ProcNet {
         // byte.
         try (InputStream in = Files.newInputStream(file)) {
             String text = new String(in.readNBytes(LONGEST_RANGE_BYTES), StandardCharsets.US_ASCII);
-            return Optional.of(Span.parse(text.strip().replaceAll("\\s+", "-")));
+            return Optional.of(Ports.parse(text.strip().replaceAll("\\s+", "-")));
         }
     }
 
     /** What listens. */
     Listing read() throws IOException {
-        return read(new Span(0, Span.LAST_PORT));
+        return read(new Span(0, Ports.LAST));
     }
 
     /** What listens on some ports; who holds other sockets is not looked for, which takes the longest. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Span;
 
 /** The machine that this runs on. */

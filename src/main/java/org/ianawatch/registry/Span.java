@@ -1,100 +1,164 @@
 package org.ianawatch.registry;
 
+import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ports from {@code low} to {@code high}, both inclusive.
- *
- * @param low the first port, 0 to 65535
- * @param high the last port, not below {@code low}, at most 65535
+ * Codes from a lowest to a highest, both inclusive: whole numbers of any size and sign, such as ports, cipher suites or the
+ * addresses of IPv6. Immutable. What fits in 64 bits is kept in them.
  */
-public record Span(int low, int high) implements Comparable<Span> {
-    /** The last port there is: the field in the headers of the transports has 16 bits. */
-    public static final int LAST_PORT = 65_535;
+public final class Span implements Comparable<Span> {
+    /** Above all codes: what has no upper end ends here, and what has no lower end begins at its negative. */
+    public static final BigInteger UNLIMITED = BigInteger.ONE.shiftLeft(128);
 
-    /** Checks the bounds. */
-    public Span {
-        if (low < 0 || high > LAST_PORT || low > high) {
-            throw new IllegalArgumentException("'" + low + (low == high ? "" : "-" + high)
-                    + "' is no port or range of ports: they go from 0 to 65535, the lower one first");
-        }
-    }
+    private final long low;
+    private final long high;
+    private final @Nullable Wide wide;
 
-    /** The range of one port. */
-    public static Span of(int port) {
-        return new Span(port, port);
+    /** The ends of a span that is too wide for 64 bits. */
+    private record Wide(BigInteger first, BigInteger last) {}
+
+    private Span(long low, long high, @Nullable Wide wide) {
+        this.low = low;
+        this.high = high;
+        this.wide = wide;
     }
 
     /**
-     * Reads {@code 278} or {@code 272-279}, as the registry spells them.
+     * The codes between two.
      *
-     * @throws IllegalArgumentException when the text is neither
+     * @throws IllegalArgumentException when the first is above the last
      */
-    public static Span parse(String text) {
-        int dash = text.indexOf('-');
-        try {
-            return dash < 0
-                    ? of(number(text))
-                    : new Span(number(text.substring(0, dash)), number(text.substring(dash + 1)));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(
-                    "'" + text + "' is no port and no range of ports: write 278 or 272-279", notANumber);
+    public Span(long first, long last) {
+        this(first, last, null);
+        if (first > last) {
+            throw new IllegalArgumentException("'" + first + "-" + last + "' is no range: the lower one comes first");
         }
     }
 
-    /** Java takes signs, and the digits of any script. */
-    private static int number(String digits) {
-        for (int index = 0; index < digits.length(); index++) {
-            if (digits.charAt(index) < '0' || digits.charAt(index) > '9') {
-                throw new NumberFormatException(digits);
-            }
+    /**
+     * The codes between two.
+     *
+     * @throws IllegalArgumentException when the first is above the last
+     */
+    public static Span of(BigInteger first, BigInteger last) {
+        if (first.bitLength() < Long.SIZE && last.bitLength() < Long.SIZE) {
+            return new Span(first.longValueExact(), last.longValueExact());
         }
-        return Integer.parseInt(digits);
-    }
-
-    /** The range that a text spells as {@link #parse} reads it, or null where it spells none. */
-    public static @Nullable Span find(String text) {
-        try {
-            return text.isEmpty() ? null : parse(text);
-        } catch (IllegalArgumentException none) {
-            return null;
+        if (first.compareTo(last) > 0) {
+            throw new IllegalArgumentException("'" + first + "-" + last + "' is no range: the lower one comes first");
         }
+        return new Span(0, 0, new Wide(first, last));
     }
 
-    /** Whether the port lies in this range. */
-    public boolean contains(int port) {
-        return low <= port && port <= high;
+    /** The span of one code. */
+    public static Span of(long code) {
+        return new Span(code, code, null);
     }
 
-    /** Whether any port lies in both ranges. */
+    /** The lowest code. */
+    public BigInteger first() {
+        return wide == null ? BigInteger.valueOf(low) : wide.first;
+    }
+
+    /** The highest code. */
+    public BigInteger last() {
+        return wide == null ? BigInteger.valueOf(high) : wide.last;
+    }
+
+    /**
+     * The lowest code where all are as small as ports.
+     *
+     * @throws ArithmeticException when it has more than 31 bits
+     */
+    public int low() {
+        return small(low);
+    }
+
+    /**
+     * The highest code where all are as small as ports.
+     *
+     * @throws ArithmeticException when it has more than 31 bits
+     */
+    public int high() {
+        return small(high);
+    }
+
+    private int small(long code) {
+        if (wide != null) {
+            throw new ArithmeticException(this + " has more than 31 bits");
+        }
+        return Math.toIntExact(code);
+    }
+
+    /** Whether the code lies in this span. */
+    public boolean contains(long code) {
+        return wide == null ? low <= code && code <= high : overlaps(of(code));
+    }
+
+    /** Whether any code lies in both. */
     public boolean overlaps(Span other) {
-        return low <= other.high && other.low <= high;
+        if (wide == null && other.wide == null) {
+            return low <= other.high && other.low <= high;
+        }
+        return first().compareTo(other.last()) <= 0 && other.first().compareTo(last()) <= 0;
     }
 
-    /** How many ports there are, at least 1. */
+    /** Whether the other begins with the code after the last of this one. */
+    public boolean isRightBefore(Span other) {
+        if (wide == null && other.wide == null) {
+            return high != Long.MAX_VALUE && high + 1 == other.low;
+        }
+        return last().add(BigInteger.ONE).equals(other.first());
+    }
+
+    /** From the first code of this one to the last of the other, which is not below it. */
+    public Span to(Span other) {
+        return of(first(), other.last());
+    }
+
+    /** Whether it is one code. */
+    public boolean isOne() {
+        return wide == null ? low == high : wide.first.equals(wide.last);
+    }
+
+    /** How many codes there are where all are as small as ports, at least 1. */
     public int size() {
-        return high - low + 1;
+        return high() - low() + 1;
     }
 
-    /** Written out, since Java makes those of a record when they are first called, which takes milliseconds. */
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Span that && low == that.low && high == that.high;
+        return other instanceof Span that
+                && low == that.low
+                && high == that.high
+                && (wide == null ? that.wide == null : wide.equals(that.wide));
     }
 
     @Override
     public int hashCode() {
-        return 31 * low + high;
+        return wide == null ? 31 * Long.hashCode(low) + Long.hashCode(high) : wide.hashCode();
     }
 
     @Override
     public int compareTo(Span other) {
-        return low == other.low ? Integer.compare(high, other.high) : Integer.compare(low, other.low);
+        if (wide == null && other.wide == null) {
+            return low == other.low ? Long.compare(high, other.high) : Long.compare(low, other.low);
+        }
+        int begins = first().compareTo(other.first());
+        return begins == 0 ? last().compareTo(other.last()) : begins;
     }
 
-    /** The registry's own spelling: {@code 278} or {@code 272-279}. */
+    /** Decimal, with what has no end left out: {@code 278}, {@code 272-279}, {@code -256..-46}, {@code 256..}. */
     @Override
     public String toString() {
-        return low == high ? Integer.toString(low) : low + "-" + high;
+        if (isOne()) {
+            return first().toString();
+        }
+        boolean isOpen = first().negate().equals(UNLIMITED) || last().equals(UNLIMITED);
+        if (!isOpen && first().signum() >= 0) {
+            return first() + "-" + last();
+        }
+        return (first().negate().equals(UNLIMITED) ? "" : first()) + ".." + (last().equals(UNLIMITED) ? "" : last());
     }
 }

@@ -1,42 +1,31 @@
 package org.ianawatch.registry;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** What a port is, RFC 6335 section 6, the weakest first: of several rows for a port the strongest one counts. */
+/** What a code is, the weakest first: of several rows for a code the strongest one counts (RFC 6335, section 6; RFC 8126, section 6). */
 public enum Status {
     /** Not assigned; available by request. */
     UNASSIGNED,
     /** Not assigned, and not available for regular assignment. */
     RESERVED,
-    /** Assigned to a service. */
+    /** For experiments, not assigned to anybody (RFC 8126, section 4.2). */
+    EXPERIMENTAL,
+    /** For use within a site, not assigned to anybody (RFC 8126, section 4.1). */
+    PRIVATE_USE,
+    /** Assigned. */
     ASSIGNED;
 
-    private static final Pattern UNASSIGNED_WORDS = Pattern.compile("\\s*\\(?unassigned", Pattern.CASE_INSENSITIVE);
-    private static final Pattern RESERVED_WORDS = Pattern.compile(
-            "\\s*(iana\\s+)?(reserved|de-?registered|removed|deprecated|de-?com+issioned)", Pattern.CASE_INSENSITIVE);
+    /** Those that service names and port numbers have (RFC 6335, section 6). */
+    public static final List<Status> OF_PORTS = List.of(UNASSIGNED, RESERVED, ASSIGNED);
 
-    /**
-     * The status of a row. A row without a service name is assigned unless its description begins with one of the
-     * words that IANA uses for the other two ({@code any private mail system} is an assignment).
-     */
-    public static Status of(String serviceName, String description) {
-        if (!serviceName.isEmpty()) {
-            return ASSIGNED;
-        }
-        if (UNASSIGNED_WORDS.matcher(description).lookingAt()) {
-            return UNASSIGNED;
-        }
-        return RESERVED_WORDS.matcher(description).lookingAt() ? RESERVED : ASSIGNED;
-    }
-
-    /** The status of that word in lower case. */
+    /** The status of that word, as {@link #word} gives it. */
     public static Status ofWord(String word) {
-        return valueOf(word.toUpperCase(Locale.ROOT));
+        return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
-    /** The word in lower case. */
+    /** The word in lower case, its parts joined by hyphens. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -42,7 +42,7 @@ public record Use(@Nullable Span ports, @Nullable String service, @Nullable Spac
         String what = slash < 0 ? text : text.substring(0, slash);
         String by = slash < 0 ? "" : text.substring(slash + 1);
         if (looksLikePorts(what)) {
-            return new Use(Span.parse(what), null, slash < 0 ? null : transport(by));
+            return new Use(Ports.parse(what), null, slash < 0 ? null : transport(by));
         }
         // Some old names have a slash, such as cl/1.
         boolean byTransport = slash >= 0 && by.chars().allMatch(character -> character == ',' || isLetter(character));

@@ -17,8 +17,8 @@ public final class ChangeJson {
     public static Map<String, @Nullable Object> of(Change change) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("kind", change.kind().word());
-        object.put("ports", change.ports() == null ? null : change.ports().toString());
-        object.put("transports", change.transports().stream().map(Space::name).toList());
+        object.put("ports", change.span() == null ? null : change.span().toString());
+        object.put("transports", change.spaces().stream().map(Space::name).toList());
         change.accept(new Keys(object));
         if (change.isCosmetic()) {
             object.put("cosmetic", true);
@@ -33,46 +33,40 @@ public final class ChangeJson {
     private record Keys(Map<String, @Nullable Object> object) implements Change.Visitor<Map<String, @Nullable Object>> {
         @Override
         public Map<String, @Nullable Object> assigned(Change.Assigned change) {
-            object.put("service", name(change.service()));
+            object.put("service", name(change.name()));
             object.put("was", change.was().word());
             if (change.block() != null) {
                 object.put("block", change.block().toString());
             }
-            object.put("record", EntryJson.of(change.registration()));
+            object.put("record", EntryJson.of(change.entry()));
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
-            object.put("service", name(change.service()));
+            object.put("service", name(change.name()));
             object.put("now", change.now().word());
-            object.put("record", EntryJson.of(change.registration()));
+            object.put("record", EntryJson.of(change.entry()));
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> renamed(Change.Renamed change) {
             object.put("before", name(change.before()));
-            object.put("service", name(change.service()));
+            object.put("service", name(change.name()));
             object.put("fields", fields(change.fields()));
             return object;
         }
 
         @Override
-        public Map<String, @Nullable Object> reserved(Change.Reserved change) {
-            object.put("was", change.was().word());
-            return object;
-        }
-
-        @Override
-        public Map<String, @Nullable Object> unassigned(Change.Unassigned change) {
+        public Map<String, @Nullable Object> reclassified(Change.Reclassified change) {
             object.put("was", change.was().word());
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> amended(Change.Amended change) {
-            object.put("service", name(change.service()));
+            object.put("service", name(change.name()));
             object.put("fields", fields(change.fields()));
             return object;
         }

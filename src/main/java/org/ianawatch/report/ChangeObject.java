@@ -7,8 +7,10 @@ import java.util.Objects;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -34,14 +36,15 @@ record ChangeObject(Map<?, ?> object) {
             case RENAMED ->
                 new Change.Renamed(
                         Objects.requireNonNull(ports), transports, name("before"), name("service"), fields());
-            case RESERVED -> new Change.Reserved(Objects.requireNonNull(ports), transports, status("was"));
-            case UNASSIGNED -> new Change.Unassigned(Objects.requireNonNull(ports), transports, status("was"));
+            case RESERVED, UNASSIGNED, PRIVATE_USE, EXPERIMENTAL ->
+                new Change.Reclassified(
+                        ports, transports, Status.ofWord(String.valueOf(object.get("kind"))), status("was"));
             case AMENDED -> new Change.Amended(ports, transports, name("service"), fields());
         };
     }
 
     private @Nullable Span ports(String key) {
-        return object.get(key) instanceof String text ? Span.parse(text) : null;
+        return object.get(key) instanceof String text ? Ports.parse(text) : null;
     }
 
     private String name(String key) {
@@ -55,14 +58,18 @@ record ChangeObject(Map<?, ?> object) {
     private Entry registration() {
         Map<?, ?> titles = (Map<?, ?>) value(object, "record");
         return Entry.of(
-                Column.ALL.stream().map(column -> text(titles, column.title())).toArray(String[]::new));
+                PortRegistry.ROLES,
+                PortRegistry.COLUMNS.stream()
+                        .map(column -> text(titles, column.title()))
+                        .toArray(String[]::new));
     }
 
     private List<FieldChange> fields() {
         List<FieldChange> fields = new ArrayList<>();
         for (Object element : (List<?>) value(object, "fields")) {
             Map<?, ?> field = (Map<?, ?>) element;
-            Column column = Objects.requireNonNull(Column.ofTitle(text(field, "column")), "there is no such column");
+            Column column =
+                    Objects.requireNonNull(PortRegistry.ROLES.column(text(field, "column")), "there is no such column");
             fields.add(new FieldChange(column, text(field, "before"), text(field, "after")));
         }
         return fields;

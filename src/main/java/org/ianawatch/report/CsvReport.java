@@ -51,11 +51,11 @@ public final class CsvReport implements Report {
     private static List<String> said(int number, Change change) {
         Facts facts = change.accept(FACTS);
         List<String> transports = new ArrayList<>();
-        change.transports().forEach(transport -> transports.add(transport.name()));
+        change.spaces().forEach(transport -> transports.add(transport.name()));
         return List.of(
                 Integer.toString(number),
                 change.kind().word(),
-                text(change.ports()),
+                text(change.span()),
                 String.join(" ", transports),
                 facts.service(),
                 facts.before(),
@@ -84,32 +84,27 @@ public final class CsvReport implements Report {
     private static final Change.Visitor<Facts> FACTS = new Change.Visitor<>() {
         @Override
         public Facts assigned(Change.Assigned change) {
-            return new Facts(change.service(), "", change.was().word(), "", text(change.block()));
+            return new Facts(change.name(), "", change.was().word(), "", text(change.block()));
         }
 
         @Override
         public Facts deassigned(Change.Deassigned change) {
-            return new Facts(change.service(), "", "", change.now().word(), "");
+            return new Facts(change.name(), "", "", change.now().word(), "");
         }
 
         @Override
         public Facts renamed(Change.Renamed change) {
-            return new Facts(change.service(), change.before(), "", "", "");
+            return new Facts(change.name(), change.before(), "", "", "");
         }
 
         @Override
-        public Facts reserved(Change.Reserved change) {
-            return new Facts("", "", change.was().word(), "", "");
-        }
-
-        @Override
-        public Facts unassigned(Change.Unassigned change) {
+        public Facts reclassified(Change.Reclassified change) {
             return new Facts("", "", change.was().word(), "", "");
         }
 
         @Override
         public Facts amended(Change.Amended change) {
-            return new Facts(change.service(), "", "", "", "");
+            return new Facts(change.name(), "", "", "", "");
         }
     };
 }

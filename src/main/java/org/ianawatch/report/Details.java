@@ -6,7 +6,9 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 
 /** The values behind a change: those of the row that came or went, or those that differ. */
 public final class Details implements Change.Visitor<List<FieldChange>> {
@@ -31,9 +33,19 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
                     : told(details);
         }
         List<FieldChange> telling = new ArrayList<>(details);
-        telling.removeIf(detail -> detail.column() == Column.CONTACT
-                && details.contains(new FieldChange(Column.ASSIGNEE, detail.before(), detail.after())));
+        telling.removeIf(detail -> detail.column().content() == Content.PEOPLE && isSaidBefore(detail, details));
         return telling;
+    }
+
+    private static boolean isSaidBefore(FieldChange detail, List<FieldChange> details) {
+        for (FieldChange other : details.subList(0, details.indexOf(detail))) {
+            if (other.column().content() == Content.PEOPLE
+                    && other.before().equals(detail.before())
+                    && other.after().equals(detail.after())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Of values that differ those that a person is told: a Modification Date only where it is all there is. */
@@ -44,7 +56,7 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
     }
 
     private static boolean isModificationDate(FieldChange field) {
-        return field.column() == Column.MODIFICATION_DATE;
+        return field.column().content() == Content.MODIFIED;
     }
 
     /** Whether the details are one row's values, and not differences between two. */
@@ -55,8 +67,8 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
     @Override
     public List<FieldChange> assigned(Change.Assigned change) {
         List<FieldChange> details = new ArrayList<>();
-        for (Column column : telling(change.registration())) {
-            details.add(new FieldChange(column, "", change.registration().value(column)));
+        for (Column column : telling(change.entry())) {
+            details.add(new FieldChange(column, "", change.entry().value(column)));
         }
         return details;
     }
@@ -64,8 +76,8 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
     @Override
     public List<FieldChange> deassigned(Change.Deassigned change) {
         List<FieldChange> details = new ArrayList<>();
-        for (Column column : telling(change.registration())) {
-            details.add(new FieldChange(column, change.registration().value(column), ""));
+        for (Column column : telling(change.entry())) {
+            details.add(new FieldChange(column, change.entry().value(column), ""));
         }
         return details;
     }
@@ -76,12 +88,7 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
     }
 
     @Override
-    public List<FieldChange> reserved(Change.Reserved change) {
-        return List.of();
-    }
-
-    @Override
-    public List<FieldChange> unassigned(Change.Unassigned change) {
+    public List<FieldChange> reclassified(Change.Reclassified change) {
         return List.of();
     }
 
@@ -91,8 +98,13 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
     }
 
     private static List<Column> telling(Entry registration) {
-        List<Column> columns = new ArrayList<>(Column.ALL.subList(Column.DESCRIPTION.index(), Column.ALL.size()));
-        columns.removeIf(column -> registration.value(column).isEmpty());
+        Roles roles = registration.roles();
+        List<Column> columns = new ArrayList<>();
+        for (int index = 0; index < roles.columns().size(); index++) {
+            if (!roles.tellsApart(index) && !registration.values().get(index).isEmpty()) {
+                columns.add(roles.columns().get(index));
+            }
+        }
         return columns;
     }
 }

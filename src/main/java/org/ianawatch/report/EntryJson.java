@@ -7,19 +7,19 @@ import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 
 /**
- * A registration as the JSON outputs have it: the twelve titles with their values, and then the same under names in snake
+ * A row as the JSON outputs have it: the titles with their values, and then the same under names in snake
  * case, which programs need not quote.
  */
 public final class EntryJson {
     private EntryJson() {}
 
-    /** The values by title and by name, both in IANA's order. */
+    /** The values by title and by name, both in the order of the columns. */
     public static Map<String, String> of(Entry registration) {
         Map<String, String> object = new LinkedHashMap<>();
-        for (Column column : Column.ALL) {
+        for (Column column : registration.roles().columns()) {
             object.put(column.title(), registration.value(column));
         }
-        for (Column column : Column.ALL) {
+        for (Column column : registration.roles().columns()) {
             object.put(key(column), registration.value(column));
         }
         return object;
@@ -27,6 +27,6 @@ public final class EntryJson {
 
     /** The name of a column in snake case, such as {@code service_name}. */
     public static String key(Column column) {
-        return column.name().toLowerCase(Locale.ROOT);
+        return column.title().toLowerCase(Locale.ROOT).replace(' ', '_');
     }
 }

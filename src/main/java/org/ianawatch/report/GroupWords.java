@@ -37,7 +37,7 @@ final class GroupWords {
     /** The names, where they are few, and else the first ones, and how many there are beside them; safe for a terminal. */
     static String names(List<Change> changes) {
         List<String> names = changes.stream()
-                .flatMap(change -> ChangeFilter.services(change).stream())
+                .flatMap(change -> ChangeFilter.names(change).stream())
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .map(TerminalText::safe)
@@ -51,9 +51,9 @@ final class GroupWords {
     private static Map<Span, Set<Space>> ports(List<Change> changes) {
         Map<Span, Set<Space>> ports = new TreeMap<>();
         for (Change change : changes) {
-            if (change.ports() != null) {
-                ports.computeIfAbsent(Objects.requireNonNull(change.ports()), unused -> new TreeSet<>())
-                        .addAll(change.transports());
+            if (change.span() != null) {
+                ports.computeIfAbsent(Objects.requireNonNull(change.span()), unused -> new TreeSet<>())
+                        .addAll(change.spaces());
             }
         }
         return ports;
@@ -62,9 +62,9 @@ final class GroupWords {
     private static Map<String, Set<Space>> withoutPort(List<Change> changes) {
         Map<String, Set<Space>> names = new TreeMap<>();
         for (Change change : changes) {
-            if (change.ports() == null) {
-                names.computeIfAbsent(ChangeFilter.services(change).get(0), unused -> new TreeSet<>())
-                        .addAll(change.transports());
+            if (change.span() == null) {
+                names.computeIfAbsent(ChangeFilter.names(change).get(0), unused -> new TreeSet<>())
+                        .addAll(change.spaces());
             }
         }
         return names;

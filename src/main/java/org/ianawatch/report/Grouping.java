@@ -25,10 +25,10 @@ public final class Grouping {
 
     private static final Comparator<Change> ORDER = Comparator.comparing(
                     (Change change) -> KINDS.indexOf(change.kind()))
-            .thenComparing(Change::ports, Comparator.nullsLast(Comparator.<@Nullable Span>naturalOrder()))
+            .thenComparing(Change::span, Comparator.nullsLast(Comparator.<@Nullable Span>naturalOrder()))
             .thenComparing(Grouping::nameWithoutPort)
-            .thenComparing(change -> String.join(" ", ChangeFilter.services(change)))
-            .thenComparing(change -> change.transports().get(0));
+            .thenComparing(change -> String.join(" ", ChangeFilter.names(change)))
+            .thenComparing(change -> change.spaces().get(0));
 
     private Grouping() {}
 
@@ -55,14 +55,12 @@ public final class Grouping {
         if (change instanceof Change.Amended amended) {
             return List.of(change.kind(), amended.isSilent(), Details.forPeople(change));
         }
-        return change.ports() == null
-                ? List.of(change.kind(), ChangeFilter.services(change), Details.of(change))
-                : change;
+        return change.span() == null ? List.of(change.kind(), ChangeFilter.names(change), Details.of(change)) : change;
     }
 
     private static String nameWithoutPort(Change change) {
-        return change.ports() == null
-                ? String.join(" ", ChangeFilter.services(change)).toLowerCase(Locale.ROOT)
+        return change.span() == null
+                ? String.join(" ", ChangeFilter.names(change)).toLowerCase(Locale.ROOT)
                 : "";
     }
 }

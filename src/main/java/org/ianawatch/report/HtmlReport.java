@@ -28,7 +28,7 @@ public final class HtmlReport implements Report {
     private static final String FOOT =
             """
             <footer>Written by ianawatch from IANA’s \
-            <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Space \
+            <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Transport \
             Protocol Port Number Registry</a>.</footer>
             </body>
             </html>

@@ -33,9 +33,9 @@ public final class Links {
     /** The rows of a registry that a change is about, as IANA's page finds them; null where its name is none of IANA's. */
     public static @Nullable String rows(String registry, Change change) {
         String page = registry(registry);
-        String wanted = change.ports() == null
-                ? ChangeFilter.services(change).get(0)
-                : Integer.toString(change.ports().low());
+        String wanted = change.span() == null
+                ? ChangeFilter.names(change).get(0)
+                : Integer.toString(change.span().low());
         return page == null || wanted.isEmpty()
                 ? page
                 : page + registry + ".xhtml?search=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);

@@ -17,41 +17,36 @@ record NameWords(Use use) implements Change.Visitor<String> {
 
     @Override
     public String deassigned(Change.Deassigned change) {
-        String now = change.ports() == null
+        String now = change.span() == null
                 ? ""
                 : change.now() == Status.ASSIGNED
                         ? ", which is still assigned"
                         : ", which is now " + change.now().word();
-        return "was de-assigned" + (change.ports() == null ? " " : " from ") + place(change) + now;
+        return "was de-assigned" + (change.span() == null ? " " : " from ") + place(change) + now;
     }
 
     @Override
     public String renamed(Change.Renamed change) {
         return use.isOf(change.before())
-                ? "was renamed to " + PortWords.name(change.service()) + " on " + place(change)
+                ? "was renamed to " + PortWords.name(change.name()) + " on " + place(change)
                 : "is now the name on " + place(change) + " (was " + PortWords.name(change.before()) + ")";
     }
 
     @Override
-    public String reserved(Change.Reserved change) {
-        throw withoutName(change);
-    }
-
-    @Override
-    public String unassigned(Change.Unassigned change) {
+    public String reclassified(Change.Reclassified change) {
         throw withoutName(change);
     }
 
     @Override
     public String amended(Change.Amended change) {
-        return "was " + Sentence.how(change) + (change.ports() == null ? " " : " on ") + place(change) + ": "
+        return "was " + Sentence.how(change) + (change.span() == null ? " " : " on ") + place(change) + ": "
                 + Sentence.columns(change.fields());
     }
 
     private static String place(Change change) {
-        return change.ports() == null
-                ? "without a port (" + Sentence.by(change.transports()) + ")"
-                : Sentence.subject(change.ports(), change.transports(), "");
+        return change.span() == null
+                ? "without a port (" + Sentence.by(change.spaces()) + ")"
+                : Sentence.subject(change.span(), change.spaces(), "");
     }
 
     private static IllegalArgumentException withoutName(Change change) {

@@ -14,13 +14,13 @@ final class PortWords implements Change.Visitor<String> {
         String was = change.was() == Status.UNASSIGNED
                 ? ""
                 : " (was " + (change.was() == Status.ASSIGNED ? "already assigned" : "reserved") + ")";
-        return "is now assigned "
-                + (change.service().isEmpty() ? "without a service name" : "to " + name(change.service())) + was;
+        return "is now assigned " + (change.name().isEmpty() ? "without a service name" : "to " + name(change.name()))
+                + was;
     }
 
     @Override
     public String deassigned(Change.Deassigned change) {
-        return "was de-assigned" + (change.service().isEmpty() ? "" : " from " + name(change.service())) + " and is "
+        return "was de-assigned" + (change.name().isEmpty() ? "" : " from " + name(change.name())) + " and is "
                 + (change.now() == Status.ASSIGNED
                         ? "still assigned"
                         : "now " + change.now().word());
@@ -32,18 +32,15 @@ final class PortWords implements Change.Visitor<String> {
     }
 
     @Override
-    public String reserved(Change.Reserved change) {
-        return "is now reserved";
-    }
-
-    @Override
-    public String unassigned(Change.Unassigned change) {
-        return "is now unassigned (was reserved)";
+    public String reclassified(Change.Reclassified change) {
+        return change.status() == Status.RESERVED
+                ? "is now reserved"
+                : "is now " + change.status().word() + " (was " + change.was().word() + ")";
     }
 
     @Override
     public String amended(Change.Amended change) {
-        String service = change.service().isEmpty() ? "" : " (" + name(change.service()) + ")";
+        String service = change.name().isEmpty() ? "" : " (" + name(change.name()) + ")";
         return "was " + Sentence.how(change) + service + ": " + Sentence.columns(change.fields());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -33,7 +33,7 @@ public record Sentence(String subject, String predicate) {
         if (changes.size() == 1) {
             return of(first);
         }
-        String listed = first.ports() == null ? "" : GroupWords.names(changes);
+        String listed = first.span() == null ? "" : GroupWords.names(changes);
         String names = listed.isEmpty() ? "" : listed + " ";
         String predicate = first instanceof Change.Amended amended
                 ? names + how(amended) + ": " + columns(amended.fields())
@@ -54,11 +54,11 @@ public record Sentence(String subject, String predicate) {
     private static final Change.Visitor<Sentence> WORDS = new Change.Visitor<>() {
         @Override
         public Sentence assigned(Change.Assigned change) {
-            String subject = subject(change.ports(), change.transports(), change.service());
-            if (change.ports() == null) {
+            String subject = subject(change.span(), change.spaces(), change.name());
+            if (change.span() == null) {
                 return new Sentence(subject, "assigned");
             }
-            String to = change.service().isEmpty() ? "without a service name" : "to " + safe(change.service());
+            String to = change.name().isEmpty() ? "without a service name" : "to " + safe(change.name());
             String was = change.was() == Status.ASSIGNED
                     ? "already assigned"
                     : change.was().word();
@@ -69,11 +69,11 @@ public record Sentence(String subject, String predicate) {
 
         @Override
         public Sentence deassigned(Change.Deassigned change) {
-            String subject = subject(change.ports(), change.transports(), change.service());
-            if (change.ports() == null) {
+            String subject = subject(change.span(), change.spaces(), change.name());
+            if (change.span() == null) {
                 return new Sentence(subject, "de-assigned");
             }
-            String from = change.service().isEmpty() ? "" : " from " + safe(change.service());
+            String from = change.name().isEmpty() ? "" : " from " + safe(change.name());
             String now = change.now() == Status.ASSIGNED
                     ? "still assigned"
                     : "now " + change.now().word();
@@ -83,32 +83,26 @@ public record Sentence(String subject, String predicate) {
         @Override
         public Sentence renamed(Change.Renamed change) {
             String from = change.before().isEmpty() ? "no service name" : safe(change.before());
-            String to = change.service().isEmpty() ? "no service name" : safe(change.service());
-            boolean isTelling = change.fields().stream().anyMatch(field -> field.column() != Column.MODIFICATION_DATE);
+            String to = change.name().isEmpty() ? "no service name" : safe(change.name());
+            boolean isTelling =
+                    change.fields().stream().anyMatch(field -> field.column().content() != Content.MODIFIED);
             String also = isTelling ? "; also " + columns(change.fields()) : "";
             return new Sentence(
-                    subject(change.ports(), change.transports(), ""), "renamed from " + from + " to " + to + also);
+                    subject(change.span(), change.spaces(), ""), "renamed from " + from + " to " + to + also);
         }
 
         @Override
-        public Sentence reserved(Change.Reserved change) {
+        public Sentence reclassified(Change.Reclassified change) {
             return new Sentence(
-                    subject(change.ports(), change.transports(), ""),
-                    "reserved (was " + change.was().word() + ")");
-        }
-
-        @Override
-        public Sentence unassigned(Change.Unassigned change) {
-            return new Sentence(
-                    subject(change.ports(), change.transports(), ""),
-                    "unassigned (was " + change.was().word() + ")");
+                    subject(change.span(), change.spaces(), ""),
+                    change.status().word() + " (was " + change.was().word() + ")");
         }
 
         @Override
         public Sentence amended(Change.Amended change) {
-            String service = change.ports() == null || change.service().isEmpty() ? "" : safe(change.service()) + " ";
+            String service = change.span() == null || change.name().isEmpty() ? "" : safe(change.name()) + " ";
             return new Sentence(
-                    subject(change.ports(), change.transports(), change.service()),
+                    subject(change.span(), change.spaces(), change.name()),
                     service + how(change) + ": " + columns(change.fields()));
         }
     };

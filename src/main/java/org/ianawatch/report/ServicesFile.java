@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -24,8 +24,8 @@ public final class ServicesFile {
 
     private ServicesFile(List<Entry> registrations) {
         for (Entry registration : registrations) {
-            Span ports = registration.ports();
-            if (ports != null && registration.status() == Status.ASSIGNED && fits(registration.service())) {
+            Span ports = registration.span();
+            if (ports != null && registration.status() == Status.ASSIGNED && fits(registration.name())) {
                 for (int port = ports.low(); port <= ports.high(); port++) {
                     add(port, registration);
                 }
@@ -67,12 +67,13 @@ public final class ServicesFile {
 
     private void add(int port, Entry registration) {
         Map<Space, Service> ofPort = entries.computeIfAbsent(port, unused -> new TreeMap<>());
-        for (Space transport : registration.transports()) {
+        for (Space transport : registration.spaces()) {
             List<String> names = ofPort.computeIfAbsent(
-                            transport, unused -> new Service(new ArrayList<>(), registration.value(Column.DESCRIPTION)))
+                            transport,
+                            unused -> new Service(new ArrayList<>(), registration.value(PortRegistry.DESCRIPTION)))
                     .names();
-            if (!names.contains(registration.service())) {
-                names.add(registration.service());
+            if (!names.contains(registration.name())) {
+                names.add(registration.name());
             }
         }
     }

@@ -39,7 +39,7 @@ public final class StatReport {
     /** For programs: the keys of {@link JsonReport} with counts in place of the changes. */
     public static void writeJson(ChangeSet changes, Appendable out) throws IOException {
         Map<String, Object> counts = new LinkedHashMap<>();
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.OF_PORTS) {
             counts.put(
                     kind.word(),
                     changes.changes().stream()

@@ -102,7 +102,7 @@ public final class TextReport implements Report {
             case ASSIGNED -> style.green(text);
             case DEASSIGNED -> style.red(text);
             case RENAMED -> style.yellow(text);
-            case RESERVED -> style.magenta(text);
+            case RESERVED, PRIVATE_USE, EXPERIMENTAL -> style.magenta(text);
             case UNASSIGNED -> style.cyan(text);
             case AMENDED -> text;
         };

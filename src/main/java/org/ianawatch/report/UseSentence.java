@@ -25,13 +25,13 @@ public record UseSentence(String subject, String purpose, String predicate) {
             throw new IllegalArgumentException("'" + Sentence.of(change) + "' does not touch " + use);
         }
         Span used = use.ports();
-        Span changed = change.ports();
+        Span changed = change.span();
         String note = TerminalText.safe(siteUse.note());
         if (used == null || changed == null) {
             return new UseSentence(TerminalText.safe(use.toString()), note, change.accept(new NameWords(use)));
         }
         Span both = new Span(Math.max(used.low(), changed.low()), Math.min(used.high(), changed.high()));
-        String subject = Sentence.subject(both, use.among(change.transports()), "");
+        String subject = Sentence.subject(both, use.among(change.spaces()), "");
         return new UseSentence(subject, note, change.accept(PortWords.ALL));
     }
 

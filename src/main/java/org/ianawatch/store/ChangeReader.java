@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
@@ -75,7 +76,7 @@ final class ChangeReader {
 
     private static FieldChange field(ResultSet row) throws SQLException {
         String title = row.getString("column_name");
-        Column column = Objects.requireNonNull(Column.ofTitle(title), title);
+        Column column = Objects.requireNonNull(PortRegistry.ROLES.column(title), title);
         return new FieldChange(column, row.getString("before_value"), row.getString("after_value"));
     }
 
@@ -93,8 +94,8 @@ final class ChangeReader {
             case DEASSIGNED -> new Change.Deassigned(ports, transports, service, status(row), record(row));
             case RENAMED ->
                 new Change.Renamed(present(ports), transports, row.getString("previous_service"), service, fields);
-            case RESERVED -> new Change.Reserved(present(ports), transports, status(row));
-            case UNASSIGNED -> new Change.Unassigned(present(ports), transports, status(row));
+            case RESERVED, UNASSIGNED, PRIVATE_USE, EXPERIMENTAL ->
+                new Change.Reclassified(ports, transports, Status.ofWord(row.getString("kind")), status(row));
             case AMENDED -> new Change.Amended(ports, transports, service, fields);
         };
     }

@@ -73,7 +73,7 @@ final class ChangeWriter {
 
     private @Nullable Object[] row(
             long id, int snapshot, int ordinal, Change change, Particulars particulars, Map<Entry, Long> ids) {
-        Span ports = change.ports();
+        Span ports = change.span();
         Span block = particulars.block();
         Status otherStatus = particulars.otherStatus();
         return new @Nullable Object[] {
@@ -84,7 +84,7 @@ final class ChangeWriter {
             change.kind().word(),
             ports == null ? null : ports.low(),
             ports == null ? null : ports.high(),
-            change.transports().stream().map(Space::name).toArray(),
+            change.spaces().stream().map(Space::name).toArray(),
             particulars.service(),
             particulars.previousService(),
             otherStatus == null ? null : otherStatus.word(),
@@ -114,33 +114,27 @@ final class ChangeWriter {
     private static final class ParticularsOf implements Change.Visitor<Particulars> {
         @Override
         public Particulars assigned(Change.Assigned change) {
-            return new Particulars(
-                    change.service(), null, change.was(), change.block(), change.registration(), List.of(), false);
+            return new Particulars(change.name(), null, change.was(), change.block(), change.entry(), List.of(), false);
         }
 
         @Override
         public Particulars deassigned(Change.Deassigned change) {
-            return new Particulars(change.service(), null, change.now(), null, change.registration(), List.of(), false);
+            return new Particulars(change.name(), null, change.now(), null, change.entry(), List.of(), false);
         }
 
         @Override
         public Particulars renamed(Change.Renamed change) {
-            return new Particulars(change.service(), change.before(), null, null, null, change.fields(), false);
+            return new Particulars(change.name(), change.before(), null, null, null, change.fields(), false);
         }
 
         @Override
-        public Particulars reserved(Change.Reserved change) {
-            return new Particulars(null, null, change.was(), null, null, List.of(), false);
-        }
-
-        @Override
-        public Particulars unassigned(Change.Unassigned change) {
+        public Particulars reclassified(Change.Reclassified change) {
             return new Particulars(null, null, change.was(), null, null, List.of(), false);
         }
 
         @Override
         public Particulars amended(Change.Amended change) {
-            return new Particulars(change.service(), null, null, null, null, change.fields(), change.isSilent());
+            return new Particulars(change.name(), null, null, null, null, change.fields(), change.isSilent());
         }
     }
 }

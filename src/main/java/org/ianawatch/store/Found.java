@@ -23,7 +23,7 @@ public record Found(Match match, int from, int until, List<Entry> registrations)
     /** The transports for which they speak, in their order. */
     public List<Space> transports() {
         return registrations.stream()
-                .flatMap(registration -> registration.transports().stream())
+                .flatMap(registration -> registration.spaces().stream())
                 .distinct()
                 .sorted()
                 .toList();

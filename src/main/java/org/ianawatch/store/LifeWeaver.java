@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /**
@@ -24,7 +24,7 @@ final class LifeWeaver {
         }
 
         RowLife life() {
-            return new RowLife(registration().transports(), List.copyOf(steps), until);
+            return new RowLife(registration().spaces(), List.copyOf(steps), until);
         }
     }
 
@@ -93,14 +93,14 @@ final class LifeWeaver {
     }
 
     private static boolean isSameIdentity(Entry one, Entry other) {
-        return one.service().equals(other.service()) && isSamePlace(one, other);
+        return one.name().equals(other.name()) && isSamePlace(one, other);
     }
 
     /** A name without a port has no place but its name. */
     private static boolean isSamePlace(Entry one, Entry other) {
-        return Objects.equals(one.ports(), other.ports())
-                && one.value(Column.TRANSPORT_PROTOCOL).equals(other.value(Column.TRANSPORT_PROTOCOL))
-                && (one.ports() != null || one.service().equals(other.service()));
+        return Objects.equals(one.span(), other.span())
+                && one.value(PortRegistry.TRANSPORT_PROTOCOL).equals(other.value(PortRegistry.TRANSPORT_PROTOCOL))
+                && (one.span() != null || one.name().equals(other.name()));
     }
 
     static final Comparator<RowLife> PORT_ORDER = Comparator.comparing(

@@ -1,6 +1,7 @@
 package org.ianawatch.store;
 
 import java.util.BitSet;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 
 /** The ports that were assigned in a span of the history, of those that were unassigned before, by any transport. */
@@ -10,7 +11,7 @@ public final class NewlyAssigned {
             + " AND port_low IS NOT NULL";
 
     private final SnapshotEntry since;
-    private final BitSet ports = new BitSet(Span.LAST_PORT + 1);
+    private final BitSet ports = new BitSet(Ports.LAST + 1);
 
     NewlyAssigned(Sql sql, int registry, SnapshotEntry since, SnapshotEntry until) {
         this.since = since;

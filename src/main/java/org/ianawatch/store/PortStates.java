@@ -35,7 +35,7 @@ final class PortStates {
     List<PortState> all() {
         Space.ALL.forEach(this::know);
         versions.stream()
-                .map(version -> version.registration().transport())
+                .map(version -> version.registration().space())
                 .filter(Objects::nonNull)
                 .forEach(this::know);
         pass();
@@ -100,11 +100,11 @@ final class PortStates {
         while (since > 1 && isSame(cell, cell(speaking, transport, since - 1))) {
             since = lastChangeBefore(speaking, since);
         }
-        return new PortState(segment, transport, cell.status(), cell.serviceNames(), cell.block(), since);
+        return new PortState(segment, transport, cell.status(), cell.names(), cell.block(), since);
     }
 
     private static boolean maySpeak(Entry registration, Space transport) {
-        return registration.transport() == null || registration.transport().equals(transport);
+        return registration.space() == null || registration.space().equals(transport);
     }
 
     /** The first snapshot of those in which the rows are what they are in the one before the given. */
@@ -118,7 +118,7 @@ final class PortStates {
     }
 
     private static boolean isSame(Cell one, Cell other) {
-        return one.status() == other.status() && one.serviceNames().equals(other.serviceNames());
+        return one.status() == other.status() && one.names().equals(other.names());
     }
 
     private static Cell cell(List<RowVersion> speaking, Space transport, int snapshot) {

@@ -13,6 +13,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.BackupTable.Row;
@@ -24,7 +25,7 @@ final class PortableReading {
 
     private final BackupArchive archive;
     private final WritableStore store;
-    private final CsvReader reader = new CsvReader();
+    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
     private final RestoredRows rows;
     private @Nullable Snapshot before;
 

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ianawatch.registry.ServiceName;
+import org.ianawatch.ports.ServiceName;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
-import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,8 +129,8 @@ final class RestoredRows {
     private void siteUse(RestoredCells row) {
         id(CompanionTable.SITE_USE, row);
         if (row.isNull("service_name")) {
-            long low = row.number("port_low", 0, Span.LAST_PORT);
-            row.number("port_high", low, Span.LAST_PORT);
+            long low = row.number("port_low", 0, Ports.LAST);
+            row.number("port_high", low, Ports.LAST);
         } else if (!row.isNull("port_low") || !row.isNull("port_high")) {
             throw row.wrong("service_name", "stands beside a port: a use is of ports or of a service name");
         } else {

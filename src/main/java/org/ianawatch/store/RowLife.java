@@ -23,7 +23,7 @@ public record RowLife(List<Space> transports, List<RowStep> versions, int until)
 
     /** The ports, or null for a service name without a port. */
     public @Nullable Span ports() {
-        return last().registration().ports();
+        return last().registration().span();
     }
 
     /** Whether the newest snapshot has it no more. */

@@ -30,7 +30,7 @@ final class RowLives {
         List<RowVersion> withoutPort = new ArrayList<>();
         Object[] names = new Names(sql).all().stream().filter(name::matches).toArray();
         for (RowVersion version : sql.list(NAMED, RowVersion::of, registry, names)) {
-            Span range = version.registration().ports();
+            Span range = version.registration().span();
             if (range == null) {
                 withoutPort.add(version);
             } else {
@@ -40,12 +40,12 @@ final class RowLives {
         List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort));
         for (Span range : ports) {
             List<RowVersion> exactly = PortHistory.touching(sql, registry, range).stream()
-                    .filter(version -> range.equals(version.registration().ports()))
+                    .filter(version -> range.equals(version.registration().span()))
                     .toList();
             LifeWeaver.lives(exactly).stream()
                     .filter(life -> life.versions().stream()
                             .anyMatch(version ->
-                                    name.matches(version.registration().service())))
+                                    name.matches(version.registration().name())))
                     .forEach(lives::add);
         }
         return merged(lives);

@@ -3,7 +3,7 @@ package org.ianawatch.store;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /**
@@ -41,12 +41,13 @@ public record RowStep(int from, Entry registration, List<FieldChange> fields) {
     }
 
     private Change.Amended change() {
-        return new Change.Amended(registration.ports(), registration.transports(), registration.service(), fields);
+        return new Change.Amended(registration.span(), registration.spaces(), registration.name(), fields);
     }
 
     boolean isLike(RowStep other) {
         return from == other.from
                 && fields.equals(other.fields)
-                && registration.differences(other.registration).stream().allMatch(Column.TRANSPORT_PROTOCOL::equals);
+                && registration.differences(other.registration).stream()
+                        .allMatch(PortRegistry.TRANSPORT_PROTOCOL::equals);
     }
 }

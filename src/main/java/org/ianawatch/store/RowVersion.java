@@ -25,6 +25,6 @@ public record RowVersion(int from, int until, Entry registration) {
 
     /** The ports of a row that was found by them. */
     Span ports() {
-        return Objects.requireNonNull(registration.ports(), "a row found by its port has one");
+        return Objects.requireNonNull(registration.span(), "a row found by its port has one");
     }
 }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.LineEnd;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -92,7 +93,7 @@ final class RowVersions {
         sql.batch(
                 KNOW_TRANSPORT,
                 rows.stream()
-                        .map(row -> row.record().registration().transport())
+                        .map(row -> row.record().registration().space())
                         .filter(transport -> transport != null && !Space.ALL.contains(transport))
                         .distinct()
                         .map(transport -> new Object[] {transport.name()})
@@ -135,7 +136,7 @@ final class RowVersions {
     }
 
     static Entry registration(ResultSet row) throws SQLException {
-        return Entry.of(values(row));
+        return Entry.of(PortRegistry.ROLES, values(row));
     }
 
     /** The twelve values of a row, not checked. */
@@ -153,8 +154,8 @@ final class RowVersions {
 
     private @Nullable Object[] begun(int snapshot, Instant observedAt, Placed row) {
         Entry registration = row.record().registration();
-        Span ports = registration.ports();
-        Space transport = registration.transport();
+        Span ports = registration.span();
+        Space transport = registration.space();
         LineEnd lineEnd = row.record().lineEnd();
         return new @Nullable Object[] {
             row.id(),

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 
@@ -61,7 +62,8 @@ final class Search {
         String[] values = RowVersions.values(row);
         Match match = query.match(values);
         if (match != null) {
-            RowVersion version = new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), Entry.of(values));
+            RowVersion version = new RowVersion(
+                    row.getInt("valid_from"), row.getInt("valid_until"), Entry.of(PortRegistry.ROLES, values));
             hits.add(new Hit(row.getLong("position"), match, version));
         }
     }
@@ -70,7 +72,7 @@ final class Search {
     private static Collection<Found> rows(List<Hit> hits) {
         Map<Object, Found> rows = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            Object row = key(hit.version().registration(), Column.TRANSPORT_PROTOCOL);
+            Object row = key(hit.version().registration(), PortRegistry.TRANSPORT_PROTOCOL);
             rows.merge(row, hit.during(hit.version().from(), hit.version().until()), Search::later);
         }
         return rows.values();
@@ -97,7 +99,7 @@ final class Search {
 
     private static List<String> key(Entry registration, Column... more) {
         List<String> key = new ArrayList<>();
-        for (Column column : List.of(Column.SERVICE_NAME, Column.PORT_NUMBER, Column.DESCRIPTION)) {
+        for (Column column : List.of(PortRegistry.SERVICE_NAME, PortRegistry.PORT_NUMBER, PortRegistry.DESCRIPTION)) {
             key.add(registration.value(column));
         }
         for (Column column : more) {

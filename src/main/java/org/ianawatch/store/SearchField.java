@@ -1,31 +1,37 @@
 package org.ianawatch.store;
 
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 
 /** The values of a registration in which a search looks. */
 public enum SearchField {
     /** The service name, and the name of which it is an alias. */
-    NAME(Column.SERVICE_NAME),
+    NAME(PortRegistry.SERVICE_NAME),
     /** Free text. */
-    DESCRIPTION(Column.DESCRIPTION),
+    DESCRIPTION(PortRegistry.DESCRIPTION),
     /** Who holds the assignment. */
-    ASSIGNEE(Column.ASSIGNEE),
+    ASSIGNEE(PortRegistry.ASSIGNEE),
     /** Whom to ask about it. */
-    CONTACT(Column.CONTACT),
+    CONTACT(PortRegistry.CONTACT),
     /** The defining documents. */
-    REFERENCE(Column.REFERENCE),
+    REFERENCE(PortRegistry.REFERENCE),
     /** IANA's remarks. */
-    NOTE(Column.ASSIGNMENT_NOTES);
+    NOTE(PortRegistry.ASSIGNMENT_NOTES);
 
-    private final Column column;
+    private final int index;
 
     SearchField(Column column) {
-        this.column = column;
+        this.index = PortRegistry.ROLES.index(column);
+    }
+
+    /** Where the column stands, counted from 0. */
+    int index() {
+        return index;
     }
 
     /** The column that holds it. */
     public Column column() {
-        return column;
+        return PortRegistry.COLUMNS.get(index);
     }
 
     /** Whether words in it weigh more than those in other fields. */

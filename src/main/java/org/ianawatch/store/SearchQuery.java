@@ -4,12 +4,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a person searches for: words that must all fit, a glob, or the number of a port. Immutable. */
 public final class SearchQuery {
+    private static final int PORT = PortRegistry.ROLES.index(PortRegistry.PORT_NUMBER);
+
     private static final int MOST_DIGITS_OF_A_PORT = 5;
 
     private final String text;
@@ -68,11 +71,11 @@ public final class SearchQuery {
      */
     @Nullable
     Match match(String[] values) {
-        if (port != null && covers(values[Column.PORT_NUMBER.index()], port)) {
+        if (port != null && covers(values[PORT], port)) {
             return Match.PORT;
         }
         String[] lowerCase = lowerCase(values);
-        if (fields.contains(SearchField.NAME) && text.equalsIgnoreCase(lowerCase[Column.SERVICE_NAME.index()])) {
+        if (fields.contains(SearchField.NAME) && text.equalsIgnoreCase(lowerCase[SearchField.NAME.index()])) {
             return Match.NAME;
         }
         Match all = null;
@@ -95,7 +98,7 @@ public final class SearchQuery {
     }
 
     private static boolean covers(String text, int port) {
-        Span ports = Span.find(text);
+        Span ports = Ports.find(text);
         return ports != null && ports.contains(port);
     }
 
@@ -104,6 +107,6 @@ public final class SearchQuery {
             return null;
         }
         int port = Integer.parseInt(text);
-        return port <= Span.LAST_PORT ? port : null;
+        return port <= Ports.LAST ? port : null;
     }
 }

@@ -33,18 +33,18 @@ final class SearchWord {
             return best;
         }
         for (SearchField field : fields) {
-            Match match = within(lowerCase[field.column().index()], field);
+            Match match = within(lowerCase[field.index()], field);
             best = match == null ? best : best == null ? match : best.better(match);
         }
         return best;
     }
 
     private @Nullable Match name(String[] lowerCase) {
-        String name = lowerCase[SearchField.NAME.column().index()];
+        String name = lowerCase[SearchField.NAME.index()];
         if (name.equals(text)) {
             return Match.NAME;
         }
-        List<String> aliased = Aliases.of(lowerCase[SearchField.NOTE.column().index()]);
+        List<String> aliased = Aliases.of(lowerCase[SearchField.NOTE.index()]);
         if (aliased.contains(text)) {
             return Match.ALIAS;
         }

@@ -19,6 +19,7 @@ import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
@@ -138,7 +139,9 @@ public class Store implements AutoCloseable {
         List<RowVersions.Placed> rows = new RowVersions(sql, REGISTRY).inForce(entry.number());
         try {
             CsvFile file = CsvFile.of(
-                    entry.style(), rows.stream().map(RowVersions.Placed::record).toList());
+                    entry.style(),
+                    PortRegistry.ROLES,
+                    rows.stream().map(RowVersions.Placed::record).toList());
             return new StoredSnapshot(entry, file, rows);
         } catch (MalformedFileException wrong) {
             throw new StoreException("the header of " + entry.label() + " is damaged", wrong);
@@ -316,7 +319,7 @@ public class Store implements AutoCloseable {
     }
 
     private List<RowVersion> versions(Entry registration) {
-        Span ports = registration.ports();
+        Span ports = registration.span();
         List<RowVersion> versions = ports == null
                 ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, REGISTRY)
                 : sql.list(VERSIONS + "port_low = ?", RowVersion::of, REGISTRY, ports.low());

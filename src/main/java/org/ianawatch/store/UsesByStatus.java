@@ -41,8 +41,8 @@ public final class UsesByStatus {
             Span ports = use.ports();
             Optional<Status> status = ports == null
                     ? strongest(named.stream()
-                            .filter(row -> use.isOf(row.service())
-                                    && !use.among(row.transports()).isEmpty())
+                            .filter(row -> use.isOf(row.name())
+                                    && !use.among(row.spaces()).isEmpty())
                             .map(Entry::status))
                     : strongest(store.ports(ports).states(newest.number()).stream()
                             .filter(state -> use.isBy(state.transport()))
@@ -55,7 +55,7 @@ public final class UsesByStatus {
     /** Nothing is used. */
     public static Map<String, Long> none() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (Status status : Status.values()) {
+        for (Status status : Status.OF_PORTS) {
             counts.put(status.word(), 0L);
         }
         counts.put(NOT_REGISTERED, 0L);

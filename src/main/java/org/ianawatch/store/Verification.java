@@ -12,6 +12,7 @@ import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
@@ -99,7 +100,7 @@ public final class Verification {
                 records.size() == entry.recordCount(),
                 entry.label() + ": it has " + records.size() + " records and not " + entry.recordCount());
         try {
-            CsvFile file = CsvFile.of(entry.style(), records);
+            CsvFile file = CsvFile.of(entry.style(), PortRegistry.ROLES, records);
             byte[] bytes = file.bytes();
             String sha256 = Sha256.of(bytes).digits();
             check(
@@ -136,8 +137,8 @@ public final class Verification {
                             "row version " + placed.id() + ": it stands among the rows "
                                     + (isAmongEnded ? "that have ended" : "in force"));
                     Entry registration = placed.record().registration();
-                    Span ports = registration.ports();
-                    Space transport = registration.transport();
+                    Span ports = registration.span();
+                    Space transport = registration.space();
                     Map<String, @Nullable Object> expected = new HashMap<>();
                     expected.put("port_low", ports == null ? null : ports.low());
                     expected.put("range_high", ports == null || ports.size() == 1 ? null : ports.high());

@@ -5,7 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.ianawatch.csv.UnreadablePort;
+import org.ianawatch.csv.UnreadableCode;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.NewSnapshot;
@@ -23,7 +23,7 @@ final class Guard {
 
     /** Judges a file that is the first of its store. */
     static Optional<Refusal> judgeFirst(NewSnapshot candidate) {
-        return withPorts(cut(candidate), unreadablePorts(candidate.file().unreadablePorts()));
+        return withPorts(cut(candidate), unreadableCodes(candidate.file().unreadableCodes()));
     }
 
     private static Optional<Refusal> cut(NewSnapshot candidate) {
@@ -38,7 +38,7 @@ final class Guard {
         return asWhole.map(refusal -> ports.map(refusal::and).orElse(refusal)).or(() -> ports);
     }
 
-    private static Optional<Refusal> unreadablePorts(List<UnreadablePort> cells) {
+    private static Optional<Refusal> unreadableCodes(List<UnreadableCode> cells) {
         if (cells.isEmpty()) {
             return Optional.empty();
         }
@@ -116,9 +116,9 @@ final class Guard {
 
     /** A row that is there already was taken by a person's word. */
     private static Optional<Refusal> newUnreadablePorts(NewSnapshot candidate, ChangeSet changes) {
-        boolean anyIsNew = changes.addedRows().stream().anyMatch(Entry::hasUnreadablePort);
+        boolean anyIsNew = changes.addedRows().stream().anyMatch(Entry::hasUnreadableCode);
         return anyIsNew
-                ? unreadablePorts(candidate.file().unreadablePorts().stream()
+                ? unreadableCodes(candidate.file().unreadableCodes().stream()
                         .filter(cell -> changes.addedRows().contains(cell.registration()))
                         .toList())
                 : Optional.empty();

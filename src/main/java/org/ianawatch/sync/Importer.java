@@ -9,6 +9,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
@@ -25,7 +26,7 @@ final class Importer {
     private final Guard guard;
     private final boolean strict;
     private final ImportListener listener;
-    private final CsvReader reader = new CsvReader();
+    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
     private final List<Runnable> news = new ArrayList<>();
     private final List<SnapshotEntry> taken = new ArrayList<>();
     private @Nullable Snapshot newest;

@@ -11,6 +11,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.QuarantineEntry;
@@ -112,7 +113,7 @@ public final class QuarantineJob {
 
     private NewSnapshot parse(QuarantineEntry entry, byte[] bytes, Optional<SnapshotEntry> newest) {
         try {
-            CsvFile file = new CsvReader().read(bytes);
+            CsvFile file = new CsvReader(PortRegistry.ROLES).read(bytes);
             Instant now = clock.instant();
             Instant observedAt = newest.map(SnapshotEntry::observedAt)
                     .filter(last -> !now.isAfter(last))

@@ -18,6 +18,7 @@ import org.ianawatch.diff.Differ;
 import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.NewSnapshot;
@@ -226,7 +227,7 @@ public final class SyncJob {
             List<SiteUse> uses) {}
 
     private Verdict judgeFirst(Download download) throws MalformedFileException {
-        NewSnapshot candidate = candidate(new CsvReader(), download, startedAt);
+        NewSnapshot candidate = candidate(new CsvReader(PortRegistry.ROLES), download, startedAt);
         return new Verdict(candidate, null, null, Guard.judgeFirst(candidate).orElse(null), false, List.of());
     }
 
@@ -234,7 +235,8 @@ public final class SyncJob {
             throws MalformedFileException, StoreBusyException, InterruptedException {
         try (Store store = Store.open(request.home(), request.patience())) {
             StoredSnapshot before = store.stored(newest);
-            NewSnapshot candidate = candidate(CsvReader.after(before.file()), download, observedAt(newest));
+            NewSnapshot candidate =
+                    candidate(CsvReader.after(before.file(), PortRegistry.ROLES), download, observedAt(newest));
             String label =
                     willBeStored ? SnapshotEntry.label(newest.number() + 1, candidate.observedAt()) : source.name();
             ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));

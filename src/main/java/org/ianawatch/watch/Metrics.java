@@ -92,7 +92,7 @@ final class Metrics {
         CounterSnapshot.Builder changes = CounterSnapshot.builder()
                 .name("ianawatch_changes")
                 .help("Changes in the store, cosmetic ones not counted.");
-        for (Kind kind : Kind.values()) {
+        for (Kind kind : Kind.OF_PORTS) {
             changes.dataPoint(
                     count(Labels.of("kind", kind.word()), figures.changes().getOrDefault(kind, 0L)));
         }

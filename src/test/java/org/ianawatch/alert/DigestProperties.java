@@ -43,7 +43,7 @@ class DigestProperties {
                         ++number, now, Observations.assigned(number, "foo"), Observations.reserved(number));
                 pending =
                         Stream.concat(pending.stream(), Stream.of(observation)).toList();
-                observed.add(observation.changes().get(0).change().ports() + "");
+                observed.add(observation.changes().get(0).change().span() + "");
             }
             Digest digest = Digest.of(period, now, pending);
             List<Message> messages = messages(rule, digest);

@@ -10,7 +10,7 @@ import net.jqwik.api.Tuple;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -75,6 +75,7 @@ final class MadeMessages {
         Span port = Span.of(number);
         List<Space> transports = List.of(Space.TCP, Space.of("quic*"));
         Entry row = Entry.of(
+                PortRegistry.ROLES,
                 made.name,
                 "" + number,
                 "",
@@ -88,14 +89,14 @@ final class MadeMessages {
                 "",
                 made.values.get(3));
         List<FieldChange> fields = List.of(
-                new FieldChange(Column.DESCRIPTION, made.values.get(0), made.values.get(1) + number),
-                new FieldChange(Column.ASSIGNMENT_NOTES, made.values.get(2), made.values.get(3)));
+                new FieldChange(PortRegistry.DESCRIPTION, made.values.get(0), made.values.get(1) + number),
+                new FieldChange(PortRegistry.ASSIGNMENT_NOTES, made.values.get(2), made.values.get(3)));
         return switch (made.kind) {
             case ASSIGNED -> new Change.Assigned(port, transports, made.name, Status.RESERVED, new Span(0, 9), row);
             case DEASSIGNED -> new Change.Deassigned(null, transports, made.name + number, Status.UNASSIGNED, row);
             case RENAMED -> new Change.Renamed(port, transports, made.name, "new", fields);
-            case RESERVED -> new Change.Reserved(port, transports, Status.UNASSIGNED);
-            case UNASSIGNED -> new Change.Unassigned(port, transports, Status.RESERVED);
+            case RESERVED, UNASSIGNED, PRIVATE_USE, EXPERIMENTAL ->
+                new Change.Reclassified(port, transports, Status.ofWord(made.kind.word()), Status.UNASSIGNED);
             case AMENDED -> new Change.Amended(port, transports, made.name, fields);
         };
     }

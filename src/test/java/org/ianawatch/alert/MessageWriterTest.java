@@ -17,7 +17,7 @@ import org.ianawatch.alert.Bulk.Cause;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.Sentence;
@@ -54,7 +54,7 @@ class MessageWriterTest {
                 Span.of(9),
                 List.of(Space.TCP),
                 "bar",
-                List.of(new FieldChange(Column.MODIFICATION_DATE, "2015-11-03", "2026-11-01")));
+                List.of(new FieldChange(PortRegistry.MODIFICATION_DATE, "2015-11-03", "2026-11-01")));
         assertEquals(Optional.empty(), WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, dated))));
         Message beside = WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, dated, reserved(278))))
                 .orElseThrow();
@@ -70,7 +70,7 @@ class MessageWriterTest {
                 SUNDAY,
                 List.of(assigned(1, "one"), assigned(2, "two"), assigned(278, "foo")),
                 List.of(),
-                change -> change.ports().contains(278) ? "278/tcp, which you use, is now assigned to foo" : null);
+                change -> change.span().contains(278) ? "278/tcp, which you use, is now assigned to foo" : null);
         Message message = WRITER.changes(AT_ONCE, List.of(observation)).orElseThrow();
         assertEquals("278/tcp, which you use, is now assigned to foo, and 2 more changes", message.subject());
         assertEquals(
@@ -256,7 +256,7 @@ class MessageWriterTest {
                 SUNDAY,
                 changes,
                 List.of(),
-                change -> change.ports().contains(7) ? "7/tcp, which you use, was amended" : null);
+                change -> change.span().contains(7) ? "7/tcp, which you use, was amended" : null);
         Observation newer = Observations.of(3, SUNDAY, assigned(60, "a"), amended(61, "C", "D"));
         Message message = new Bulk(Cause.IMPORT, 14_440, List.of(older, newer))
                 .summary("ports", List.of(AT_ONCE), SUNDAY)

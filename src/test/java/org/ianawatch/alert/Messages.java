@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -102,7 +102,18 @@ final class Messages {
                                         278,
                                         HOSTILE,
                                         Entry.of(
-                                                HOSTILE, "278", "tcp", HOSTILE, large, "", "", "", HOSTILE, "", "",
+                                                PortRegistry.ROLES,
+                                                HOSTILE,
+                                                "278",
+                                                "tcp",
+                                                HOSTILE,
+                                                large,
+                                                "",
+                                                "",
+                                                "",
+                                                HOSTILE,
+                                                "",
+                                                "",
                                                 ""))),
                         new Message.Item(
                                 2,
@@ -111,8 +122,8 @@ final class Messages {
                                 amended(
                                         279,
                                         "bar",
-                                        new FieldChange(Column.DESCRIPTION, large + " old", large + " new"),
-                                        new FieldChange(Column.REFERENCE, "", HOSTILE)))));
+                                        new FieldChange(PortRegistry.DESCRIPTION, large + " old", large + " new"),
+                                        new FieldChange(PortRegistry.REFERENCE, "", HOSTILE)))));
     }
 
     /** Ports that went from one owner to another together, of which one is used here. */
@@ -126,8 +137,8 @@ final class Messages {
                     amended(
                             port,
                             "boe-" + port,
-                            new FieldChange(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"),
-                            new FieldChange(Column.MODIFICATION_DATE, "2007-01-" + port % 100, "2026-11-01"))));
+                            new FieldChange(PortRegistry.ASSIGNEE, "[Old_Org]", "[New_Org]"),
+                            new FieldChange(PortRegistry.MODIFICATION_DATE, "2007-01-" + port % 100, "2026-11-01"))));
         }
         return message("handed", Message.Kind.CHANGES, "11 ports were handed over", "Snapshot 2.", items);
     }
@@ -145,6 +156,7 @@ final class Messages {
                             port,
                             service,
                             Entry.of(
+                                    PortRegistry.ROLES,
                                     service,
                                     "" + port,
                                     "tcp",
@@ -181,6 +193,7 @@ final class Messages {
 
     private static Message.Item assigned(int snapshot, Instant at) {
         Entry foo = Entry.of(
+                PortRegistry.ROLES,
                 "foo",
                 "278",
                 "tcp",
@@ -202,7 +215,10 @@ final class Messages {
 
     private static Message.Item reserved(int snapshot, Instant at) {
         return new Message.Item(
-                snapshot, at, null, new Change.Reserved(Span.of(278), List.of(Space.UDP), Status.UNASSIGNED));
+                snapshot,
+                at,
+                null,
+                new Change.Reclassified(Span.of(278), List.of(Space.UDP), Status.RESERVED, Status.UNASSIGNED));
     }
 
     private static Message.Item amended(int snapshot, Instant at) {
@@ -216,9 +232,9 @@ final class Messages {
                         List.of(Space.UDP),
                         "lsp-self-ping",
                         List.of(
-                                new FieldChange(Column.CONTACT, "[Example_Person]", ""),
-                                new FieldChange(Column.MODIFICATION_DATE, "2015-11-03", "2026-11-01"),
-                                new FieldChange(Column.ASSIGNMENT_NOTES, same + "then one", same + "then two"))));
+                                new FieldChange(PortRegistry.CONTACT, "[Example_Person]", ""),
+                                new FieldChange(PortRegistry.MODIFICATION_DATE, "2015-11-03", "2026-11-01"),
+                                new FieldChange(PortRegistry.ASSIGNMENT_NOTES, same + "then one", same + "then two"))));
     }
 
     private static Change assigned(int port, String service, Entry row) {

@@ -10,7 +10,7 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -29,12 +29,12 @@ final class Observations {
     }
 
     static Change reserved(int port) {
-        return new Change.Reserved(Span.of(port), List.of(Space.UDP), Status.UNASSIGNED);
+        return new Change.Reclassified(Span.of(port), List.of(Space.UDP), Status.RESERVED, Status.UNASSIGNED);
     }
 
     static Change amended(int port, String before, String after) {
         return new Change.Amended(
-                Span.of(port), TCP, "bar", List.of(new FieldChange(Column.DESCRIPTION, before, after)));
+                Span.of(port), TCP, "bar", List.of(new FieldChange(PortRegistry.DESCRIPTION, before, after)));
     }
 
     /** Each number has its own content. */

@@ -25,9 +25,9 @@ import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.RangeClass;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 
@@ -81,15 +81,15 @@ class RuleFilterProperties {
 
     /** A site that uses port 3, and the name a. */
     private static String meaning(Change change) {
-        Span ports = change.ports();
-        return ChangeFilter.services(change).contains("a") || (ports != null && ports.contains(3)) ? "used" : null;
+        Span ports = change.span();
+        return ChangeFilter.names(change).contains("a") || (ports != null && ports.contains(3)) ? "used" : null;
     }
 
     private static boolean isWanted(Change change, Wanted wanted, List<Entry> before, List<Entry> after) {
         List<Entry> rows = rows(change, before, after);
         List<Integer> ports = new ArrayList<>();
         IntStream.rangeClosed(0, Registries.HIGHEST_PORT)
-                .filter(port -> change.ports() != null && change.ports().contains(port))
+                .filter(port -> change.span() != null && change.span().contains(port))
                 .forEach(ports::add);
         boolean silent = change instanceof Change.Amended amended
                 && amended.fields().stream()
@@ -100,15 +100,15 @@ class RuleFilterProperties {
                 && (wanted.rangeClasses().isEmpty()
                         || (wanted.rangeClasses().contains(RangeClass.SYSTEM) && !ports.isEmpty()))
                 && (wanted.kinds().isEmpty() || wanted.kinds().stream().anyMatch(kind -> kind == change.kind()))
-                && (wanted.service().isEmpty() || ChangeFilter.services(change).contains(wanted.service()))
+                && (wanted.service().isEmpty() || ChangeFilter.names(change).contains(wanted.service()))
                 && (wanted.transports().isEmpty()
                         || wanted.transports().stream()
-                                .anyMatch(transport -> change.transports().contains(transport)))
+                                .anyMatch(transport -> change.spaces().contains(transport)))
                 && (wanted.silent() == 0 || silent == wanted.silent() > 0)
                 && (!wanted.uses() || meaning(change) != null)
                 && (wanted.assigneeStart().isEmpty()
-                        || rows.stream()
-                                .anyMatch(row -> row.value(Column.ASSIGNEE).startsWith(wanted.assigneeStart())))
+                        || rows.stream().anyMatch(row -> row.value(PortRegistry.ASSIGNEE)
+                                .startsWith(wanted.assigneeStart())))
                 && (wanted.text().isEmpty()
                         || rows.stream().anyMatch(row -> String.join("\n", row.values())
                                 .toLowerCase(Locale.ROOT)
@@ -122,14 +122,14 @@ class RuleFilterProperties {
         List<Entry> come = new ArrayList<>(after);
         before.forEach(come::remove);
         gone.addAll(come);
-        List<String> names = ChangeFilter.services(change);
-        gone.removeIf(row -> !(names.isEmpty() ? row.service().isEmpty() : names.contains(row.service())));
-        gone.removeIf(row -> row.transports().stream().noneMatch(change.transports()::contains));
-        gone.removeIf(row -> (change.ports() == null || row.ports() == null)
-                ? !Objects.equals(change.ports(), row.ports())
+        List<String> names = ChangeFilter.names(change);
+        gone.removeIf(row -> !(names.isEmpty() ? row.name().isEmpty() : names.contains(row.name())));
+        gone.removeIf(row -> row.spaces().stream().noneMatch(change.spaces()::contains));
+        gone.removeIf(row -> (change.span() == null || row.span() == null)
+                ? !Objects.equals(change.span(), row.span())
                 : IntStream.rangeClosed(0, Registries.HIGHEST_PORT)
                         .noneMatch(port ->
-                                change.ports().contains(port) && row.ports().contains(port)));
+                                change.span().contains(port) && row.span().contains(port)));
         return gone;
     }
 
@@ -137,7 +137,9 @@ class RuleFilterProperties {
     private static List<Entry> assigned(List<Entry> rows) {
         return rows.stream()
                 .map(row -> Rows.with(
-                        row, Column.ASSIGNEE, row.value(Column.DESCRIPTION).length() % 2 == 0 ? "[One]" : "[Two]"))
+                        row,
+                        PortRegistry.ASSIGNEE,
+                        row.value(PortRegistry.DESCRIPTION).length() % 2 == 0 ? "[One]" : "[Two]"))
                 .toList();
     }
 

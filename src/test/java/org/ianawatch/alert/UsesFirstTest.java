@@ -24,8 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.receivers.Receiver;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
@@ -131,9 +131,8 @@ class UsesFirstTest {
                 SUNDAY,
                 newer,
                 List.of(),
-                change -> change.ports().low() >= FIRST_USED
-                        ? change.ports() + "/tcp, which you use, was amended"
-                        : null);
+                change ->
+                        change.span().low() >= FIRST_USED ? change.span() + "/tcp, which you use, was amended" : null);
         Change[] older = IntStream.range(0, 30)
                 .mapToObj(number -> assigned(10_000 + number, "service" + number))
                 .toArray(Change[]::new);
@@ -143,7 +142,8 @@ class UsesFirstTest {
     }
 
     private static Change rewritten(int port, String words) {
-        List<FieldChange> fields = Stream.of(Column.DESCRIPTION, Column.ASSIGNEE, Column.CONTACT, Column.REFERENCE)
+        List<FieldChange> fields = Stream.of(
+                        PortRegistry.DESCRIPTION, PortRegistry.ASSIGNEE, PortRegistry.CONTACT, PortRegistry.REFERENCE)
                 .map(column -> new FieldChange(column, "", words))
                 .toList();
         return new Change.Amended(Span.of(port), List.of(Space.TCP), "bar", fields);

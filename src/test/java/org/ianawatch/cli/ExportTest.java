@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.ianawatch.csv.CsvReader;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Status;
 import org.junit.jupiter.api.BeforeEach;
@@ -229,17 +230,17 @@ class ExportTest {
     /** The names of each port and transport, as the published file has them. */
     private static Map<String, Set<String>> named() throws Exception {
         Map<String, Set<String>> named = new TreeMap<>();
-        for (Entry row : new CsvReader()
+        for (Entry row : new CsvReader(PortRegistry.ROLES)
                 .read(Files.readAllBytes(SECOND))
                 .snapshot("", "")
-                .registrations()) {
-            if (row.ports() != null
+                .entries()) {
+            if (row.span() != null
                     && row.status() == Status.ASSIGNED
-                    && !row.service().isEmpty()) {
-                for (int port = row.ports().low(); port <= row.ports().high(); port++) {
-                    for (var transport : row.transports()) {
+                    && !row.name().isEmpty()) {
+                for (int port = row.span().low(); port <= row.span().high(); port++) {
+                    for (var transport : row.spaces()) {
                         named.computeIfAbsent(port + "/" + transport.name(), unused -> new TreeSet<>())
-                                .add(row.service());
+                                .add(row.name());
                     }
                 }
             }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,6 @@ class StatesByPortTest {
     }
 
     private static List<Span> ranges(String... texts) {
-        return Stream.of(texts).map(Span::parse).toList();
+        return Stream.of(texts).map(Ports::parse).toList();
     }
 }

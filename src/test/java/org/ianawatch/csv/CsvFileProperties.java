@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 
@@ -29,9 +30,9 @@ class CsvFileProperties {
     void bytesComeBack(@ForAll("rows") List<Entry> rows, @ForAll("writings") Writing writing)
             throws MalformedFileException {
         byte[] bytes = writing.bytes(rows);
-        CsvFile file = new CsvReader().read(bytes);
+        CsvFile file = new CsvReader(PortRegistry.ROLES).read(bytes);
         assertArrayEquals(bytes, file.bytes());
-        assertEquals(rows, file.snapshot("", "").registrations());
+        assertEquals(rows, file.snapshot("", "").entries());
         Statistics.label("spelled otherwise than IANA does")
                 .collect(file.records().stream().anyMatch(record -> record.text() != null))
                 .coverage(coverage -> coverage.check(true).percentage(part -> part > 10));
@@ -44,9 +45,11 @@ class CsvFileProperties {
     void bytesComeBackFromRecordsAndStyle(@ForAll("rows") List<Entry> rows, @ForAll("writings") Writing writing)
             throws MalformedFileException {
         byte[] bytes = writing.bytes(rows);
-        CsvFile file = new CsvReader().read(bytes);
+        CsvFile file = new CsvReader(PortRegistry.ROLES).read(bytes);
         assertArrayEquals(
-                bytes, CsvFile.of(file.style(), List.copyOf(file.records())).bytes());
+                bytes,
+                CsvFile.of(file.style(), PortRegistry.ROLES, List.copyOf(file.records()))
+                        .bytes());
     }
 
     /** The reader reuses the records of the file before; nobody may notice. */
@@ -56,15 +59,15 @@ class CsvFileProperties {
             @ForAll("writings") Writing one,
             @ForAll("writings") Writing other)
             throws MalformedFileException {
-        CsvReader reader = new CsvReader();
+        CsvReader reader = new CsvReader(PortRegistry.ROLES);
         CsvFile previous = null;
         for (int index = 0; index < series.size(); index++) {
             byte[] bytes = (index % 3 == 2 ? other : one).bytes(series.get(index));
             CsvFile file = reader.read(bytes);
-            assertEquals(new CsvReader().read(bytes), file);
+            assertEquals(new CsvReader(PortRegistry.ROLES).read(bytes), file);
             assertArrayEquals(bytes, file.bytes());
             if (previous != null) {
-                assertEquals(file, CsvReader.after(previous).read(bytes));
+                assertEquals(file, CsvReader.after(previous, PortRegistry.ROLES).read(bytes));
             }
             previous = file;
         }
@@ -76,15 +79,15 @@ class CsvFileProperties {
         byte[] bytes = writing.bytes(rows);
         assertEquals(
                 readByTheLibrary(bytes),
-                new CsvReader()
-                        .read(bytes).snapshot("", "").registrations().stream()
+                new CsvReader(PortRegistry.ROLES)
+                        .read(bytes).snapshot("", "").entries().stream()
                                 .map(Entry::values)
                                 .toList());
     }
 
     @Property(tries = 100)
     void theUsualWayIsSpelledWithoutMemory(@ForAll("rows") List<Entry> rows) throws MalformedFileException {
-        CsvFile file = new CsvReader().read(Writing.USUAL.bytes(rows));
+        CsvFile file = new CsvReader(PortRegistry.ROLES).read(Writing.USUAL.bytes(rows));
         assertEquals(rows.stream().map(row -> new CsvRecord(row, null, null)).toList(), file.records());
     }
 
@@ -106,8 +109,8 @@ class CsvFileProperties {
                     continue;
                 }
                 List<String> values = new ArrayList<>();
-                for (Column column : Column.ALL) {
-                    values.add(record.get(places.get(Rows.TITLES.get(column.index()))));
+                for (Column column : PortRegistry.COLUMNS) {
+                    values.add(record.get(places.get(Rows.TITLES.get(PortRegistry.ROLES.index(column)))));
                 }
                 rows.add(values);
             }

@@ -1,6 +1,7 @@
 package org.ianawatch.csv;
 
 import java.util.Arrays;
+import org.ianawatch.ports.PortRegistry;
 
 /** Whatever the bytes are, a file comes back byte for byte or is refused, and the file read before makes no difference. */
 public final class CsvReaderFuzz {
@@ -11,10 +12,10 @@ public final class CsvReaderFuzz {
         int border = border(input);
         byte[] before = Arrays.copyOfRange(input, 0, border);
         byte[] bytes = Arrays.copyOfRange(input, Math.min(border + 1, input.length), input.length);
-        CsvReader reader = new CsvReader();
+        CsvReader reader = new CsvReader(PortRegistry.ROLES);
         read(reader, before);
         String warm = read(reader, bytes);
-        String cold = read(new CsvReader(), bytes);
+        String cold = read(new CsvReader(PortRegistry.ROLES), bytes);
         if (!warm.equals(cold)) {
             throw new IllegalStateException("after another file: " + warm + ", alone: " + cold);
         }
@@ -35,7 +36,7 @@ public final class CsvReaderFuzz {
             if (!Arrays.equals(bytes, file.bytes())) {
                 throw new IllegalStateException("the bytes do not come back");
             }
-            return file.snapshot("", "").registrations().toString();
+            return file.snapshot("", "").entries().toString();
         } catch (MalformedFileException refused) {
             return String.valueOf(refused.getMessage());
         }

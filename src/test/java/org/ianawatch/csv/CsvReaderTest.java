@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +29,7 @@ class CsvReaderTest {
                 + "[RFC1],7,none,notes\r\n");
         assertEquals(
                 List.of(Entry.of(
+                        PortRegistry.ROLES,
                         "foo",
                         "272-279",
                         "tcp",
@@ -91,10 +92,12 @@ class CsvReaderTest {
                 + "Registration Date,Contact,Assignee,Description,Transport Protocol,Port Number,Service Name\n"
                 + "beside,12,11,10,9,8,7,6,5,4,tcp,2,1\n");
         assertEquals(
-                List.of(Entry.of("1", "2", "tcp", "4", "5", "6", "7", "8", "9", "10", "11", "12")),
+                List.of(Entry.of(PortRegistry.ROLES, "1", "2", "tcp", "4", "5", "6", "7", "8", "9", "10", "11", "12")),
                 registrations(file));
         assertEquals(List.of("Extra"), file.header().others());
-        assertEquals("Known Unauthorized Uses", file.header().title(Column.UNAUTHORIZED_USE_REPORTED));
+        assertEquals(
+                "Known Unauthorized Uses",
+                file.header().title(PortRegistry.ROLES.index(PortRegistry.UNAUTHORIZED_USE_REPORTED)));
     }
 
     @ParameterizedTest
@@ -168,7 +171,7 @@ class CsvReaderTest {
 
     @Test
     void anEmptyLineIsRefusedAlsoWhereTheRestIsKnown() throws MalformedFileException {
-        CsvReader reader = new CsvReader();
+        CsvReader reader = new CsvReader(PortRegistry.ROLES);
         reader.read(utf8(HEADER + "\n" + row("a") + "\n"));
         MalformedFileException refusal =
                 assertThrows(MalformedFileException.class, () -> reader.read(utf8(HEADER + "\n" + row("a") + "\n\n")));
@@ -219,9 +222,9 @@ class CsvReaderTest {
         assertEquals(
                 List.of("line 4, 'Port Number': '" + cell + "' is no port and no range of ports from 0 to 65535"
                         + (strange == null ? "" : strange)),
-                file.unreadablePorts().stream().map(UnreadablePort::message).toList());
-        assertNull(registrations(file).get(1).ports());
-        assertEquals(cell, registrations(file).get(1).value(Column.PORT_NUMBER));
+                file.unreadableCodes().stream().map(UnreadableCode::message).toList());
+        assertNull(registrations(file).get(1).span());
+        assertEquals(cell, registrations(file).get(1).value(PortRegistry.PORT_NUMBER));
         assertEquals(text, new String(file.bytes(), StandardCharsets.UTF_8));
     }
 
@@ -250,21 +253,22 @@ class CsvReaderTest {
     }
 
     private static void assertRefused(Reason reason, String message, byte[] bytes) {
-        MalformedFileException refusal = assertThrows(MalformedFileException.class, () -> new CsvReader().read(bytes));
+        MalformedFileException refusal =
+                assertThrows(MalformedFileException.class, () -> new CsvReader(PortRegistry.ROLES).read(bytes));
         assertEquals(message, refusal.getMessage());
         assertEquals(reason, refusal.reason());
     }
 
     private static CsvFile read(String text) throws MalformedFileException {
-        return new CsvReader().read(utf8(text));
+        return new CsvReader(PortRegistry.ROLES).read(utf8(text));
     }
 
     private static List<Entry> registrations(CsvFile file) {
-        return file.snapshot("", "").registrations();
+        return file.snapshot("", "").entries();
     }
 
     private static List<String> services(CsvFile file) {
-        return registrations(file).stream().map(Entry::service).toList();
+        return registrations(file).stream().map(Entry::name).toList();
     }
 
     private static byte[] utf8(String text) {

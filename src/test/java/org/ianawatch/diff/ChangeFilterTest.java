@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -25,10 +25,12 @@ class ChangeFilterTest {
             new Change.Deassigned(null, TCP, "bare", Status.UNASSIGNED, row("bare", "", "tcp", "Bare"));
     private static final Change RENAMED =
             new Change.Renamed(new Span(300, 309), TCP, "old-name", "new-name", List.of());
-    private static final Change RESERVED = new Change.Reserved(Span.of(279), TCP, Status.UNASSIGNED);
-    private static final Change UNASSIGNED = new Change.Unassigned(Span.of(310), TCP, Status.RESERVED);
+    private static final Change RESERVED =
+            new Change.Reclassified(Span.of(279), TCP, Status.RESERVED, Status.UNASSIGNED);
+    private static final Change UNASSIGNED =
+            new Change.Reclassified(Span.of(310), TCP, Status.UNASSIGNED, Status.RESERVED);
     private static final Change AMENDED =
-            new Change.Amended(Span.of(280), TCP, "Bar", List.of(new FieldChange(Column.CONTACT, "", "[Org]")));
+            new Change.Amended(Span.of(280), TCP, "Bar", List.of(new FieldChange(PortRegistry.CONTACT, "", "[Org]")));
     private static final List<Change> ALL = List.of(ASSIGNED, DEASSIGNED, RENAMED, RESERVED, UNASSIGNED, AMENDED);
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Header;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,8 @@ class ColumnChangesTest {
     void aFormerTitleIsRenamed() {
         List<String> former = new ArrayList<>(Rows.TITLES);
         former.set(10, "Known Unauthorized Uses");
-        ColumnChanges changes = ColumnChanges.between(Header.of(former), Header.of(Rows.TITLES));
+        ColumnChanges changes = ColumnChanges.between(
+                Header.of(former, PortRegistry.ROLES), Header.of(Rows.TITLES, PortRegistry.ROLES));
         assertEquals(
                 List.of(new ColumnChanges.Title("Known Unauthorized Uses", "Unauthorized Use Reported")),
                 changes.renamed());
@@ -34,13 +36,14 @@ class ColumnChangesTest {
     void anotherOrderIsNoChange() {
         List<String> reversed = new ArrayList<>(Rows.TITLES);
         Collections.reverse(reversed);
-        assertTrue(ColumnChanges.between(Header.of(Rows.TITLES), Header.of(reversed))
+        assertTrue(ColumnChanges.between(
+                        Header.of(Rows.TITLES, PortRegistry.ROLES), Header.of(reversed, PortRegistry.ROLES))
                 .isEmpty());
     }
 
     private static Header beside(String... more) {
         List<String> titles = new ArrayList<>(Rows.TITLES);
         titles.addAll(List.of(more));
-        return Header.of(titles);
+        return Header.of(titles, PortRegistry.ROLES);
     }
 }

@@ -66,12 +66,12 @@ class DifferProperties {
     @Property(tries = 300)
     void theBlockIsARowThatHeldTheCell(@ForAll("pairs") List<List<Entry>> pair) {
         for (Change change : diff(pair.get(0), last(pair)).changes()) {
-            Span ports = change.ports();
+            Span ports = change.span();
             if (ports == null || !(change instanceof Change.Assigned assigned)) {
                 continue;
             }
             for (int port = ports.low(); port <= ports.high(); port++) {
-                String transport = change.transports().get(0).name();
+                String transport = change.spaces().get(0).name();
                 List<String> blocks = Cells.of(pair.get(0), port, transport).blocks();
                 String expected = blocks.isEmpty() ? null : blocks.get(0);
                 assertEquals(expected, assigned.block() == null ? null : String.valueOf(assigned.block()));
@@ -105,11 +105,11 @@ class DifferProperties {
         ChangeSet set = diff(pair.get(0), last(pair));
         assertEquals(set, diff(List.copyOf(pair.get(0)), List.copyOf(last(pair))));
         List<Span> ports = set.changes().stream()
-                .map(Change::ports)
+                .map(Change::span)
                 .filter(Objects::nonNull)
                 .toList();
         assertEquals(ports.stream().sorted().toList(), ports);
-        assertTrue(set.changes().stream().skip(ports.size()).allMatch(change -> change.ports() == null));
+        assertTrue(set.changes().stream().skip(ports.size()).allMatch(change -> change.span() == null));
     }
 
     @Property(tries = 300)
@@ -128,11 +128,11 @@ class DifferProperties {
         for (Change one : changes) {
             for (Change other : changes) {
                 boolean plain = one.kind() == Kind.RESERVED || one.kind() == Kind.UNASSIGNED;
-                Span ports = one.ports();
-                Span others = other.ports();
+                Span ports = one.span();
+                Span others = other.span();
                 if (plain && one.kind() == other.kind() && one != other && ports != null && others != null) {
                     boolean touching =
-                            ports.high() + 1 == others.low() && one.transports().equals(other.transports());
+                            ports.high() + 1 == others.low() && one.spaces().equals(other.spaces());
                     assertTrue(!touching && !ports.equals(others), one + " and " + other);
                 }
             }
@@ -141,12 +141,12 @@ class DifferProperties {
 
     private static boolean isAssignedInsideABlock(List<Entry> rows) {
         return rows.stream()
-                .filter(row -> row.ports() != null && !row.service().isEmpty())
+                .filter(row -> row.span() != null && !row.name().isEmpty())
                 .anyMatch(row -> rows.stream()
-                        .anyMatch(block -> block.ports() != null
-                                && block.service().isEmpty()
-                                && block.ports().size() > 1
-                                && block.ports().overlaps(Objects.requireNonNull(row.ports()))));
+                        .anyMatch(block -> block.span() != null
+                                && block.name().isEmpty()
+                                && block.span().size() > 1
+                                && block.span().overlaps(Objects.requireNonNull(row.span()))));
     }
 
     private static List<Entry> last(List<List<Entry>> pair) {

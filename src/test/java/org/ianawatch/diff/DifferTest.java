@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -36,7 +36,7 @@ class DifferTest {
         assertEquals(
                 List.of(
                         new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK_PORTS, foo),
-                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED)),
+                        new Change.Reclassified(Span.of(278), UDP, Status.RESERVED, Status.UNASSIGNED)),
                 changes);
     }
 
@@ -86,7 +86,7 @@ class DifferTest {
                 changes(List.of(read), List.of(unread)));
         assertEquals(
                 List.of(new Change.Amended(
-                        null, TCP, "foo", List.of(new FieldChange(Column.PORT_NUMBER, "80 ", " 80")))),
+                        null, TCP, "foo", List.of(new FieldChange(PortRegistry.PORT_NUMBER, "80 ", " 80")))),
                 changes(List.of(unread), List.of(row("foo", " 80", "tcp", "Foo"))));
     }
 
@@ -97,7 +97,7 @@ class DifferTest {
         assertEquals(List.of(), changes(List.of(unread), List.of()));
         assertEquals(
                 List.of(new Change.Amended(
-                        null, TCP, "", List.of(new FieldChange(Column.DESCRIPTION, "Unassigned", "Reserved")))),
+                        null, TCP, "", List.of(new FieldChange(PortRegistry.DESCRIPTION, "Unassigned", "Reserved")))),
                 changes(List.of(unread), List.of(row("", "80\u201389", "tcp", "Reserved"))));
     }
 
@@ -124,7 +124,7 @@ class DifferTest {
     @Test
     void oneNameForAnotherIsRenamedWithTheOtherFields() {
         Entry foo = row("foo", "80", "tcp", "Foo");
-        Entry bar = with(row("bar", "80", "tcp", "Bar"), Column.ASSIGNEE, "[New]");
+        Entry bar = with(row("bar", "80", "tcp", "Bar"), PortRegistry.ASSIGNEE, "[New]");
         assertEquals(
                 List.of(new Change.Renamed(
                         Span.of(80),
@@ -132,8 +132,8 @@ class DifferTest {
                         "foo",
                         "bar",
                         List.of(
-                                new FieldChange(Column.DESCRIPTION, "Foo", "Bar"),
-                                new FieldChange(Column.ASSIGNEE, "[Org]", "[New]")))),
+                                new FieldChange(PortRegistry.DESCRIPTION, "Foo", "Bar"),
+                                new FieldChange(PortRegistry.ASSIGNEE, "[Org]", "[New]")))),
                 changes(List.of(foo), List.of(bar)));
     }
 
@@ -166,16 +166,20 @@ class DifferTest {
         List<Entry> unassigned = List.of(row("", "80-81", "", "Unassigned"));
         List<Entry> reserved = List.of(row("", "80-81", "", "Reserved"));
         Span ports = new Span(80, 81);
-        assertEquals(List.of(new Change.Reserved(ports, Space.ALL, Status.UNASSIGNED)), changes(unassigned, reserved));
-        assertEquals(List.of(new Change.Unassigned(ports, Space.ALL, Status.RESERVED)), changes(reserved, unassigned));
+        assertEquals(
+                List.of(new Change.Reclassified(ports, Space.ALL, Status.RESERVED, Status.UNASSIGNED)),
+                changes(unassigned, reserved));
+        assertEquals(
+                List.of(new Change.Reclassified(ports, Space.ALL, Status.UNASSIGNED, Status.RESERVED)),
+                changes(reserved, unassigned));
     }
 
     @Test
     void aRowWithoutATransportSpeaksForTheOthersOnly() {
         Entry udp = row("foo", "80", "udp", "Foo");
         assertEquals(
-                List.of(new Change.Reserved(
-                        Span.of(80), List.of(Space.TCP, Space.SCTP, Space.DCCP), Status.UNASSIGNED)),
+                List.of(new Change.Reclassified(
+                        Span.of(80), List.of(Space.TCP, Space.SCTP, Space.DCCP), Status.RESERVED, Status.UNASSIGNED)),
                 changes(List.of(udp), List.of(udp, row("", "80", "", "Reserved"))));
     }
 
@@ -222,14 +226,14 @@ class DifferTest {
     @Test
     void amendedSaysWhatDiffersInTheRow() {
         Entry before = row("foo", "80-81", "tcp", "Foo");
-        Entry after = with(with(before, Column.DESCRIPTION, "Bar"), Column.MODIFICATION_DATE, "2020-02");
+        Entry after = with(with(before, PortRegistry.DESCRIPTION, "Bar"), PortRegistry.MODIFICATION_DATE, "2020-02");
         Change.Amended expected = new Change.Amended(
                 new Span(80, 81),
                 TCP,
                 "foo",
                 List.of(
-                        new FieldChange(Column.DESCRIPTION, "Foo", "Bar"),
-                        new FieldChange(Column.MODIFICATION_DATE, "2019-01-01", "2020-02")));
+                        new FieldChange(PortRegistry.DESCRIPTION, "Foo", "Bar"),
+                        new FieldChange(PortRegistry.MODIFICATION_DATE, "2019-01-01", "2020-02")));
         assertEquals(List.of(expected), changes(List.of(before), List.of(after)));
         assertFalse(expected.isSilent());
         assertFalse(expected.isCosmetic());
@@ -239,9 +243,10 @@ class DifferTest {
     void amendedMergesTransportsAndNotPorts() {
         List<Entry> before =
                 List.of(row("foo", "80", "tcp", "Foo"), row("foo", "80", "udp", "Foo"), row("foo", "81", "tcp", "Foo"));
-        List<Entry> after =
-                before.stream().map(row -> with(row, Column.CONTACT, "[New]")).toList();
-        List<FieldChange> fields = List.of(new FieldChange(Column.CONTACT, "[Org]", "[New]"));
+        List<Entry> after = before.stream()
+                .map(row -> with(row, PortRegistry.CONTACT, "[New]"))
+                .toList();
+        List<FieldChange> fields = List.of(new FieldChange(PortRegistry.CONTACT, "[Org]", "[New]"));
         assertEquals(
                 List.of(
                         new Change.Amended(Span.of(80), TCP_AND_UDP, "foo", fields),
@@ -260,12 +265,13 @@ class DifferTest {
     @Test
     void whiteSpaceAndTheSpellingOfReferencesAreCosmetic() {
         Entry before = row("foo", "80", "tcp", "Foo  protocol");
-        Entry after = with(with(before, Column.DESCRIPTION, "Foo\u00a0protocol\n"), Column.REFERENCE, "[RFC 6335]");
+        Entry after = with(
+                with(before, PortRegistry.DESCRIPTION, "Foo\u00a0protocol\n"), PortRegistry.REFERENCE, "[RFC 6335]");
         List<Change> changes = changes(List.of(before), List.of(after));
         assertEquals(1, changes.size());
         assertTrue(changes.get(0).isCosmetic());
         assertTrue(((Change.Amended) changes.get(0)).isSilent());
-        Entry more = with(after, Column.CONTACT, "[New]");
+        Entry more = with(after, PortRegistry.CONTACT, "[New]");
         assertFalse(changes(List.of(before), List.of(more)).get(0).isCosmetic());
     }
 
@@ -277,8 +283,8 @@ class DifferTest {
                 List.of(same, row("foo", "80", "tcp", "Three"), row("foo", "80", "tcp", "Four")));
         assertEquals(
                 List.of(
-                        amended(80, new FieldChange(Column.DESCRIPTION, "One", "Three")),
-                        amended(80, new FieldChange(Column.DESCRIPTION, "Two", "Four"))),
+                        amended(80, new FieldChange(PortRegistry.DESCRIPTION, "One", "Three")),
+                        amended(80, new FieldChange(PortRegistry.DESCRIPTION, "Two", "Four"))),
                 changes);
         assertEquals(List.of(), changes(List.of(same), List.of(same, same)));
     }
@@ -288,10 +294,10 @@ class DifferTest {
         Entry one = row("foo", "80", "tcp", "One");
         Entry two = row("foo", "80", "tcp", "Two");
         Entry three = row("foo", "80", "tcp", "Three");
-        FieldChange field = new FieldChange(Column.DESCRIPTION, "Two", "Three");
+        FieldChange field = new FieldChange(PortRegistry.DESCRIPTION, "Two", "Three");
         assertEquals(List.of(amended(80, field)), changes(List.of(one, two, one), List.of(one, three)));
         assertEquals(
-                List.of(amended(80, new FieldChange(Column.DESCRIPTION, "Three", "Two"))),
+                List.of(amended(80, new FieldChange(PortRegistry.DESCRIPTION, "Three", "Two"))),
                 changes(List.of(one, three), List.of(one, two, one)));
     }
 
@@ -316,8 +322,8 @@ class DifferTest {
                         Space.ALL,
                         "foo",
                         List.of(
-                                new FieldChange(Column.TRANSPORT_PROTOCOL, "tcp", ""),
-                                new FieldChange(Column.DESCRIPTION, "Foo", "Foo, everywhere")))),
+                                new FieldChange(PortRegistry.TRANSPORT_PROTOCOL, "tcp", ""),
+                                new FieldChange(PortRegistry.DESCRIPTION, "Foo", "Foo, everywhere")))),
                 changes(List.of(tcp), List.of(any)));
         assertEquals(
                 List.of(Kind.ASSIGNED, Kind.DEASSIGNED),
@@ -349,7 +355,7 @@ class DifferTest {
                         row("d", "9", "tcp", "Delta")));
         assertEquals(
                 List.of("9", "20", "20-30", "100", "null"),
-                changes.stream().map(change -> String.valueOf(change.ports())).toList());
+                changes.stream().map(change -> String.valueOf(change.span())).toList());
     }
 
     private static Change amended(int port, FieldChange field) {

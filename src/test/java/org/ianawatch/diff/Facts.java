@@ -18,12 +18,12 @@ final class Facts {
         List<String> facts = new ArrayList<>();
         for (Change change : changes) {
             String what = change.accept(new What());
-            Span ports = change.ports();
+            Span ports = change.span();
             if (ports == null || change.kind() == Kind.AMENDED) {
                 continue;
             }
             for (int port = ports.low(); port <= ports.high(); port++) {
-                for (Space transport : change.transports()) {
+                for (Space transport : change.spaces()) {
                     facts.add(port + "/" + transport + " " + what);
                 }
             }
@@ -69,32 +69,27 @@ final class Facts {
     private static final class What implements Change.Visitor<String> {
         @Override
         public String assigned(Change.Assigned change) {
-            return "assigned " + change.service() + " was " + change.was().word();
+            return "assigned " + change.name() + " was " + change.was().word();
         }
 
         @Override
         public String deassigned(Change.Deassigned change) {
-            return "deassigned " + change.service() + " now " + change.now().word();
+            return "deassigned " + change.name() + " now " + change.now().word();
         }
 
         @Override
         public String renamed(Change.Renamed change) {
-            return "renamed " + change.before() + " to " + change.service();
+            return "renamed " + change.before() + " to " + change.name();
         }
 
         @Override
-        public String reserved(Change.Reserved change) {
+        public String reclassified(Change.Reclassified change) {
             return Status.RESERVED.word() + " was " + change.was().word();
         }
 
         @Override
-        public String unassigned(Change.Unassigned change) {
-            return Status.UNASSIGNED.word() + " was " + change.was().word();
-        }
-
-        @Override
         public String amended(Change.Amended change) {
-            return "amended " + change.service();
+            return "amended " + change.name();
         }
     }
 }

@@ -2,7 +2,7 @@ package org.ianawatch.diff;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 
 /** What changes say of rows and names, and what the changes of the other way round must say. */
@@ -31,11 +31,11 @@ final class Mirror implements Change.Visitor<String> {
                 lines.add(what);
                 continue;
             }
-            for (Space transport : change.transports()) {
-                if (change.ports() == null || change.kind() == Kind.AMENDED) {
-                    lines.add(change.ports() + "/" + transport + " " + what);
+            for (Space transport : change.spaces()) {
+                if (change.span() == null || change.kind() == Kind.AMENDED) {
+                    lines.add(change.span() + "/" + transport + " " + what);
                 } else {
-                    for (int port = change.ports().low(); port <= change.ports().high(); port++) {
+                    for (int port = change.span().low(); port <= change.span().high(); port++) {
                         lines.add(port + "/" + transport + " " + what);
                     }
                 }
@@ -48,34 +48,29 @@ final class Mirror implements Change.Visitor<String> {
     /** A name without a port that moves is on other transports the other way round. */
     private static boolean isMove(Change change) {
         return change instanceof Change.Amended amended
-                && amended.fields().stream().anyMatch(field -> field.column() == Column.TRANSPORT_PROTOCOL);
+                && amended.fields().stream().anyMatch(field -> field.column().equals(PortRegistry.TRANSPORT_PROTOCOL));
     }
 
     @Override
     public String assigned(Change.Assigned change) {
-        return (reversed ? "deassigned " : "assigned ") + change.service() + " " + change.was();
+        return (reversed ? "deassigned " : "assigned ") + change.name() + " " + change.was();
     }
 
     @Override
     public String deassigned(Change.Deassigned change) {
-        return (reversed ? "assigned " : "deassigned ") + change.service() + " " + change.now();
+        return (reversed ? "assigned " : "deassigned ") + change.name() + " " + change.now();
     }
 
     @Override
     public String renamed(Change.Renamed change) {
         return reversed
-                ? "renamed " + change.service() + " " + change.before()
-                : "renamed " + change.before() + " " + change.service();
+                ? "renamed " + change.name() + " " + change.before()
+                : "renamed " + change.before() + " " + change.name();
     }
 
     @Override
-    public String reserved(Change.Reserved change) {
+    public String reclassified(Change.Reclassified change) {
         return reversed ? "unassigned" : "reserved";
-    }
-
-    @Override
-    public String unassigned(Change.Unassigned change) {
-        return reversed ? "reserved" : "unassigned";
     }
 
     @Override
@@ -83,6 +78,6 @@ final class Mirror implements Change.Visitor<String> {
         List<FieldChange> fields = change.fields().stream()
                 .map(field -> reversed ? new FieldChange(field.column(), field.after(), field.before()) : field)
                 .toList();
-        return "amended " + change.service() + " " + fields;
+        return "amended " + change.name() + " " + fields;
     }
 }

@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
-import org.ianawatch.registry.Status;
 
 /** Changes of rows taken apart, one line for each row and transport; either said by the program or found by force. */
 final class RowFacts {
@@ -21,17 +20,17 @@ final class RowFacts {
         List<String> facts = new ArrayList<>();
         for (Change change : changes) {
             if (change instanceof Change.Amended amended) {
-                for (Space transport : amended.transports()) {
+                for (Space transport : amended.spaces()) {
                     facts.add(amended(
-                            amended.service(),
-                            String.valueOf(amended.ports()),
+                            amended.name(),
+                            String.valueOf(amended.span()),
                             transport,
                             amended.fields().toString()));
                 }
-            } else if (change.ports() == null && change instanceof Change.Assigned assigned) {
-                facts.add("assigned " + assigned.registration().values());
-            } else if (change.ports() == null && change instanceof Change.Deassigned deassigned) {
-                facts.add("deassigned " + deassigned.registration().values());
+            } else if (change.span() == null && change instanceof Change.Assigned assigned) {
+                facts.add("assigned " + assigned.entry().values());
+            } else if (change.span() == null && change instanceof Change.Deassigned deassigned) {
+                facts.add("deassigned " + deassigned.entry().values());
             }
         }
         facts.sort(null);
@@ -69,8 +68,7 @@ final class RowFacts {
     }
 
     private static void pair(Entry before, Entry after, List<String> facts) {
-        if (Status.of(before.values().get(0), before.values().get(3))
-                != Status.of(after.values().get(0), after.values().get(3))) {
+        if (before.status() != after.status()) {
             return;
         }
         List<FieldChange> fields = new ArrayList<>();
@@ -78,11 +76,11 @@ final class RowFacts {
             String old = before.values().get(index);
             String now = after.values().get(index);
             if (!old.equals(now)) {
-                fields.add(new FieldChange(Column.ALL.get(index), old, now));
+                fields.add(new FieldChange(PortRegistry.COLUMNS.get(index), old, now));
             }
         }
         String ports = after.values().get(1).isEmpty() ? "null" : after.values().get(1);
-        for (Space transport : after.transports()) {
+        for (Space transport : after.spaces()) {
             facts.add(amended(after.values().get(0), ports, transport, fields.toString()));
         }
     }

@@ -43,7 +43,7 @@ class UseFilterProperties {
         List<Entry> before = pair.get(0);
         List<Entry> after = pair.get(pair.size() - 1);
         boolean touched =
-                isTouched(use, before, after, change -> change.kind() != Kind.AMENDED && change.ports() != null);
+                isTouched(use, before, after, change -> change.kind() != Kind.AMENDED && change.span() != null);
         assertEquals(!places(use, before, after).equals(places(use, after, before)), touched);
         collect(touched);
     }
@@ -52,13 +52,13 @@ class UseFilterProperties {
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void amendmentsTouchTheCellsOfTheirRow(@ForAll("pairs") List<List<Entry>> pair, @ForAll("ports") Use use) {
         List<Change> changes = diff(pair.get(0), pair.get(pair.size() - 1)).stream()
-                .filter(change -> change.kind() == Kind.AMENDED && change.ports() != null)
+                .filter(change -> change.kind() == Kind.AMENDED && change.span() != null)
                 .toList();
         for (Change change : changes) {
             Set<String> common = new TreeSet<>();
-            for (Space transport : change.transports()) {
+            for (Space transport : change.spaces()) {
                 for (int port = 0; port <= Registries.HIGHEST_PORT; port++) {
-                    if (isWithin(change.ports(), port) && isWithin(use.ports(), port)) {
+                    if (isWithin(change.span(), port) && isWithin(use.ports(), port)) {
                         common.add(port + "/" + transport);
                     }
                 }

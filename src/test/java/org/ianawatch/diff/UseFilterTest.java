@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -29,11 +29,14 @@ class UseFilterTest {
                 "deassigned",
                 new Change.Deassigned(null, UDP, "bare", Status.UNASSIGNED, row("bare", "", "udp", "Bare")));
         changes.put("renamed", new Change.Renamed(new Span(300, 309), TCP, "old", "new", List.of()));
-        changes.put("reserved", new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED));
-        changes.put("unassigned", new Change.Unassigned(new Span(280, 290), Space.ALL, Status.RESERVED));
+        changes.put("reserved", new Change.Reclassified(Span.of(278), UDP, Status.RESERVED, Status.UNASSIGNED));
+        changes.put(
+                "unassigned",
+                new Change.Reclassified(new Span(280, 290), Space.ALL, Status.UNASSIGNED, Status.RESERVED));
         changes.put(
                 "amended",
-                new Change.Amended(Span.of(278), TCP, "Foo", List.of(new FieldChange(Column.CONTACT, "", "[Org]"))));
+                new Change.Amended(
+                        Span.of(278), TCP, "Foo", List.of(new FieldChange(PortRegistry.CONTACT, "", "[Org]"))));
         changes.put("moved", moved("tcp", UDP));
         changes.put("narrowed", moved("", TCP));
         return changes;
@@ -43,7 +46,7 @@ class UseFilterTest {
     private static Change moved(String before, List<Space> after) {
         String now = after.get(0).name();
         return new Change.Amended(
-                null, after, "moved", List.of(new FieldChange(Column.TRANSPORT_PROTOCOL, before, now)));
+                null, after, "moved", List.of(new FieldChange(PortRegistry.TRANSPORT_PROTOCOL, before, now)));
     }
 
     @ParameterizedTest

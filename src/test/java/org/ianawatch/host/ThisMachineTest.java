@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.made.Hang;
-import org.ianawatch.registry.RangeClass;
+import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;

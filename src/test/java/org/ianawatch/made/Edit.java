@@ -1,6 +1,7 @@
 package org.ianawatch.made;
 
 import java.util.List;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
@@ -36,10 +37,10 @@ record Edit(Kind kind, int at, int other, Entry row) {
             case ADD -> rows.add(index, row);
             case REMOVE -> rows.remove(index);
             case REPLACE -> rows.set(index, row);
-            case RENAME -> change(rows, index, Column.SERVICE_NAME);
+            case RENAME -> change(rows, index, PortRegistry.SERVICE_NAME);
             case AMEND -> {
-                change(rows, index, Column.REFERENCE);
-                change(rows, index, Column.DESCRIPTION);
+                change(rows, index, PortRegistry.REFERENCE);
+                change(rows, index, PortRegistry.DESCRIPTION);
             }
             case MOVE -> rows.add(there, rows.remove(index));
             case DUPLICATE -> rows.add(there, rows.get(index));
@@ -49,20 +50,20 @@ record Edit(Kind kind, int at, int other, Entry row) {
 
     private void change(List<Entry> rows, int index, Column column) {
         Entry old = rows.get(index);
-        if (old.ports() != null
-                || column != Column.SERVICE_NAME
-                || !row.service().isEmpty()) {
+        if (old.span() != null
+                || !column.equals(PortRegistry.SERVICE_NAME)
+                || !row.name().isEmpty()) {
             rows.set(index, Rows.with(old, column, row.value(column)));
         }
     }
 
     private static void split(List<Entry> rows, int index) {
-        Span ports = rows.get(index).ports();
+        Span ports = rows.get(index).span();
         if (ports != null && ports.size() > 1) {
             Entry old = rows.remove(index);
             int middle = ports.low() + ports.size() / 2;
-            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new Span(middle, ports.high()).toString()));
-            rows.add(index, Rows.with(old, Column.PORT_NUMBER, new Span(ports.low(), middle - 1).toString()));
+            rows.add(index, Rows.with(old, PortRegistry.PORT_NUMBER, new Span(middle, ports.high()).toString()));
+            rows.add(index, Rows.with(old, PortRegistry.PORT_NUMBER, new Span(ports.low(), middle - 1).toString()));
         }
     }
 }

@@ -6,6 +6,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /** Makes registries and histories of them. */
@@ -109,7 +110,20 @@ public final class Registries {
             String reference,
             String notes) {
         String name = ports.isEmpty() && service.isEmpty() ? "d" : service;
-        return Entry.of(name, ports, transport, description, "", "", "", modified, reference, "", "", notes);
+        return Entry.of(
+                PortRegistry.ROLES,
+                name,
+                ports,
+                transport,
+                description,
+                "",
+                "",
+                "",
+                modified,
+                reference,
+                "",
+                "",
+                notes);
     }
 
     private static Arbitrary<String> description() {

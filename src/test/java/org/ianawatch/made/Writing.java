@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /**
@@ -40,7 +40,7 @@ public record Writing(
         StringBuilder text = new StringBuilder(byteOrderMark ? "\uFEFF" : "");
         List<String> titles = new ArrayList<>(Rows.TITLES);
         if (formerTitle) {
-            titles.set(Column.UNAUTHORIZED_USE_REPORTED.index(), "Known Unauthorized Uses");
+            titles.set(PortRegistry.ROLES.index(PortRegistry.UNAUTHORIZED_USE_REPORTED), "Known Unauthorized Uses");
         }
         for (int extra = 1; extra <= extraColumns; extra++) {
             titles.add("Extra " + extra);
@@ -66,7 +66,7 @@ public record Writing(
 
     private List<Integer> order() {
         List<Integer> order = new ArrayList<>();
-        for (int index = 0; index < Column.ALL.size() + extraColumns; index++) {
+        for (int index = 0; index < PortRegistry.COLUMNS.size() + extraColumns; index++) {
             order.add(index);
         }
         if (reordered) {

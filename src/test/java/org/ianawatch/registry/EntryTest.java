@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 
 class EntryTest {
@@ -15,30 +16,30 @@ class EntryTest {
 
     @Test
     void valuesAreWhatTheFileSays() {
-        assertEquals("foo", FOO.service());
-        assertEquals("Foo,\n\"the best\"", FOO.value(Column.DESCRIPTION));
+        assertEquals("foo", FOO.name());
+        assertEquals("Foo,\n\"the best\"", FOO.value(PortRegistry.DESCRIPTION));
         assertEquals(12, FOO.values().size());
-        assertEquals(new Span(272, 279), FOO.ports());
-        assertEquals(Space.TCP, FOO.transport());
-        assertEquals(List.of(Space.TCP), FOO.transports());
+        assertEquals(new Span(272, 279), FOO.span());
+        assertEquals(Space.TCP, FOO.space());
+        assertEquals(List.of(Space.TCP), FOO.spaces());
         assertEquals(Status.ASSIGNED, FOO.status());
     }
 
     @Test
     void aRowMayHaveNeitherPortNorTransport() {
         Entry bare = Rows.row("foo", "", "", "Foo");
-        assertNull(bare.ports());
-        assertNull(bare.transport());
-        assertEquals(Space.ALL, bare.transports());
+        assertNull(bare.span());
+        assertNull(bare.space());
+        assertEquals(Space.ALL, bare.spaces());
     }
 
     @Test
     void rowsAreEqualByTheirValues() {
-        Entry same = Entry.of(FOO.values().toArray(String[]::new));
+        Entry same = Entry.of(PortRegistry.ROLES, FOO.values().toArray(String[]::new));
         assertEquals(FOO, same);
         assertEquals(FOO.hashCode(), same.hashCode());
-        for (Column column : Column.ALL) {
-            String other = column == Column.PORT_NUMBER ? "1" : "other";
+        for (Column column : PortRegistry.COLUMNS) {
+            String other = column.equals(PortRegistry.PORT_NUMBER) ? "1" : "other";
             Entry changed = Rows.with(FOO, column, other);
             assertNotEquals(FOO, changed);
             assertEquals(List.of(column), FOO.differences(changed));
@@ -49,15 +50,16 @@ class EntryTest {
     @Test
     void itKeepsItsValuesToItself() {
         String[] values = FOO.values().toArray(String[]::new);
-        Entry row = Entry.of(values);
+        Entry row = Entry.of(PortRegistry.ROLES, values);
         values[0] = "changed";
-        assertEquals("foo", row.service());
+        assertEquals("foo", row.name());
         assertThrows(UnsupportedOperationException.class, () -> row.values().set(0, "changed"));
     }
 
     @Test
     void refusesAnotherNumberOfValues() {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Entry.of("foo", "1"));
+        IllegalArgumentException refusal =
+                assertThrows(IllegalArgumentException.class, () -> Entry.of(PortRegistry.ROLES, "foo", "1"));
         assertEquals("a registration has 12 values, not 2", refusal.getMessage());
     }
 

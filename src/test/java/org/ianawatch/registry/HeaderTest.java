@@ -11,17 +11,18 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 
 class HeaderTest {
     @Test
     void ianasHeaderIsCanonical() {
-        Header header = Header.of(Rows.TITLES);
+        Header header = Header.of(Rows.TITLES, PortRegistry.ROLES);
         assertTrue(header.isCanonical());
         assertEquals(List.of(), header.others());
-        for (Column column : Column.ALL) {
-            assertEquals(column.index(), header.index(column));
-            assertEquals(column.title(), header.title(column));
+        for (Column column : PortRegistry.COLUMNS) {
+            assertEquals(PortRegistry.ROLES.index(column), header.index(PortRegistry.ROLES.index(column)));
+            assertEquals(column.title(), header.title(PortRegistry.ROLES.index(column)));
         }
     }
 
@@ -29,11 +30,13 @@ class HeaderTest {
     void aFormerTitleIsCanonicalToo() {
         List<String> titles = new ArrayList<>(Rows.TITLES);
         titles.set(10, "Known Unauthorized Uses");
-        Header header = Header.of(titles);
+        Header header = Header.of(titles, PortRegistry.ROLES);
         assertTrue(header.isCanonical());
-        assertEquals(10, header.index(Column.UNAUTHORIZED_USE_REPORTED));
-        assertEquals("Known Unauthorized Uses", header.title(Column.UNAUTHORIZED_USE_REPORTED));
-        assertNotEquals(Header.of(Rows.TITLES), header);
+        assertEquals(10, header.index(PortRegistry.ROLES.index(PortRegistry.UNAUTHORIZED_USE_REPORTED)));
+        assertEquals(
+                "Known Unauthorized Uses",
+                header.title(PortRegistry.ROLES.index(PortRegistry.UNAUTHORIZED_USE_REPORTED)));
+        assertNotEquals(Header.of(Rows.TITLES, PortRegistry.ROLES), header);
     }
 
     @Test
@@ -41,20 +44,22 @@ class HeaderTest {
         List<String> titles = new ArrayList<>(Rows.TITLES);
         titles.add("Colour");
         Collections.reverse(titles);
-        Header header = Header.of(titles);
+        Header header = Header.of(titles, PortRegistry.ROLES);
         assertFalse(header.isCanonical());
         assertEquals(List.of("Colour"), header.others());
         assertEquals(titles, header.titles());
-        assertEquals(12, header.index(Column.SERVICE_NAME));
-        assertEquals(1, header.index(Column.ASSIGNMENT_NOTES));
-        assertFalse(Header.of(with("Colour")).isCanonical());
+        assertEquals(12, header.index(PortRegistry.ROLES.index(PortRegistry.SERVICE_NAME)));
+        assertEquals(1, header.index(PortRegistry.ROLES.index(PortRegistry.ASSIGNMENT_NOTES)));
+        assertFalse(Header.of(with("Colour"), PortRegistry.ROLES).isCanonical());
     }
 
     @Test
     void titlesBesideTheTwelveMayStandTwice() {
         List<String> titles = with("Colour");
         titles.add("Colour");
-        assertEquals(List.of("Colour", "Colour"), Header.of(titles).others());
+        assertEquals(
+                List.of("Colour", "Colour"),
+                Header.of(titles, PortRegistry.ROLES).others());
     }
 
     @Test
@@ -81,9 +86,9 @@ class HeaderTest {
 
     @Test
     void titlesAreExact() {
-        assertEquals(Column.CONTACT, Column.ofTitle("Contact"));
-        assertNull(Column.ofTitle("contact"));
-        assertNull(Column.ofTitle(" Contact"));
+        assertEquals(PortRegistry.CONTACT, PortRegistry.ROLES.column("Contact"));
+        assertNull(PortRegistry.ROLES.column("contact"));
+        assertNull(PortRegistry.ROLES.column(" Contact"));
     }
 
     private static List<String> with(String title) {
@@ -93,7 +98,7 @@ class HeaderTest {
     }
 
     private static String refusal(List<String> titles) {
-        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> Header.of(titles))
+        return String.valueOf(assertThrows(IllegalArgumentException.class, () -> Header.of(titles, PortRegistry.ROLES))
                 .getMessage());
     }
 }

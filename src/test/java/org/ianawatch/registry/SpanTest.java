@@ -15,7 +15,7 @@ class SpanTest {
     @ParameterizedTest
     @CsvSource({"0, 0, 0, 1", "278, 278, 278, 1", "272-279, 272, 279, 8", "0-65535, 0, 65535, 65536"})
     void readsThePortsAsTheRegistrySpellsThem(String text, int low, int high, int size) {
-        Span ports = Span.parse(text);
+        Span ports = Ports.parse(text);
         assertEquals(new Span(low, high), ports);
         assertEquals(size, ports.size());
         assertEquals(text, ports.toString());
@@ -41,7 +41,7 @@ class SpanTest {
                 "\u0662\u0662"
             })
     void refusesWhatIsNoRange(String text) {
-        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Span.parse(text));
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> Ports.parse(text));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains("'" + text + "'"), message);
     }
@@ -49,8 +49,8 @@ class SpanTest {
     @ParameterizedTest
     @CsvSource({"1, 1, true", "1, 2, false", "1-5, 5-9, true", "1-5, 6-9, false", "1-9, 4, true", "4-4, 1-9, true"})
     void rangesOverlapWhenAnyPortIsInBoth(String one, String other, boolean overlap) {
-        assertEquals(overlap, Span.parse(one).overlaps(Span.parse(other)));
-        assertEquals(overlap, Span.parse(other).overlaps(Span.parse(one)));
+        assertEquals(overlap, Ports.parse(one).overlaps(Ports.parse(other)));
+        assertEquals(overlap, Ports.parse(other).overlaps(Ports.parse(one)));
     }
 
     @ParameterizedTest
@@ -64,29 +64,9 @@ class SpanTest {
         assertEquals(
                 List.of("1", "2", "2-3", "2-9", "10"),
                 Stream.of("10", "2-9", "2", "1", "2-3")
-                        .map(Span::parse)
+                        .map(Ports::parse)
                         .sorted()
                         .map(Span::toString)
                         .toList());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "0, SYSTEM",
-        "1023, SYSTEM",
-        "1024, USER",
-        "49151, USER",
-        "49152, DYNAMIC",
-        "65535, DYNAMIC",
-    })
-    void everyPortHasAClass(int port, RangeClass rangeClass) {
-        assertEquals(rangeClass, RangeClass.of(port));
-        assertTrue(rangeClass.ports().contains(port));
-    }
-
-    @Test
-    void whatIsNoPortHasNoClass() {
-        assertThrows(IllegalArgumentException.class, () -> RangeClass.of(65_536));
-        assertThrows(IllegalArgumentException.class, () -> RangeClass.of(-1));
     }
 }

@@ -32,7 +32,7 @@ class StatusTest {
         "'', De-Commissioned, RESERVED",
     })
     void aRowHasTheStatusThatItsWordsSay(String service, String description, Status status) {
-        assertEquals(status, Status.of(service, description));
+        assertEquals(status, StatusWords.RFC_6335.of(service, description, true));
     }
 
     @Test

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.StringLength;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 
 class ExcerptTest {
@@ -29,7 +29,7 @@ class ExcerptTest {
                 new Excerpt("…01234567890123456789old and what follows…", "…01234567890123456789new and what follows…"),
                 Excerpt.of(
                         new FieldChange(
-                                Column.DESCRIPTION,
+                                PortRegistry.DESCRIPTION,
                                 same + "old and what follows" + same,
                                 same + "new and what follows" + same),
                         42));
@@ -66,6 +66,6 @@ class ExcerptTest {
     }
 
     private static Excerpt excerpt(String before, String after) {
-        return Excerpt.of(new FieldChange(Column.DESCRIPTION, before, after), COLUMNS);
+        return Excerpt.of(new FieldChange(PortRegistry.DESCRIPTION, before, after), COLUMNS);
     }
 }

@@ -18,7 +18,7 @@ import org.ianawatch.diff.Differ;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -26,13 +26,13 @@ import org.ianawatch.registry.Status;
 
 /** What people read as one, and in which order. */
 class GroupingTest {
-    private static final FieldChange HANDED = Samples.field(Column.ASSIGNEE, "[Old]", "[New]");
+    private static final FieldChange HANDED = Samples.field(PortRegistry.ASSIGNEE, "[Old]", "[New]");
 
     @Example
     void portsThatWereHandedOverTogetherAreOneLine() {
         List<Change> changes = new ArrayList<>();
         for (int port = 6400; port <= 6410; port++) {
-            FieldChange date = Samples.field(Column.MODIFICATION_DATE, "2007-01-0" + port % 10, "2016-02-01");
+            FieldChange date = Samples.field(PortRegistry.MODIFICATION_DATE, "2007-01-0" + port % 10, "2016-02-01");
             changes.add(Samples.amended("boe-" + port, port, Samples.TCP_AND_UDP, date, HANDED));
         }
         assertSays(changes, "6400-6410/tcp,udp boe-6400, boe-6401 and 9 more amended: Assignee");
@@ -53,13 +53,13 @@ class GroupingTest {
 
     @Example
     void otherValuesAreOtherGroups() {
-        FieldChange other = Samples.field(Column.ASSIGNEE, "[Old]", "[Other]");
+        FieldChange other = Samples.field(PortRegistry.ASSIGNEE, "[Old]", "[Other]");
         assertSays(
                 List.of(
                         Samples.amended("a", 1, Samples.TCP, HANDED),
                         Samples.amended("b", 2, Samples.TCP, other),
-                        new Change.Reserved(Span.of(5), Samples.UDP, Status.UNASSIGNED),
-                        new Change.Reserved(Span.of(3), Samples.UDP, Status.UNASSIGNED)),
+                        new Change.Reclassified(Span.of(5), Samples.UDP, Status.RESERVED, Status.UNASSIGNED),
+                        new Change.Reclassified(Span.of(3), Samples.UDP, Status.RESERVED, Status.UNASSIGNED)),
                 "3/udp reserved (was unassigned)",
                 "5/udp reserved (was unassigned)",
                 "1/tcp a silently amended: Assignee",
@@ -72,8 +72,8 @@ class GroupingTest {
                 List.of(
                         Samples.amended("a", 1, Samples.TCP, HANDED),
                         new Change.Renamed(Span.of(2), Samples.TCP, "b", "c", List.of()),
-                        new Change.Unassigned(Span.of(3), Samples.TCP, Status.RESERVED),
-                        new Change.Reserved(Span.of(4), Samples.TCP, Status.UNASSIGNED),
+                        new Change.Reclassified(Span.of(3), Samples.TCP, Status.UNASSIGNED, Status.RESERVED),
+                        new Change.Reclassified(Span.of(4), Samples.TCP, Status.RESERVED, Status.UNASSIGNED),
                         gone("zeta", "tcp"),
                         gone("Alpha", "udp"),
                         gone("alpha", "tcp"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.util.List;
 import org.ianawatch.diff.Change;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -20,7 +21,9 @@ class LinksTest {
     void portsAreFoundByTheirFirst() {
         assertEquals(
                 SEARCH + "272",
-                Links.rows(PORTS, new Change.Reserved(new Span(272, 279), Samples.UDP, Status.UNASSIGNED)));
+                Links.rows(
+                        PORTS,
+                        new Change.Reclassified(new Span(272, 279), Samples.UDP, Status.RESERVED, Status.UNASSIGNED)));
         assertEquals(SEARCH + "278", Links.rows(PORTS, Samples.amended("foo", 278, Samples.TCP)));
     }
 
@@ -57,6 +60,6 @@ class LinksTest {
                 service,
                 Status.UNASSIGNED,
                 null,
-                Entry.of(service, "", "tcp", "", "", "", "", "", "", "", "", ""));
+                Entry.of(PortRegistry.ROLES, service, "", "tcp", "", "", "", "", "", "", "", "", ""));
     }
 }

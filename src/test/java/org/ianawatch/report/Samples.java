@@ -8,6 +8,7 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Side;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
@@ -40,7 +41,7 @@ final class Samples {
                 SAME_COLUMNS,
                 List.of(
                         new Change.Assigned(Span.of(278), TCP, "foo", Status.UNASSIGNED, BLOCK, foo),
-                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED)),
+                        new Change.Reclassified(Span.of(278), UDP, Status.RESERVED, Status.UNASSIGNED)),
                 List.of(row("", "272-279", "", "Unassigned", "", "")),
                 List.of(
                         row("", "272-277", "", "Unassigned", "", ""),
@@ -54,8 +55,8 @@ final class Samples {
         ChangeSet block = block();
         List<Change> changes = new ArrayList<>(block.changes());
         changes.add(new Change.Renamed(
-                Span.of(600), TCP, "bar", "baz", List.of(field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"))));
-        changes.add(amended("quux", 700, UDP, field(Column.DESCRIPTION, "Two  blanks", "Two blanks")));
+                Span.of(600), TCP, "bar", "baz", List.of(field(PortRegistry.ASSIGNEE, "[Old_Org]", "[New_Org]"))));
+        changes.add(amended("quux", 700, UDP, field(PortRegistry.DESCRIPTION, "Two  blanks", "Two blanks")));
         changes.add(new Change.Deassigned(
                 null, TCP, "gone", Status.UNASSIGNED, row("gone", "", "tcp", "Gone protocol", "[Example_Org]", "")));
         return new ChangeSet(OLDER, NEWER, SAME_COLUMNS, changes, block.removedRows(), block.addedRows());
@@ -90,8 +91,8 @@ final class Samples {
                                 "gopher",
                                 70,
                                 TCP,
-                                field(Column.DESCRIPTION, "Gopher  protocol", "Gopher protocol"),
-                                field(Column.REFERENCE, "[RFC1436]", "[RFC 1436]")),
+                                field(PortRegistry.DESCRIPTION, "Gopher  protocol", "Gopher protocol"),
+                                field(PortRegistry.REFERENCE, "[RFC1436]", "[RFC 1436]")),
                         new Change.Assigned(
                                 Span.of(278),
                                 TCP,
@@ -99,6 +100,7 @@ final class Samples {
                                 Status.UNASSIGNED,
                                 BLOCK,
                                 Entry.of(
+                                        PortRegistry.ROLES,
                                         "foo",
                                         "278",
                                         "tcp",
@@ -111,7 +113,7 @@ final class Samples {
                                         "1213",
                                         "",
                                         "Also known as foo-alt")),
-                        new Change.Reserved(Span.of(278), UDP, Status.UNASSIGNED),
+                        new Change.Reclassified(Span.of(278), UDP, Status.RESERVED, Status.UNASSIGNED),
                         new Change.Deassigned(
                                 new Span(500, 510),
                                 TCP_AND_UDP,
@@ -126,14 +128,14 @@ final class Samples {
                                 TCP_AND_UDP,
                                 "nvme",
                                 "nvmf",
-                                List.of(field(Column.ASSIGNMENT_NOTES, "", "Renamed on request"))),
+                                List.of(field(PortRegistry.ASSIGNMENT_NOTES, "", "Renamed on request"))),
                         new Change.Renamed(Span.of(4421), TCP, "", "named", List.of()),
-                        new Change.Unassigned(new Span(5000, 5003), Space.ALL, Status.RESERVED),
+                        new Change.Reclassified(new Span(5000, 5003), Space.ALL, Status.UNASSIGNED, Status.RESERVED),
                         amended(
                                 "lsp-self-ping",
                                 8503,
                                 UDP,
-                                field(Column.MODIFICATION_DATE, "2015-11-03", "2016-02-01")),
+                                field(PortRegistry.MODIFICATION_DATE, "2015-11-03", "2016-02-01")),
                         handed("boe-cms", 6400),
                         handed("boe-was", 6401),
                         handed("boe-eventsrv", 6402),
@@ -143,12 +145,16 @@ final class Samples {
                                 "long",
                                 9000,
                                 List.of(Space.SCTP, new Space("quic*")),
-                                field(Column.CONTACT, "[Example_Person]", ""),
+                                field(PortRegistry.CONTACT, "[Example_Person]", ""),
                                 field(
-                                        Column.ASSIGNMENT_NOTES,
+                                        PortRegistry.ASSIGNMENT_NOTES,
                                         "The same words for a long while, ".repeat(8) + "then one,\nand more",
                                         "The same words for a long while, ".repeat(8) + "then two,\nand more")),
-                        amended("", 9100, TCP, field(Column.DESCRIPTION, "Unassigned", "Unassigned\r\n(for now)")),
+                        amended(
+                                "",
+                                9100,
+                                TCP,
+                                field(PortRegistry.DESCRIPTION, "Unassigned", "Unassigned\r\n(for now)")),
                         new Change.Assigned(
                                 null, UDP, "zeta", Status.UNASSIGNED, null, row("zeta", "", "udp", "Last", "", "")),
                         new Change.Assigned(
@@ -158,7 +164,7 @@ final class Samples {
                         new Change.Deassigned(
                                 null, Space.ALL, "gone", Status.UNASSIGNED, row("gone", "", "", "Gone", "", "")),
                         new Change.Amended(
-                                null, UDP, "moved", List.of(field(Column.TRANSPORT_PROTOCOL, "tcp", "udp")))),
+                                null, UDP, "moved", List.of(field(PortRegistry.TRANSPORT_PROTOCOL, "tcp", "udp")))),
                 List.of(row("bar", "500-510", "tcp", "Bar, nobody uses it", "[Gone_Corp]", "")),
                 List.of(mail, hostile));
     }
@@ -168,8 +174,8 @@ final class Samples {
                 service,
                 port,
                 TCP_AND_UDP,
-                field(Column.ASSIGNEE, "[Old_Org]", "[New_Org]"),
-                field(Column.MODIFICATION_DATE, "200" + port % 10 + "-01-01", "2016-02-01"));
+                field(PortRegistry.ASSIGNEE, "[Old_Org]", "[New_Org]"),
+                field(PortRegistry.MODIFICATION_DATE, "200" + port % 10 + "-01-01", "2016-02-01"));
     }
 
     static Change amended(String service, int port, List<Space> transports, FieldChange... fields) {
@@ -183,7 +189,20 @@ final class Samples {
     /** A row whose contact is its assignee and that has neither dates nor notes. */
     static Entry row(
             String service, String port, String transport, String description, String assignee, String reference) {
-        return Entry.of(service, port, transport, description, assignee, assignee, "", "", reference, "", "", "");
+        return Entry.of(
+                PortRegistry.ROLES,
+                service,
+                port,
+                transport,
+                description,
+                assignee,
+                assignee,
+                "",
+                "",
+                reference,
+                "",
+                "",
+                "");
     }
 
     /** The report as one text. */

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -32,11 +32,11 @@ class SentenceTest {
 
     @Test
     void saysAModificationDateOnlyWhereItIsAllThereIs() {
-        FieldChange date = Samples.field(Column.MODIFICATION_DATE, "2015-11-03", "2016-02-01");
+        FieldChange date = Samples.field(PortRegistry.MODIFICATION_DATE, "2015-11-03", "2016-02-01");
         says("278/tcp foo amended: Modification Date", Samples.amended("foo", 278, Samples.TCP, date));
         says(
                 "278/tcp foo amended: Contact",
-                Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.CONTACT, "a", "b"), date));
+                Samples.amended("foo", 278, Samples.TCP, Samples.field(PortRegistry.CONTACT, "a", "b"), date));
         says("278/tcp renamed from foo to bar", new Change.Renamed(PORT, Samples.TCP, "foo", "bar", List.of(date)));
     }
 
@@ -59,10 +59,12 @@ class SentenceTest {
 
     @Test
     void saysWhatAPortWasBefore() {
-        says("278/udp reserved (was unassigned)", new Change.Reserved(PORT, Samples.UDP, Status.UNASSIGNED));
+        says(
+                "278/udp reserved (was unassigned)",
+                new Change.Reclassified(PORT, Samples.UDP, Status.RESERVED, Status.UNASSIGNED));
         says(
                 "272-279/udp unassigned (was reserved)",
-                new Change.Unassigned(new Span(272, 279), Samples.UDP, Status.RESERVED));
+                new Change.Reclassified(new Span(272, 279), Samples.UDP, Status.UNASSIGNED, Status.RESERVED));
     }
 
     @Test
@@ -74,7 +76,9 @@ class SentenceTest {
                         Samples.TCP,
                         "nvme",
                         "nvmf",
-                        List.of(Samples.field(Column.ASSIGNEE, "a", "b"), Samples.field(Column.REFERENCE, "c", "d"))));
+                        List.of(
+                                Samples.field(PortRegistry.ASSIGNEE, "a", "b"),
+                                Samples.field(PortRegistry.REFERENCE, "c", "d"))));
     }
 
     @Test
@@ -111,17 +115,17 @@ class SentenceTest {
                         "foo",
                         278,
                         Samples.TCP,
-                        Samples.field(Column.ASSIGNEE, "a", "b"),
-                        Samples.field(Column.MODIFICATION_DATE, "2015", "2016")));
+                        Samples.field(PortRegistry.ASSIGNEE, "a", "b"),
+                        Samples.field(PortRegistry.MODIFICATION_DATE, "2015", "2016")));
         says(
                 "278/tcp foo silently amended: Assignee",
-                Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.ASSIGNEE, "a", "b")));
+                Samples.amended("foo", 278, Samples.TCP, Samples.field(PortRegistry.ASSIGNEE, "a", "b")));
         says(
                 "278/tcp foo amended cosmetically: Assignee",
-                Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.ASSIGNEE, "a b", "ab")));
+                Samples.amended("foo", 278, Samples.TCP, Samples.field(PortRegistry.ASSIGNEE, "a b", "ab")));
         says(
                 "278 (all transports) silently amended: Description",
-                Samples.amended("", 278, Space.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
+                Samples.amended("", 278, Space.ALL, Samples.field(PortRegistry.DESCRIPTION, "a", "b")));
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The last lines of the text report, which Markdown and HTML put first. */
 class SummaryTest {
-    private static final FieldChange SPACE = Samples.field(Column.DESCRIPTION, "a  b", "a b");
+    private static final FieldChange SPACE = Samples.field(PortRegistry.DESCRIPTION, "a  b", "a b");
     private static final Change COSMETIC = Samples.amended("foo", 278, Samples.TCP, SPACE);
     private static final ChangeSet ROWS_ALONE = Samples.block().only(change -> false);
 

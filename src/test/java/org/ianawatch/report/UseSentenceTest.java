@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.time.Instant;
 import java.util.List;
 import org.ianawatch.diff.Change;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
@@ -46,7 +46,7 @@ class UseSentenceTest {
 
     @Test
     void saysOnlyWhatIsUsed() {
-        Change reserved = new Change.Reserved(new Span(270, 300), Space.ALL, Status.UNASSIGNED);
+        Change reserved = new Change.Reclassified(new Span(270, 300), Space.ALL, Status.RESERVED, Status.UNASSIGNED);
         says("272-279/tcp, which you use for lab telemetry, is now reserved", "272-279/tcp", reserved);
         says("300 (all transports), which you use for lab telemetry, is now reserved", "300-310", reserved);
         says("270/udp, which you use for lab telemetry, is now reserved", "1-270/udp", reserved);
@@ -77,13 +77,13 @@ class UseSentenceTest {
         says(
                 "278/udp, which you use for lab telemetry, is now unassigned (was reserved)",
                 "278",
-                new Change.Unassigned(PORT, Samples.UDP, Status.RESERVED));
+                new Change.Reclassified(PORT, Samples.UDP, Status.UNASSIGNED, Status.RESERVED));
     }
 
     @Test
     void saysBothNames() {
         Change renamed = new Change.Renamed(
-                PORT, Samples.TCP_AND_UDP, "a", "b", List.of(Samples.field(Column.ASSIGNEE, "x", "y")));
+                PORT, Samples.TCP_AND_UDP, "a", "b", List.of(Samples.field(PortRegistry.ASSIGNEE, "x", "y")));
         says("278/tcp,udp, which you use for lab telemetry, was renamed from a to b; also Assignee", "278", renamed);
         says("a, which you use for lab telemetry, was renamed to b on 278/tcp,udp", "a", renamed);
         says("b/udp, which you use for lab telemetry, is now the name on 278/tcp,udp (was a)", "b/udp", renamed);
@@ -99,23 +99,26 @@ class UseSentenceTest {
                 "foo",
                 278,
                 Samples.TCP,
-                Samples.field(Column.ASSIGNEE, "a", "b"),
-                Samples.field(Column.MODIFICATION_DATE, "2015", "2016"));
+                Samples.field(PortRegistry.ASSIGNEE, "a", "b"),
+                Samples.field(PortRegistry.MODIFICATION_DATE, "2015", "2016"));
         says("278/tcp, which you use for lab telemetry, was amended (foo): Assignee", "272-279", amended);
         says("foo, which you use for lab telemetry, was amended on 278/tcp: Assignee", "foo", amended);
         says(
                 "278 (all transports), which you use for lab telemetry, was silently amended: Description",
                 "278",
-                Samples.amended("", 278, Space.ALL, Samples.field(Column.DESCRIPTION, "a", "b")));
+                Samples.amended("", 278, Space.ALL, Samples.field(PortRegistry.DESCRIPTION, "a", "b")));
         says(
                 "278/tcp, which you use for lab telemetry, was amended cosmetically (foo): Reference",
                 "278",
-                Samples.amended("foo", 278, Samples.TCP, Samples.field(Column.REFERENCE, "[RFC 1]", "[RFC1]")));
+                Samples.amended("foo", 278, Samples.TCP, Samples.field(PortRegistry.REFERENCE, "[RFC 1]", "[RFC1]")));
         says(
                 "foo/tcp, which you use for lab telemetry, was silently amended without a port (udp): Transport Protocol",
                 "foo/tcp",
                 new Change.Amended(
-                        null, Samples.UDP, "foo", List.of(Samples.field(Column.TRANSPORT_PROTOCOL, "tcp", "udp"))));
+                        null,
+                        Samples.UDP,
+                        "foo",
+                        List.of(Samples.field(PortRegistry.TRANSPORT_PROTOCOL, "tcp", "udp"))));
     }
 
     @Test
@@ -123,7 +126,7 @@ class UseSentenceTest {
         SiteUse siteUse = new SiteUse(Use.parse("278"), "", Instant.EPOCH);
         assertEquals(
                 "278/udp, which you use, is now reserved",
-                UseSentence.of(siteUse, new Change.Reserved(PORT, Samples.UDP, Status.UNASSIGNED))
+                UseSentence.of(siteUse, new Change.Reclassified(PORT, Samples.UDP, Status.RESERVED, Status.UNASSIGNED))
                         .toString());
     }
 
@@ -139,7 +142,7 @@ class UseSentenceTest {
     @Test
     void refusesAChangeOfSomethingElse() {
         SiteUse siteUse = new SiteUse(Use.parse("foo"), "", Instant.EPOCH);
-        Change reserved = new Change.Reserved(PORT, Samples.UDP, Status.UNASSIGNED);
+        Change reserved = new Change.Reclassified(PORT, Samples.UDP, Status.RESERVED, Status.UNASSIGNED);
         assertEquals(
                 "'278/udp reserved (was unassigned)' does not touch foo",
                 assertThrows(IllegalArgumentException.class, () -> UseSentence.of(siteUse, reserved))

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.store.fs.FilePath;
 import org.ianawatch.csv.CsvRecord;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -101,6 +102,7 @@ class CommitTest {
 
     private static Entry registration(int row) {
         return Entry.of(
+                PortRegistry.ROLES,
                 "service-" + row,
                 String.valueOf(row),
                 "tcp",

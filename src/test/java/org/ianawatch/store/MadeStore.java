@@ -22,6 +22,7 @@ import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.Writing;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 
@@ -73,7 +74,7 @@ final class MadeStore implements AutoCloseable {
     }
 
     void append(WritableStore store, List<byte[]> more) {
-        CsvReader reader = new CsvReader();
+        CsvReader reader = new CsvReader(PortRegistry.ROLES);
         CsvFile previous = store.newest().map(store::file).orElse(null);
         for (byte[] bytes : more) {
             CsvFile file = read(reader, bytes);

@@ -44,7 +44,7 @@ class PortHistoryProperties {
     private static IntStream assigned(List<Entry> rows, ToIntFunction<Span> end) {
         return rows.stream()
                 .filter(row -> row.status() == Status.ASSIGNED)
-                .map(Entry::ports)
+                .map(Entry::span)
                 .filter(Objects::nonNull)
                 .mapToInt(end);
     }
@@ -52,7 +52,7 @@ class PortHistoryProperties {
     private static List<Entry> covering(List<Entry> rows, OptionalInt port) {
         return rows.stream()
                 .filter(row ->
-                        port.isPresent() && row.ports() != null && row.ports().overlaps(Span.of(port.getAsInt())))
+                        port.isPresent() && row.span() != null && row.span().overlaps(Span.of(port.getAsInt())))
                 .toList();
     }
 

@@ -15,7 +15,7 @@ import net.jqwik.api.Provide;
 import org.ianawatch.made.Cells;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /** The view of ports by transport against brute force, at each snapshot. */
@@ -53,12 +53,12 @@ class PortStatusProperties {
     }
 
     private static Entry scaled(Entry row, int scale) {
-        String ports = row.value(Column.PORT_NUMBER);
+        String ports = row.value(PortRegistry.PORT_NUMBER);
         return ports.isEmpty()
                 ? row
                 : Rows.with(
                         row,
-                        Column.PORT_NUMBER,
+                        PortRegistry.PORT_NUMBER,
                         Arrays.stream(ports.split("-"))
                                 .map(port -> String.valueOf(Integer.parseInt(port) * scale))
                                 .collect(Collectors.joining("-")));

@@ -13,11 +13,12 @@ import net.jqwik.api.Provide;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.made.Registries;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 
 /** The lives of rows are the snapshots seen along time, and their boundaries are what the diff says. */
 class RowLifeProperties {
-    private static final Span ALL = new Span(0, Span.LAST_PORT);
+    private static final Span ALL = new Span(0, Ports.LAST);
 
     @Property(tries = 40)
     void livesAddUpToEverySnapshot(@ForAll("series") List<List<Entry>> series) {
@@ -91,7 +92,7 @@ class RowLifeProperties {
     /** Those with a port, in an order of their own. */
     private static List<Entry> sorted(Collection<Entry> rows) {
         return rows.stream()
-                .filter(row -> row.ports() != null)
+                .filter(row -> row.span() != null)
                 .sorted(Comparator.comparing(Entry::toString))
                 .toList();
     }

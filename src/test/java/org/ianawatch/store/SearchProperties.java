@@ -37,11 +37,11 @@ class SearchProperties {
                 }
             }
         }
-        if (!row.service().isEmpty()) {
+        if (!row.name().isEmpty()) {
             Found first =
-                    store.search(SearchQuery.of(row.service(), Set.of()), entry).get(0);
+                    store.search(SearchQuery.of(row.name(), Set.of()), entry).get(0);
             assertEquals(Match.NAME, first.match());
-            assertEquals(row.service(), first.first().service());
+            assertEquals(row.name(), first.first().name());
         }
     }
 

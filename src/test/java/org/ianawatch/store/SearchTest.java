@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class SearchTest {
 
     private static Entry whois() {
         return Entry.of(
+                PortRegistry.ROLES,
                 "whois++",
                 "63",
                 "tcp",
@@ -36,7 +38,7 @@ class SearchTest {
     }
 
     private static Entry row(String service, String ports, String transport, String description) {
-        return Entry.of(service, ports, transport, description, "", "", "", "", "", "", "", "");
+        return Entry.of(PortRegistry.ROLES, service, ports, transport, description, "", "", "", "", "", "", "", "");
     }
 
     @ParameterizedTest
@@ -145,7 +147,7 @@ class SearchTest {
                 for (Found found : store.search(query, entry)) {
                     List<String> names =
                             found.transports().stream().map(Space::name).toList();
-                    lines.add(found.first().service() + " " + String.join(",", names));
+                    lines.add(found.first().name() + " " + String.join(",", names));
                 }
             });
         }

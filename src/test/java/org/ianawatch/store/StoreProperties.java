@@ -39,7 +39,7 @@ class StoreProperties {
                     assertArrayEquals(expected, store.file(entry).bytes(), entry.label());
                     assertEquals(expected.length, entry.byteCount());
                     assertEquals(
-                            series.get(entry.number() - 1), store.read(entry).registrations());
+                            series.get(entry.number() - 1), store.read(entry).entries());
                 }
                 assertEquals(files.size(), store.snapshots().size());
             });
@@ -53,7 +53,7 @@ class StoreProperties {
             made.read(store -> {
                 for (SnapshotEntry entry : store.snapshots()) {
                     assertEquals(
-                            series.get(entry.number() - 1), store.read(entry).registrations());
+                            series.get(entry.number() - 1), store.read(entry).entries());
                 }
             });
             for (int number = 1; number <= series.size(); number++) {

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -230,7 +231,7 @@ class UnusableStoreTest {
         byte[] bytes = Writing.USUAL.bytes(List.of(Rows.row("ssh", "22", "tcp", "SSH")));
         try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home, Duration.ZERO)) {
-            var file = MadeStore.read(new CsvReader(), bytes);
+            var file = MadeStore.read(new CsvReader(PortRegistry.ROLES), bytes);
             store.commit(() -> store.append(
                     new NewSnapshot(file, "0".repeat(64), bytes.length, MadeStore.FIRST, Origin.IMPORT, "made"), null));
         }

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class VerificationTest {
     private static final List<List<Entry>> SERIES = List.of(
             List.of(row("bar", "80", "tcp", "Bar"), BLOCK),
             List.of(row("bar", "80", "tcp", "Bar"), BLOCK, FOO),
-            List.of(row("bar", "80", "tcp", "Bar"), BLOCK, Rows.with(FOO, Column.CONTACT, "[New]")));
+            List.of(row("bar", "80", "tcp", "Bar"), BLOCK, Rows.with(FOO, PortRegistry.CONTACT, "[New]")));
 
     @Test
     void aSoundStoreHasNoProblems() {

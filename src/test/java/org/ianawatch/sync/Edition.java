@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 
 /**
@@ -53,7 +53,7 @@ record Edition(List<Entry> rows) {
     /** The edition with another description of that port. */
     Edition describing(int port, String description) {
         return new Edition(rows.stream()
-                .map(row -> isAt(row, port) ? Rows.with(row, Column.DESCRIPTION, description) : row)
+                .map(row -> isAt(row, port) ? Rows.with(row, PortRegistry.DESCRIPTION, description) : row)
                 .toList());
     }
 
@@ -67,7 +67,7 @@ record Edition(List<Entry> rows) {
     Edition amended(int count) {
         List<Entry> changed = new ArrayList<>(rows);
         for (int index = 0; index < count; index++) {
-            changed.set(index, Rows.with(changed.get(index), Column.REFERENCE, "[RFC9999]"));
+            changed.set(index, Rows.with(changed.get(index), PortRegistry.REFERENCE, "[RFC9999]"));
         }
         return new Edition(changed);
     }
@@ -78,6 +78,6 @@ record Edition(List<Entry> rows) {
     }
 
     private static boolean isAt(Entry row, int port) {
-        return row.value(Column.PORT_NUMBER).equals(Integer.toString(port));
+        return row.value(PortRegistry.PORT_NUMBER).equals(Integer.toString(port));
     }
 }

@@ -16,6 +16,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.sync.Refusal.Reason;
 import org.junit.jupiter.api.Test;
@@ -84,7 +85,7 @@ class MalformedDownloadTest {
     @Test
     void noColumnMayBeMissing() throws Exception {
         MadeHome home = MadeHome.withStore(folder, clock);
-        for (Column column : Column.ALL) {
+        for (Column column : PortRegistry.COLUMNS) {
             byte[] bytes = TEXT.replaceFirst(column.title(), "Something else").getBytes(StandardCharsets.UTF_8);
 
             SyncResult.Refused refused =

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Rows;
-import org.ianawatch.registry.Column;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.WritableStore;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A cell that should hold a port and holds something else: it is named, and a person may take its row as text. */
-class UnreadablePortTest {
+class UnreadableCodeTest {
     private static final Edition GOOD = Edition.of(300);
     private static final Edition BAD = GOOD.with(row("strange", "22\u201325"));
 
@@ -126,7 +126,7 @@ class UnreadablePortTest {
 
     @Test
     void aPortThatBecomesUnreadableLeavesItsPort() throws Exception {
-        Entry row = Rows.with(Edition.assigned(300), Column.PORT_NUMBER, "300 ");
+        Entry row = Rows.with(Edition.assigned(300), PortRegistry.PORT_NUMBER, "300 ");
         Edition edition = GOOD.without(300).with(row);
 
         home.sync("-", edition.bytes(), MadeHome.accepting());

@@ -48,7 +48,8 @@ public record Argument<T>(
 
     /** One of the words of an enumeration, in lower case and with hyphens. */
     public static <E extends Enum<E>> Argument<E> choice(String label, Class<E> type, String description) {
-        return new Argument<>(label, Reading.of(Choice.reading(type)), 1, 1, Choice.words(type), description);
+        List<E> constants = List.of(type.getEnumConstants());
+        return new Argument<>(label, Reading.of(Choice.reading(constants)), 1, 1, Choice.words(constants), description);
     }
 
     /** As a synopsis has it: {@code PORT...}, {@code [FROM]}. */

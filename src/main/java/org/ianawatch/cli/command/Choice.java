@@ -9,24 +9,24 @@ import java.util.function.Function;
 public final class Choice {
     private Choice() {}
 
-    /** All words, in the order of the constants. */
-    public static <E extends Enum<E>> List<String> words(Class<E> type) {
+    /** The words of some constants, in their order. */
+    public static <E extends Enum<E>> List<String> words(List<E> constants) {
         List<String> words = new ArrayList<>();
-        for (E constant : type.getEnumConstants()) {
+        for (E constant : constants) {
             words.add(word(constant));
         }
         return List.copyOf(words);
     }
 
     /** Reads one. */
-    public static <E extends Enum<E>> Function<String, E> reading(Class<E> type) {
+    public static <E extends Enum<E>> Function<String, E> reading(List<E> constants) {
         return text -> {
-            for (E constant : type.getEnumConstants()) {
+            for (E constant : constants) {
                 if (word(constant).equals(text.toLowerCase(Locale.ROOT))) {
                     return constant;
                 }
             }
-            throw new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", words(type)));
+            throw new IllegalArgumentException("'" + text + "' is none of " + String.join(", ", words(constants)));
         };
     }
 

@@ -46,12 +46,18 @@ public record Option<T>(
 
     /** An option whose value is one of the words of an enumeration, in lower case and with hyphens. */
     public static <E extends Enum<E>> Option<E> choice(String name, String label, Class<E> type, String description) {
+        return choice(name, label, List.of(type.getEnumConstants()), description);
+    }
+
+    /** An option whose value is one of the words of some constants, in lower case and with hyphens. */
+    public static <E extends Enum<E>> Option<E> choice(
+            String name, String label, List<E> constants, String description) {
         return new Option<>(
                 List.of(name),
                 label,
-                Reading.of(Choice.reading(type)),
+                Reading.of(Choice.reading(constants)),
                 null,
-                Choice.words(type),
+                Choice.words(constants),
                 false,
                 false,
                 description);

@@ -1,4 +1,7 @@
-package org.ianawatch.registry;
+package org.ianawatch.ports;
+
+import org.ianawatch.registry.Ports;
+import org.ianawatch.registry.Span;
 
 /** The three ranges of ports and how each is assigned, RFC 6335 sections 6 and 8.1.2. */
 public enum RangeClass {
@@ -7,7 +10,7 @@ public enum RangeClass {
     /** 1024 to 49151, also known as registered ports. */
     USER("User", 1024, 49_151, "registered; assigned by Expert Review, or as System Ports are"),
     /** 49152 to 65535, also known as private or ephemeral ports. */
-    DYNAMIC("Dynamic", 49_152, Span.LAST_PORT, "private, ephemeral; never assigned");
+    DYNAMIC("Dynamic", 49_152, Ports.LAST, "private, ephemeral; never assigned");
 
     private final String title;
     private final int low;

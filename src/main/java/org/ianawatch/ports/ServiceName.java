@@ -1,4 +1,4 @@
-package org.ianawatch.registry;
+package org.ianawatch.ports;
 
 import java.util.regex.Pattern;
 

@@ -1,4 +1,4 @@
-package org.ianawatch.registry;
+package org.ianawatch.ports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

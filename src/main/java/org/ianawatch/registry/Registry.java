@@ -1,0 +1,35 @@
+package org.ianawatch.registry;
+
+import java.util.regex.Pattern;
+
+/**
+ * A registry of IANA: a list of rows under some columns.
+ *
+ * @param id what it is known by
+ * @param roles what its columns mean
+ */
+public record Registry(Id id, Roles roles) {
+    /**
+     * What a registry is known by. Case tells ids apart.
+     *
+     * @param group the page that it stands on
+     * @param name unique within the group
+     */
+    public record Id(String group, String name) {
+        private static final Pattern SYNTAX = Pattern.compile("[A-Za-z0-9_./-]+");
+
+        /** Checks the characters. */
+        public Id {
+            if (!SYNTAX.matcher(group).matches() || !SYNTAX.matcher(name).matches()) {
+                throw new IllegalArgumentException("'" + group + "/" + name
+                        + "' names no registry: write GROUP/REGISTRY, as IANA's address of it has");
+            }
+        }
+
+        /** {@code GROUP/REGISTRY}; the name alone where both are the same. */
+        @Override
+        public String toString() {
+            return group.equals(name) ? name : group + "/" + name;
+        }
+    }
+}

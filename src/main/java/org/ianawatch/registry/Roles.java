@@ -1,0 +1,124 @@
+package org.ianawatch.registry;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the columns of a registry mean. Columns are named by their index, counted from 0.
+ *
+ * @param columns all that count, in the order in which entries have their values
+ * @param isFixed whether every file has just these, wherever they stand, and what stands beside them does not count; else each
+ *     file has its own
+ * @param key which tell rows apart
+ * @param labels which say what a row is for: the first that is filled; the first of them has its name
+ * @param notation how the codes are written
+ * @param words by which words a row says what its codes are
+ * @param spaces for which a row speaks that names none, in their order; {@link Space#NONE} where the registry has none
+ */
+public record Roles(
+        List<Column> columns,
+        boolean isFixed,
+        Key key,
+        List<Integer> labels,
+        Notation notation,
+        StatusWords words,
+        List<Space> spaces) {
+
+    /**
+     * The columns that tell rows apart.
+     *
+     * @param columns all of them
+     * @param code the one of them that has codes, or null where rows are told apart by name
+     */
+    public record Key(List<Integer> columns, @Nullable Integer code) {
+        /** Those that do not have the code. */
+        public List<Integer> scope() {
+            return columns.stream().filter(column -> !column.equals(code)).toList();
+        }
+    }
+
+    /** Whether rows have codes, not names alone. */
+    public boolean areCoded() {
+        return key.code() != null;
+    }
+
+    /** Whether a column is one of those that tell rows apart, its name among them. */
+    public boolean tellsApart(int column) {
+        return key.columns().contains(column) || (!labels.isEmpty() && labels.get(0) == column);
+    }
+
+    /** Where a column stands among the values of an entry. */
+    public int index(Column column) {
+        for (int index = 0; index < columns.size(); index++) {
+            if (columns.get(index).equals(column)) {
+                return index;
+            }
+        }
+        throw new IllegalArgumentException("there is no column '" + column.title() + "'");
+    }
+
+    /** The column that a title stands for, or null. */
+    public @Nullable Column column(String title) {
+        for (Column column : columns) {
+            if (column.isCalled(title)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * What the columns mean in a file with these titles.
+     *
+     * @throws IllegalArgumentException when it lacks a column of the key, or one of those that every file has
+     */
+    Roles under(List<String> titles) {
+        if (isFixed) {
+            return this;
+        }
+        List<Column> own = new ArrayList<>();
+        for (String title : titles) {
+            Column known = column(title);
+            own.add(known == null ? Column.of(title) : new Column(title, null, known.content()));
+        }
+        List<Integer> keyed = new ArrayList<>();
+        for (int column : key.columns()) {
+            keyed.add(required(column, titles));
+        }
+        Integer code = key.code() == null ? null : required(key.code(), titles);
+        List<Integer> labelled = new ArrayList<>();
+        for (int column : labels) {
+            int found = find(column, titles);
+            if (found >= 0) {
+                labelled.add(found);
+            }
+        }
+        return new Roles(
+                List.copyOf(own),
+                false,
+                new Key(List.copyOf(keyed), code),
+                List.copyOf(labelled),
+                notation,
+                words,
+                spaces);
+    }
+
+    private int required(int column, List<String> titles) {
+        int found = find(column, titles);
+        if (found < 0) {
+            throw new IllegalArgumentException(
+                    "the header lacks '" + columns.get(column).title() + "'");
+        }
+        return found;
+    }
+
+    private int find(int column, List<String> titles) {
+        for (int index = 0; index < titles.size(); index++) {
+            if (columns.get(column).isCalled(titles.get(index))) {
+                return index;
+            }
+        }
+        return -1;
+    }
+}
