@@ -4,12 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A transport protocol, by the name that the registry gives it. RFC 6335 knows four; a name that it does not know is
- * kept as it is, so that a fifth transport does not stop a sync.
+ * What codes are of, where a registry counts them anew for each: of ports a transport protocol, by the name that the registry gives it.
+ * RFC 6335 knows four transports; a name that it does not know is kept as it is, so that a fifth does not stop a sync.
  *
- * @param name lower case in the registry, never empty
+ * @param name as the registry has it; empty for {@link #NONE} alone
  */
 public record Space(String name) implements Comparable<Space> {
+    /** The one space of a registry whose codes are of nothing. */
+    public static final Space NONE = new Space("");
     /** TCP, RFC 9293. */
     public static final Space TCP = new Space("tcp");
     /** UDP, RFC 768. */
@@ -21,15 +23,15 @@ public record Space(String name) implements Comparable<Space> {
     /** The four of RFC 6335, for which a row without a transport speaks, in the order of reports. */
     public static final List<Space> ALL = List.of(TCP, UDP, SCTP, DCCP);
 
-    /** Checks that there is a name. */
-    public Space {
+    /**
+     * The space of that name.
+     *
+     * @throws IllegalArgumentException when it is empty
+     */
+    public static Space of(String name) {
         if (name.isEmpty()) {
             throw new IllegalArgumentException("a transport needs a name, such as tcp");
         }
-    }
-
-    /** The transport of that name. */
-    public static Space of(String name) {
         for (Space known : ALL) {
             if (known.name.equals(name)) {
                 return known;
