@@ -1,36 +1,53 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.function.Consumer;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.DeliveryJob;
 import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.DeliveryReport;
 import org.ianawatch.sync.OperatorAlerts;
+import org.ianawatch.sync.Run;
+import org.ianawatch.sync.Sender;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told what, after the configuration, for the commands that change what is stored. */
+/** Runs of the commands that change what is stored and have others told of it, after the configuration. */
 final class Alerting {
     private final @Nullable Configuration configuration;
+    private final CommonOptions common;
     private final Console console;
+    private final UserAgent userAgent;
     private final WebClient client;
 
-    private Alerting(@Nullable Configuration configuration, Console console) {
+    private Alerting(
+            @Nullable Configuration configuration, CommonOptions common, Console console, @Nullable String contact) {
         this.configuration = configuration;
+        this.common = common;
         this.console = console;
+        String standard = configuration == null ? null : configuration.source().contact();
+        this.userAgent = new UserAgent(RootCommand.version(), contact == null ? standard : contact);
         this.client = new WebClient(console.environment(), RequestPrinter.of(console));
     }
 
     /** After the configuration that is in force. Its parser is not loaded where there is no file. */
-    static Alerting of(ConfigurationOptions options, Console console) throws IOException {
-        return new Alerting(options.find(console).isPresent() ? options.read(console) : null, console);
+    static Alerting of(ConfigurationOptions options, CommonOptions common, Console console) throws IOException {
+        return of(options, common, console, null);
+    }
+
+    /**
+     * The same with another contact for servers.
+     *
+     * @param contact null for that of the configuration
+     */
+    static Alerting of(ConfigurationOptions options, CommonOptions common, Console console, @Nullable String contact)
+            throws IOException {
+        Configuration read = options.find(console).isPresent() ? options.read(console) : null;
+        return new Alerting(read, common, console, contact);
     }
 
     /** What is in force, or null where there is no file. */
@@ -44,53 +61,64 @@ final class Alerting {
         return client;
     }
 
+    /** How the program introduces itself to servers. */
+    UserAgent userAgent() {
+        return userAgent;
+    }
+
     Alerts alerts() {
         return configuration == null ? Alerts.NONE : new Alerts(configuration.rules(), operators(configuration));
     }
 
-    /** Sends what is due, with the configuration's contact; the listener hears of each try. */
-    boolean send(WriterLock lock, Home home, Duration patience, DeliveryListener listener)
-            throws StoreBusyException, InterruptedException {
-        String contact = configuration == null ? null : configuration.source().contact();
-        UserAgent userAgent = new UserAgent(RootCommand.version(), contact);
-        return send(lock, home, patience, userAgent, listener);
+    /** A run whose listener hears of each delivery that is tried. */
+    Run run(DeliveryListener listener) {
+        return new Run(common.home(console), common.patience(), console.clock(), sender(listener));
     }
 
     /**
-     * Sends what is due, and says what could not be delivered.
+     * Does work in a run, and says which channels were told, and what could not be delivered.
      *
-     * @param listener hears of each try
+     * @param tell hears which channels were told, in a sentence, if any were
      * @return whether something is pending after it
      */
-    boolean send(WriterLock lock, Home home, Duration patience, UserAgent userAgent, DeliveryListener listener)
-            throws StoreBusyException, InterruptedException {
+    <E extends Exception> boolean run(String command, Run.Work<E> work, Consumer<String> tell)
+            throws E, StoreBusyException, InterruptedException {
+        return run(command, work, tell, DeliveryListener.NONE);
+    }
+
+    /** The same, with a listener that hears of each delivery that is tried. */
+    <E extends Exception> boolean run(
+            String command, Run.Work<E> work, Consumer<String> tell, DeliveryListener listener)
+            throws E, StoreBusyException, InterruptedException {
+        ToldChannels told = new ToldChannels(listener);
         try {
-            return configuration != null && send(configuration, lock, home, patience, userAgent, listener);
+            DeliveryReport report = run(told).of(command, work);
+            say(report);
+            if (!told.sentence().isEmpty()) {
+                tell.accept(told.sentence());
+            }
+            return report.pending() > 0;
         } finally {
-            // A run is over with what it sends, and the next one may be a day away.
+            // The next run may be a day away.
             client.closeIdle();
         }
     }
 
-    private boolean send(
-            Configuration configuration,
-            WriterLock lock,
-            Home home,
-            Duration patience,
-            UserAgent userAgent,
-            DeliveryListener listener)
-            throws StoreBusyException, InterruptedException {
+    private Sender sender(DeliveryListener listener) {
+        if (configuration == null) {
+            return Sender.NONE;
+        }
         Channels channels = new Channels(configuration.channels(), configuration.site(), client, console, userAgent);
-        OperatorAlerts operators = operators(configuration);
-        DeliveryReport report =
-                new DeliveryJob(channels::find, console.clock(), home, patience, operators, listener).run(lock);
+        return new DeliveryJob(channels::find, console.clock(), operators(configuration), listener);
+    }
+
+    private void say(DeliveryReport report) {
         report.failures().forEach(failure -> console.say(TerminalText.safe(failure)));
         long pending = report.pending();
         if (pending > 0 && report.failures().isEmpty()) {
             console.say((pending == 1 ? "1 delivery is" : pending + " deliveries are")
                     + " pending, and not due yet; 'ianawatch deliveries list' shows more");
         }
-        return pending > 0;
     }
 
     private static OperatorAlerts operators(Configuration configuration) {

@@ -13,4 +13,9 @@ final class ExitCode {
     static final int DEFECT = 70;
 
     private ExitCode() {}
+
+    /** What a run ends with that would end with a code, and has left alerts pending or not. */
+    static int with(int code, boolean isPending) {
+        return isPending && (code == DONE || code == DIFFERENT) ? PENDING : code;
+    }
 }

@@ -59,12 +59,8 @@ final class FetchOptions {
         this.contact = values.find(CONTACT);
     }
 
-    /**
-     * What downloads.
-     *
-     * @param standardContact the contact where the option names none, or null
-     */
-    Fetcher fetcher(WebClient client, Console console, @Nullable String standardContact) {
+    /** What downloads. */
+    Fetcher fetcher(WebClient client, Console console, UserAgent userAgent) {
         Limits limits = new Limits(
                 connect,
                 idle,
@@ -73,15 +69,12 @@ final class FetchOptions {
                 retries,
                 Limits.DEFAULT.firstPause(),
                 Limits.DEFAULT.longestPause());
-        return new Fetcher(client, limits, console.clock(), userAgent(standardContact));
+        return new Fetcher(client, limits, console.clock(), userAgent);
     }
 
-    /**
-     * How the program introduces itself.
-     *
-     * @param standardContact the contact where the option names none, or null
-     */
-    UserAgent userAgent(@Nullable String standardContact) {
-        return new UserAgent(RootCommand.version(), contact == null ? standardContact : contact);
+    /** Whom a server is to ask; null where the option names nobody. */
+    @Nullable
+    String contact() {
+        return contact;
     }
 }

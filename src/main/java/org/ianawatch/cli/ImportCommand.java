@@ -13,11 +13,11 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeToCome;
-import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DatedFile;
 import org.ianawatch.sync.ImportJob;
 import org.ianawatch.sync.ImportRefusedException;
 import org.ianawatch.sync.ImportRequest;
+import org.ianawatch.sync.StoreWriter;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch import}: history from dated files. */
@@ -67,24 +67,26 @@ final class ImportCommand {
         this.common = new CommonOptions(values);
     }
 
-    int run() throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        Alerting alerting = Alerting.of(configuration, console);
+    int run() throws Exception {
+        Alerting alerting = Alerting.of(configuration, common, console);
         List<DatedFile> files = files();
         refuseWhatIsToCome(files);
-        ImportRequest request =
-                new ImportRequest(common.home(console), files, guard.limits(), strict, common.patience());
-        try (WriterLock lock = common.lock(console, "import")) {
-            try (ImportPrinter printer =
-                    new ImportPrinter(console, request.files().size(), quiet)) {
-                new ImportJob(request, console.clock(), alerting.alerts(), printer).run(lock);
-                printer.end();
-            }
-            ToldChannels told = new ToldChannels();
-            boolean isPending = alerting.send(lock, request.home(), request.patience(), told);
-            if (!quiet && !told.sentence().isEmpty()) {
-                console.out().println(told.sentence());
-            }
-            return isPending ? ExitCode.PENDING : ExitCode.DONE;
+        ImportRequest request = new ImportRequest(files, guard.limits(), strict);
+        boolean isPending = alerting.run("import", writer -> take(request, alerting, writer), this::tell);
+        return ExitCode.with(ExitCode.DONE, isPending);
+    }
+
+    private void take(ImportRequest request, Alerting alerting, StoreWriter writer)
+            throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
+        try (ImportPrinter printer = new ImportPrinter(console, request.files().size(), quiet)) {
+            new ImportJob(request, console.clock(), alerting.alerts(), printer).run(writer);
+            printer.end();
+        }
+    }
+
+    private void tell(String sentence) {
+        if (!quiet) {
+            console.out().println(sentence);
         }
     }
 

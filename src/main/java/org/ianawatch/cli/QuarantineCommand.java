@@ -14,6 +14,7 @@ import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.QuarantineJob;
+import org.ianawatch.sync.StoreWriter;
 import org.ianawatch.sync.SyncResult;
 
 /** {@code ianawatch quarantine}: what the guard refused. */
@@ -105,20 +106,21 @@ final class QuarantineCommand {
     }
 
     int accept() throws IOException, StoreBusyException, InterruptedException {
-        Alerting alerting = Alerting.of(new ConfigurationOptions(values), console);
-        try (WriterLock lock = common.lock(console, "quarantine accept")) {
-            SyncResult result = accept(lock, alerting);
-            SyncPrinter printer = new SyncPrinter(console, new ReportFormatOptions(values), false, false);
-            printer.print(result);
-            ToldChannels told = new ToldChannels();
-            boolean isPending = alerting.send(lock, common.home(console), common.patience(), told);
-            printer.told(told);
-            return isPending ? ExitCode.PENDING : ExitCode.DONE;
-        }
+        Alerting alerting = Alerting.of(new ConfigurationOptions(values), common, console);
+        SyncPrinter printer = new SyncPrinter(console, new ReportFormatOptions(values), false, false, false);
+        boolean isPending = alerting.run(
+                "quarantine accept",
+                writer -> {
+                    SyncResult accepted = accept(writer, alerting);
+                    writer.aside(() -> printer.print(accepted));
+                },
+                printer::tell);
+        return ExitCode.with(printer.exitCode(), isPending);
     }
 
-    private SyncResult accept(WriterLock lock, Alerting alerting) throws StoreBusyException, InterruptedException {
-        try (WritableStore store = common.openForWriting(console, lock)) {
+    private SyncResult accept(StoreWriter writer, Alerting alerting) throws StoreBusyException, InterruptedException {
+        WritableStore store = writer.store();
+        try {
             return new QuarantineJob(store, console.clock(), alerting.alerts()).accept(values.get(NUMBER));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);

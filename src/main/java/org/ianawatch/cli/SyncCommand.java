@@ -6,9 +6,9 @@ import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
-import org.ianawatch.sync.SyncJob;
+import org.ianawatch.sync.DeliveryListener;
+import org.ianawatch.sync.DueRegistries;
+import org.ianawatch.sync.SyncResult;
 
 /** {@code ianawatch sync}: the job for cron. */
 final class SyncCommand {
@@ -51,37 +51,28 @@ final class SyncCommand {
         this.options = new SyncOptions(values);
     }
 
-    int run() throws IOException, SourceUnreadableException, StoreBusyException, InterruptedException {
+    int run() throws IOException, StoreBusyException, InterruptedException {
         Syncing syncing = Syncing.of(options, accept, console);
-        SyncJob job = syncing.job();
-        SyncPrinter printer = new SyncPrinter(console, options.format(), options.quiet(), exitCode);
+        SyncPrinter printer = new SyncPrinter(console, options.format(), options.quiet(), exitCode, options.debug());
+        DueRegistries.Listener listener =
+                result -> printer.print(syncing.source().url() == null ? result : withDemo(result));
         if (dryRun) {
-            return printer.print(job.rehearse());
+            syncing.rehearse(listener);
+            return printer.exitCode();
         }
-        try (WriterLock lock = syncing.lock("sync")) {
-            ToldChannels told = new ToldChannels();
-            int code;
-            try {
-                code = printer.print(job.run(lock));
-            } catch (SourceUnreadableException unreadable) {
-                syncing.send(lock, told);
-                printer.told(told);
-                throw syncing.source().url() != null && isFirst(lock) ? withDemo(unreadable) : unreadable;
-            }
-            boolean isPending = syncing.send(lock, told);
-            printer.told(told);
-            return isPending && (code == ExitCode.DONE || code == ExitCode.DIFFERENT) ? ExitCode.PENDING : code;
-        }
+        DueRegistries due = syncing.due();
+        boolean isPending = syncing.run("sync", writer -> due.check(writer, listener), printer, DeliveryListener.NONE);
+        return ExitCode.with(printer.exitCode(), isPending);
     }
 
-    private boolean isFirst(WriterLock lock) throws StoreBusyException, InterruptedException {
-        try (WritableStore store = options.common().openForWriting(console, lock)) {
-            return store.newest().isEmpty();
+    private static SyncResult withDemo(SyncResult result) {
+        if (!(result instanceof SyncResult.Unreadable unreadable) || unreadable.newest() != null) {
+            return result;
         }
-    }
-
-    private static SourceUnreadableException withDemo(SourceUnreadableException unreadable) {
-        return new SourceUnreadableException(
-                unreadable.getMessage() + "; 'ianawatch demo' shows the whole job without a network", unreadable);
+        SourceUnreadableException failure = unreadable.failure();
+        return new SyncResult.Unreadable(
+                new SourceUnreadableException(
+                        failure.getMessage() + "; 'ianawatch demo' shows the whole job without a network", failure),
+                null);
     }
 }

@@ -7,7 +7,6 @@ import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.config.SourceSettings;
 import org.ianawatch.fetch.Fetcher;
-import org.ianawatch.fetch.WebClient;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ final class SyncOptions {
                 : alerting.configuration().source();
         String named = source == null ? settings.url() : source;
         try {
-            return new Source(named, fetcher(alerting.client(), settings.contact(), console), console.in());
+            return new Source(named, fetcher(alerting, console), console.in());
         } catch (IllegalArgumentException malformed) {
             // A password in it is nobody's business.
             String shown = named.replaceFirst("//[^/]*@", "//");
@@ -93,9 +92,9 @@ final class SyncOptions {
         }
     }
 
-    private Fetcher fetcher(WebClient client, @Nullable String contact, Console console) {
+    private Fetcher fetcher(Alerting alerting, Console console) {
         try {
-            return fetch.fetcher(client, console, contact);
+            return fetch.fetcher(alerting.client(), console, alerting.userAgent());
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }

@@ -13,28 +13,44 @@ import org.ianawatch.sync.Refusal;
 import org.ianawatch.sync.SyncResult;
 import org.ianawatch.watch.Standing;
 
-/** Says how a sync ended, and gives its exit code. The report is the answer; all else is said beside it in text only. */
+/** Says how syncs ended, and gives the exit code. The report is the answer; all else is said beside it in text only. */
 final class SyncPrinter {
     private final Console console;
     private final ReportFormatOptions format;
     private final boolean quiet;
-    private final boolean exitCode;
+    private final boolean differs;
+    private final boolean debug;
+    private int exitCode = ExitCode.DONE;
 
-    SyncPrinter(Console console, ReportFormatOptions format, boolean quiet, boolean exitCode) {
+    /**
+     * A printer of one run after the other.
+     *
+     * @param differs whether a change is an exit code of its own
+     * @param debug whether to show where in the program a failure came from
+     */
+    SyncPrinter(Console console, ReportFormatOptions format, boolean quiet, boolean differs, boolean debug) {
         this.console = console;
         this.format = format;
         this.quiet = quiet;
-        this.exitCode = exitCode;
+        this.differs = differs;
+        this.debug = debug;
     }
 
     /** Nothing of it waits for the alerts, which may take their time. */
-    int print(SyncResult result) throws IOException {
-        int code = write(result);
+    void print(SyncResult result) throws IOException {
+        exitCode = Math.max(exitCode, write(result));
         console.out().flush();
-        return code;
+    }
+
+    /** The exit code of all that was printed: the highest. */
+    int exitCode() {
+        return exitCode;
     }
 
     private int write(SyncResult result) throws IOException {
+        if (result instanceof SyncResult.Unreadable unreadable) {
+            return Failures.say(unreadable.failure(), debug, console);
+        }
         if (result instanceof SyncResult.Unchanged unchanged) {
             return unchanged(unchanged);
         }
@@ -66,7 +82,7 @@ final class SyncPrinter {
                         + " again, that is a step back from this one, and is taken by itself when it is still there after "
                         + Standing.words(settle));
             }
-            return exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
+            return differs ? ExitCode.DIFFERENT : ExitCode.DONE;
         }
         String rows = String.format(Locale.ROOT, "%,d registrations", changed.records());
         tell(
@@ -74,7 +90,7 @@ final class SyncPrinter {
                         ? "The first snapshot would have " + rows + ". Nothing stored (--dry-run)."
                         : "Stored " + snapshot.label() + ", the first: " + rows
                                 + ". The next sync says what changed since.");
-        return exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
+        return differs ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
     private int refused(SyncResult.Refused refused) {
@@ -95,12 +111,8 @@ final class SyncPrinter {
         return ExitCode.QUARANTINED;
     }
 
-    /** Says which channels were told, if any were. */
-    void told(ToldChannels channels) {
-        tell(channels.sentence());
-    }
-
-    private void tell(String sentence) {
+    /** Says something beside the report, in text. */
+    void tell(String sentence) {
         if (!quiet && format.isText() && !sentence.isEmpty()) {
             console.out().println(sentence);
         }

@@ -1,25 +1,25 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import java.util.List;
 import org.ianawatch.config.Configuration;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.DeliveryListener;
+import org.ianawatch.sync.DueRegistries;
+import org.ianawatch.sync.Run;
 import org.ianawatch.sync.Source;
 import org.ianawatch.sync.SyncJob;
 import org.ianawatch.sync.SyncRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The job as the options and the configuration have it, to be done any number of times. */
+/** Checks as the options and the configuration have them, to be done any number of times. */
 final class Syncing {
-    private final SyncOptions options;
     private final Console console;
     private final Alerting alerting;
     private final Source source;
     private final SyncRequest request;
 
-    private Syncing(SyncOptions options, Console console, Alerting alerting, Source source, SyncRequest request) {
-        this.options = options;
+    private Syncing(Console console, Alerting alerting, Source source, SyncRequest request) {
         this.console = console;
         this.alerting = alerting;
         this.source = source;
@@ -32,11 +32,13 @@ final class Syncing {
      * @param accept whether to take what the guard refuses
      */
     static Syncing of(SyncOptions options, boolean accept, Console console) throws IOException {
-        Alerting alerting = Alerting.of(options.configuration(), console);
-        CommonOptions common = options.common();
-        SyncRequest request =
-                new SyncRequest(common.home(console), options.guard().limits(), common.patience(), accept);
-        return new Syncing(options, console, alerting, options.source(alerting, console), request);
+        Alerting alerting = Alerting.of(
+                options.configuration(),
+                options.common(),
+                console,
+                options.fetch().contact());
+        SyncRequest request = new SyncRequest(options.guard().limits(), accept);
+        return new Syncing(console, alerting, options.source(alerting, console), request);
     }
 
     Source source() {
@@ -49,26 +51,25 @@ final class Syncing {
         return alerting.configuration();
     }
 
-    /** The job, which begins now. */
-    SyncJob job() {
-        return new SyncJob(source, console.clock(), request, alerting.alerts(), console::say);
+    /** The registries that are due, whose checks begin now. */
+    DueRegistries due() {
+        return new DueRegistries(
+                List.of(new SyncJob(source, console.clock(), request, alerting.alerts(), console::say)));
     }
 
-    /** The right to do it. */
-    WriterLock lock(String command) throws StoreBusyException, InterruptedException {
-        return options.common().lock(console, command);
+    /** How a check would end. */
+    void rehearse(DueRegistries.Listener listener) throws IOException, StoreBusyException, InterruptedException {
+        alerting.run(DeliveryListener.NONE).rehearse(due(), listener);
     }
 
     /**
-     * Sends what is due, and says what could not be delivered.
+     * Does work in a run, says what came of what was due, and prints which channels were told.
      *
-     * @param listener hears of each try
+     * @param listener hears of each delivery that is tried
      * @return whether something is pending after it
      */
-    boolean send(WriterLock lock, DeliveryListener listener) throws StoreBusyException, InterruptedException {
-        Configuration read = configuration();
-        String contact = read == null ? null : read.source().contact();
-        return alerting.send(
-                lock, request.home(), request.patience(), options.fetch().userAgent(contact), listener);
+    <E extends Exception> boolean run(String command, Run.Work<E> work, SyncPrinter printer, DeliveryListener listener)
+            throws E, StoreBusyException, InterruptedException {
+        return alerting.run(command, work, printer::tell, listener);
     }
 }

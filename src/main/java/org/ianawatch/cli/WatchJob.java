@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.ianawatch.config.Configuration;
-import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.UnusableStoreException;
-import org.ianawatch.store.WriterLock;
-import org.ianawatch.sync.SyncJob;
-import org.ianawatch.sync.SyncResult;
+import org.ianawatch.sync.DueRegistries;
+import org.ianawatch.sync.Run;
+import org.ianawatch.sync.StoreWriter;
 import org.ianawatch.watch.Board;
 import org.ianawatch.watch.CheckOutcome;
 import org.ianawatch.watch.Job;
@@ -33,7 +33,7 @@ final class WatchJob implements Job {
         this.options = options;
         this.board = board;
         this.console = console;
-        this.printer = new SyncPrinter(console, options.format(), options.quiet(), false);
+        this.printer = new SyncPrinter(console, options.format(), options.quiet(), false, options.debug());
         this.syncing = read();
         board.configured(channels(syncing));
     }
@@ -78,70 +78,72 @@ final class WatchJob implements Job {
     @Override
     public boolean check() throws InterruptedException {
         Syncing now = syncing;
-        SyncJob job = now.job();
-        try (WriterLock lock = now.lock(COMMAND)) {
-            hasWorked = true;
-            board.checked(outcome(job, lock));
-            return send(now, lock);
-        } catch (StoreBusyException busy) {
-            say(busy);
-            board.checked(CheckOutcome.BUSY);
-        } catch (UnusableStoreException unusable) {
-            // A home that never worked was named by mistake; one that did may work again.
-            if (!hasWorked) {
-                throw unusable;
-            }
-            say(unusable);
-            board.checked(CheckOutcome.FAILED);
-        }
-        return false;
-    }
-
-    private CheckOutcome outcome(SyncJob job, WriterLock lock) throws InterruptedException {
-        try {
-            SyncResult result = job.run(lock);
-            printer.print(result);
-            console.out().flush();
-            return CheckOutcome.of(result);
-        } catch (SourceUnreadableException unreadable) {
-            say(unreadable);
-            return CheckOutcome.UNREADABLE;
-        } catch (StoreBusyException busy) {
-            say(busy);
-            return CheckOutcome.BUSY;
-        } catch (IOException | RuntimeException failed) {
-            say(failed);
-            return CheckOutcome.FAILED;
-        } catch (OutOfMemoryError tooLarge) {
-            console.say("the source has more than fits into java's memory ("
-                    + (Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS)
-                    + " MB); --max-size refuses what is too large, IANAWATCH_JAVA_OPTIONS=-Xmx1g makes room");
-            return CheckOutcome.FAILED;
-        }
+        DueRegistries due = now.due();
+        return run(now, writer -> check(due, writer), board::checked);
     }
 
     @Override
     public boolean deliver() throws InterruptedException {
-        Syncing now = syncing;
-        try (WriterLock lock = now.lock(COMMAND)) {
-            hasWorked = true;
-            return send(now, lock);
-        } catch (StoreBusyException | UnusableStoreException failed) {
-            say(failed);
-            return false;
-        }
+        return run(syncing, writer -> {}, unused -> {});
     }
 
-    private boolean send(Syncing now, WriterLock lock) throws InterruptedException {
+    /**
+     * Does work in a run, and sends what is due, whatever came of the work.
+     *
+     * @param missed hears how it ended where it did not come to the work
+     * @return whether what is due was tried
+     */
+    private boolean run(Syncing now, Run.Work<RuntimeException> work, Consumer<CheckOutcome> missed)
+            throws InterruptedException {
+        AtomicBoolean hasBegun = new AtomicBoolean();
+        Consumer<CheckOutcome> unlessBegun = outcome -> {
+            if (!hasBegun.get()) {
+                missed.accept(outcome);
+            }
+        };
         try {
-            ToldChannels told = new ToldChannels(board);
-            now.send(lock, told);
-            printer.told(told);
+            now.run(
+                    COMMAND,
+                    writer -> {
+                        hasBegun.set(true);
+                        hasWorked = true;
+                        work.with(writer);
+                    },
+                    printer,
+                    board);
             console.out().flush();
             return true;
-        } catch (StoreBusyException | RuntimeException failed) {
+        } catch (StoreBusyException busy) {
+            say(busy);
+            unlessBegun.accept(CheckOutcome.BUSY);
+        } catch (RuntimeException failed) {
+            // A home that never worked was named by mistake; one that did may work again.
+            if (!hasWorked) {
+                throw failed;
+            }
             say(failed);
-            return false;
+            unlessBegun.accept(CheckOutcome.FAILED);
+        }
+        return false;
+    }
+
+    private void check(DueRegistries due, StoreWriter writer) throws InterruptedException {
+        try {
+            due.check(writer, result -> {
+                printer.print(result);
+                board.checked(CheckOutcome.of(result));
+            });
+        } catch (StoreBusyException busy) {
+            say(busy);
+            board.checked(CheckOutcome.BUSY);
+        } catch (IOException | RuntimeException failed) {
+            say(failed);
+            board.checked(CheckOutcome.FAILED);
+        } catch (OutOfMemoryError tooLarge) {
+            console.say("the source has more than fits into java's memory ("
+                    + (Runtime.getRuntime().maxMemory() >> MEGABYTE_BITS)
+                    + " MB); --max-size refuses what is too large, IANAWATCH_JAVA_OPTIONS=-Xmx1g makes room");
+            board.checked(CheckOutcome.FAILED);
         }
     }
 

@@ -23,6 +23,7 @@ import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
 import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.WritableStore;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,20 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
      *
      * @param before the newest snapshot when this check began, or null where there was none
      * @param now when this check began
+     * @param stored what this check stored, or null where it stored nothing
      * @param notes hears what was put right
      */
-    void tell(WritableStore store, @Nullable SnapshotEntry before, Instant now, Consumer<String> notes) {
+    void tell(
+            WritableStore store,
+            @Nullable SnapshotEntry before,
+            Instant now,
+            @Nullable Stored stored,
+            Consumer<String> notes) {
         if (rules.isEmpty()) {
             return;
         }
         store.ruleProgress().keepOnly(rules.stream().map(Rule::name).toList());
-        Told told = new Told(store, before, now);
+        Told told = new Told(store, before, now, stored);
         ChannelMessages messages = new ChannelMessages(rules);
         for (Rule rule : rules) {
             Optional<Instant> noted = store.ruleProgress().toldUntil(rule.name());
@@ -77,12 +84,23 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
 
     /** Much at once, in one message for each channel; inside {@link WritableStore#commit}, after it was appended. */
     void summarize(WritableStore store, Bulk.Cause cause, Collection<SnapshotEntry> entries, Instant now) {
-        if (rules.isEmpty() || entries.isEmpty()) {
-            return;
+        if (!rules.isEmpty() && !entries.isEmpty()) {
+            summarize(store, new Bulk(cause, registrations(store), RecordedHistory.of(store, entries)), now);
         }
-        List<Observation> observed = RecordedHistory.of(store, entries);
-        int registrations = store.newest().map(SnapshotEntry::recordCount).orElse(0);
-        Bulk bulk = new Bulk(cause, registrations, observed);
+    }
+
+    /** What was stored just now, in one message for each channel; inside {@link WritableStore#commit}. */
+    void summarize(WritableStore store, Bulk.Cause cause, Stored stored, Instant now) {
+        if (!rules.isEmpty()) {
+            summarize(store, new Bulk(cause, registrations(store), List.of(stored.observation(store))), now);
+        }
+    }
+
+    private static int registrations(Store store) {
+        return store.newest().map(SnapshotEntry::recordCount).orElse(0);
+    }
+
+    private void summarize(WritableStore store, Bulk bulk, Instant now) {
         new ChannelMessages(rules)
                 .summaries(onChannel -> bulk.summary(Snapshot.REGISTRY, onChannel, now))
                 .forEach((message, channels) -> add(store, message, channels, now));
@@ -96,11 +114,9 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
             return toldUntil;
         }
         List<SnapshotEntry> since = told.since(toldUntil);
-        List<Observation> observations = RecordedHistory.of(
-                store,
-                since.stream()
-                        .filter(entry -> TOLD_ONE_BY_ONE.contains(entry.origin()))
-                        .toList());
+        List<Observation> observations = told.observations(since.stream()
+                .filter(entry -> TOLD_ONE_BY_ONE.contains(entry.origin()))
+                .toList());
         boolean gathers = rule.digest() != DigestPeriod.AT_ONCE;
         Digest digest = Digest.of(rule.digest(), now, gathers ? dated(told, since, observations) : observations);
         digest.due().forEach(due -> messages.take(new Due(rule, due)));

@@ -15,25 +15,19 @@ import java.util.function.Function;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.store.Delivery;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Outbox;
-import org.ianawatch.store.StoppableThread;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
 
 /**
- * Sends what is due. Each channel has a thread of its own, so one that hangs holds up no other. The store is not held open
- * while they send, so that others can read; each outcome is on the disk before it is told.
+ * Sends what is due. Each channel has a thread of its own, so one that hangs holds up no other. The store is let go while they
+ * take long, so that others can use it; each outcome is on the disk before it is told.
  */
-public final class DeliveryJob {
+public final class DeliveryJob implements Sender {
     private static final Duration MOMENT = Duration.ofSeconds(1);
 
     private final Function<String, Optional<Channel>> channels;
     private final Clock clock;
-    private final Home home;
-    private final Duration patience;
     private final OperatorAlerts operators;
     private final DeliveryListener listener;
 
@@ -42,21 +36,16 @@ public final class DeliveryJob {
      *
      * @param channels by their names, each asked for only when it has something to carry; what one that is not there is to
      *     carry is parked
-     * @param patience how long to wait for processes that are reading
      * @param operators who is told of deliveries that are parked
      * @param listener hears of each try
      */
     public DeliveryJob(
             Function<String, Optional<Channel>> channels,
             Clock clock,
-            Home home,
-            Duration patience,
             OperatorAlerts operators,
             DeliveryListener listener) {
         this.channels = channels;
         this.clock = clock;
-        this.home = home;
-        this.patience = patience;
         this.operators = operators;
         this.listener = listener;
     }
@@ -64,21 +53,30 @@ public final class DeliveryJob {
     /**
      * Sends all that is due, until each channel is through or has failed once.
      *
-     * @param lock the right to change the store
-     * @throws StoreBusyException when others are reading the store and do not end; what was sent meanwhile is sent again
+     * @throws StoreBusyException when others are using the store and do not end; what was sent meanwhile is sent again
      *     by a later run, under the same message id
      * @throws InterruptedException when it is to end; what the channels have accepted until then is recorded
      */
-    public DeliveryReport run(WriterLock lock) throws StoreBusyException, InterruptedException {
-        Due due = due();
-        if (due.deliveries().isEmpty() && !due.isTrouble()) {
-            return DeliveryReport.EMPTY.withPending(due.pending());
+    @Override
+    public DeliveryReport send(StoreWriter writer) throws StoreBusyException, InterruptedException {
+        if (!writer.home().hasStore()) {
+            return DeliveryReport.EMPTY;
         }
-        DeliveryReport report = send(lock, due.deliveries()).and(send(lock, toOperators(lock)));
-        return report.withPending(pending());
+        Store store = writer.store();
+        List<Delivery> due = store.outbox().due(clock.instant());
+        if (due.isEmpty() && !operators.knowOfDeliveries(store)) {
+            return DeliveryReport.EMPTY.withPending(pending(store));
+        }
+        DeliveryReport report = send(writer, due).and(send(writer, toOperators(writer)));
+        return report.withPending(pending(writer.store()));
     }
 
-    private DeliveryReport send(WriterLock lock, List<Delivery> due) throws StoreBusyException, InterruptedException {
+    private static long pending(Store store) {
+        return store.outbox().count(Delivery.State.PENDING);
+    }
+
+    private DeliveryReport send(StoreWriter writer, List<Delivery> due)
+            throws StoreBusyException, InterruptedException {
         List<ChannelRun> runs = start(due);
         BlockingQueue<ChannelRun.News> news = new LinkedBlockingQueue<>();
         runs.forEach(run -> run.start(news));
@@ -87,29 +85,30 @@ public final class DeliveryJob {
         while (running > 0) {
             List<ChannelRun.News> batch = new ArrayList<>();
             try {
-                batch.add(StoppableThread.waiting(news::take));
+                batch.add(writer.next(news));
             } catch (InterruptedException ended) {
                 runs.forEach(ChannelRun::end);
-                record(lock, lastOf(news, running));
+                record(writer, lastOf(news, running));
                 throw ended;
             }
             news.drainTo(batch);
             running -= ended(batch);
-            report = report.and(record(lock, batch));
+            report = report.and(record(writer, batch));
         }
         return report;
     }
 
     /** What operators are told of what was sent just now. */
-    private List<Delivery> toOperators(WriterLock lock) throws StoreBusyException, InterruptedException {
+    private List<Delivery> toOperators(StoreWriter writer) throws StoreBusyException, InterruptedException {
         Instant now = clock.instant();
-        try (WritableStore store = WritableStore.open(lock, home, patience)) {
-            long known = store.outbox().lastNumber();
-            store.commit(() -> operators.tellOfDeliveries(store, now));
-            return store.outbox().due(now).stream()
-                    .filter(delivery -> delivery.number() > known)
-                    .toList();
-        }
+        return writer.write(store -> {
+                    long known = store.outbox().lastNumber();
+                    store.commit(() -> operators.tellOfDeliveries(store, now));
+                    return store.outbox().due(now).stream()
+                            .filter(delivery -> delivery.number() > known)
+                            .toList();
+                })
+                .orElse(List.of());
     }
 
     /** What channels that are to end have delivered; each gets a moment to end what it has started. */
@@ -143,27 +142,7 @@ public final class DeliveryJob {
         return runs;
     }
 
-    private record Due(List<Delivery> deliveries, boolean isTrouble, long pending) {}
-
-    private Due due() throws StoreBusyException, InterruptedException {
-        if (!home.hasStore()) {
-            return new Due(List.of(), false, 0);
-        }
-        try (Store store = Store.open(home, patience)) {
-            return new Due(
-                    store.outbox().due(clock.instant()),
-                    operators.knowOfDeliveries(store),
-                    store.outbox().count(Delivery.State.PENDING));
-        }
-    }
-
-    private long pending() throws StoreBusyException, InterruptedException {
-        try (Store store = Store.open(home, patience)) {
-            return store.outbox().count(Delivery.State.PENDING);
-        }
-    }
-
-    private DeliveryReport record(WriterLock lock, List<ChannelRun.News> batch)
+    private DeliveryReport record(StoreWriter writer, List<ChannelRun.News> batch)
             throws StoreBusyException, InterruptedException {
         List<ChannelRun.Told> told = batch.stream()
                 .filter(ChannelRun.Told.class::isInstance)
@@ -173,10 +152,10 @@ public final class DeliveryJob {
             return DeliveryReport.EMPTY;
         }
         Instant now = clock.instant();
-        try (WritableStore store = WritableStore.open(lock, home, patience)) {
-            Outbox outbox = store.outbox();
-            store.commit(() -> told.forEach(each -> record(outbox, each.delivery(), each.outcome(), now)));
-        }
+        writer.write(store -> {
+            store.commit(() -> told.forEach(each -> record(store.outbox(), each.delivery(), each.outcome(), now)));
+            return told;
+        });
         told.forEach(each -> listener.tried(each.delivery(), each.outcome()));
         return DeliveryReport.of(told);
     }

@@ -10,7 +10,6 @@ import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
 
 /** Takes history from dated files: at the end of what there is, or between and before it. */
 public final class ImportJob {
@@ -28,56 +27,57 @@ public final class ImportJob {
     }
 
     /**
-     * Runs the job.
+     * Runs the job, as the work of a run.
      *
-     * @param lock the right to change the store
      * @throws ImportRefusedException at the first file that cannot be taken; those before it are in the store, unless
      *     some were older than what was there: then all are taken, or none
      * @throws StoreBusyException when others are reading the store and do not end
      */
-    public void run(WriterLock lock)
+    public void run(StoreWriter writer)
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        if (isAnyOlder()) {
-            backfill(lock);
+        if (isAnyOlder(writer)) {
+            backfill(writer);
         } else {
-            append(lock);
+            append(writer);
         }
     }
 
-    private void append(WriterLock lock)
+    private void append(StoreWriter writer)
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        try (WritableStore store = WritableStore.open(lock, request.home(), request.patience())) {
-            Importer importer = new Importer(store, request.limits(), request.strict(), listener);
-            try (ReadAhead files = new ReadAhead(request.files())) {
-                while (files.hasNext()) {
-                    importer.take(files.next());
-                }
-            } finally {
-                importer.sync();
-                if (!importer.taken().isEmpty()) {
-                    store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken(), clock.instant()));
-                    store.quarantine().removeExpired();
-                    store.compact();
-                }
+        WritableStore store = writer.store();
+        Importer importer = new Importer(store, request.limits(), request.strict(), listener);
+        try (ReadAhead files = new ReadAhead(request.files())) {
+            while (files.hasNext()) {
+                importer.take(files.next());
+            }
+        } finally {
+            importer.sync();
+            if (!importer.taken().isEmpty()) {
+                store.commit(() -> alerts.summarize(store, Bulk.Cause.IMPORT, importer.taken(), clock.instant()));
+                store.quarantine().removeExpired();
+                store.compact();
+                writer.letGo();
             }
         }
     }
 
-    private void backfill(WriterLock lock)
+    private void backfill(StoreWriter writer)
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
-        try (Store old = Store.open(request.home(), request.patience());
-                WritableStore target = WritableStore.openBeside(lock, request.home())) {
+        writer.letGo();
+        try (Store old = Store.open(writer.home(), writer.patience());
+                WritableStore target = WritableStore.openBeside(writer.lock(), writer.home())) {
             new Backfill(old, target, request.limits(), request.strict(), alerts, listener)
                     .run(request.files(), clock.instant());
         }
     }
 
     /** Whether a file is older than the newest snapshot, and says something else than the one in force then. */
-    private boolean isAnyOlder() throws IOException, StoreBusyException, InterruptedException {
-        if (!request.home().hasStore()) {
+    private boolean isAnyOlder(StoreWriter writer) throws IOException, StoreBusyException, InterruptedException {
+        if (!writer.home().hasStore()) {
             return false;
         }
-        try (Store store = Store.open(request.home(), request.patience())) {
+        // A store that was open for writing is not the same file again.
+        try (Store store = Store.open(writer.home(), writer.patience())) {
             Optional<SnapshotEntry> newest = store.newest();
             for (DatedFile file : request.files()) {
                 if (newest.isEmpty() || file.date().isAfter(newest.get().observedAt())) {

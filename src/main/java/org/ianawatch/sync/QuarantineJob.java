@@ -57,7 +57,7 @@ public final class QuarantineJob {
         store.commit(() -> {
             SnapshotEntry accepted = store.append(candidate, changes);
             store.quarantine().end(entry, State.ACCEPTED);
-            alerts.summarize(store, Bulk.Cause.ACCEPTED, List.of(accepted), clock.instant());
+            alerts.summarize(store, Bulk.Cause.ACCEPTED, new Stored(accepted, changes), clock.instant());
             alerts.operators().tellOfSource(store, clock.instant());
         });
         store.quarantine().removeFile(entry);

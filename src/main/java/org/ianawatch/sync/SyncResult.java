@@ -4,13 +4,22 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
 
-/** How a sync ended, where the source could be read. */
+/** How a sync ended. */
 public sealed interface SyncResult {
+    /**
+     * The source could not be read.
+     *
+     * @param failure why
+     * @param newest the snapshot that stays the newest, or null where there is none
+     */
+    record Unreadable(SourceUnreadableException failure, @Nullable SnapshotEntry newest) implements SyncResult {}
+
     /**
      * The source has what the newest snapshot has.
      *

@@ -3,8 +3,12 @@ package org.ianawatch.sync;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.ianawatch.alert.DigestPeriod;
+import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
@@ -19,17 +23,35 @@ final class Told {
     private final Store store;
     private final @Nullable SnapshotEntry before;
     private final Instant now;
+    private final @Nullable Stored stored;
+    private final Map<Integer, Observation> observations = new TreeMap<>();
 
     /**
      * What rules know when a check ends.
      *
      * @param before the newest snapshot when it began, or null where there was none
      * @param now when it began
+     * @param stored what it stored, or null where it stored nothing
      */
-    Told(Store store, @Nullable SnapshotEntry before, Instant now) {
+    Told(Store store, @Nullable SnapshotEntry before, Instant now, @Nullable Stored stored) {
         this.store = store;
         this.before = before;
         this.now = now;
+        this.stored = stored;
+    }
+
+    /** What snapshots brought, the oldest first; read once, and what was stored just now is not read at all. */
+    List<Observation> observations(List<SnapshotEntry> entries) {
+        if (stored != null) {
+            observations.computeIfAbsent(stored.entry().number(), unused -> stored.observation(store));
+        }
+        List<SnapshotEntry> unread = entries.stream()
+                .filter(entry -> !observations.containsKey(entry.number()))
+                .toList();
+        RecordedHistory.of(store, unread).forEach(observation -> observations.put(observation.snapshot(), observation));
+        return entries.stream()
+                .map(entry -> Objects.requireNonNull(observations.get(entry.number())))
+                .toList();
     }
 
     /** Told of all snapshots until this one, inclusive; of none where it is null. */

@@ -20,10 +20,13 @@ public enum CheckOutcome {
     /** Something else went wrong. */
     FAILED;
 
-    /** The outcome of a check that could read the source. */
+    /** The outcome of a check that came to its end. */
     public static CheckOutcome of(SyncResult result) {
         if (result instanceof SyncResult.Unchanged unchanged) {
             return unchanged.notModified() ? NOT_MODIFIED : SAME_CONTENT;
+        }
+        if (result instanceof SyncResult.Unreadable) {
+            return UNREADABLE;
         }
         return result instanceof SyncResult.Refused ? QUARANTINED : STORED;
     }

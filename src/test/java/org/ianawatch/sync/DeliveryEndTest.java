@@ -67,9 +67,9 @@ class DeliveryEndTest {
     }
 
     private boolean isEndedByInterruption() {
-        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            OperatorAlerts nobody = OperatorAlerts.NONE;
-            new DeliveryJob(this::channel, clock, home.home(), Hang.LIMIT, nobody, DeliveryListener.NONE).run(lock);
+        Sender sender = new DeliveryJob(this::channel, clock, OperatorAlerts.NONE, DeliveryListener.NONE);
+        try {
+            new Run(home.home(), Hang.LIMIT, clock, sender).of("test", writer -> {});
             return false;
         } catch (InterruptedException ended) {
             return true;

@@ -219,10 +219,8 @@ class DeliveryJobTest {
     }
 
     private DeliveryReport run() throws Exception {
-        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            return new DeliveryJob(this::channel, clock, home.home(), Hang.LIMIT, operators, DeliveryListener.NONE)
-                    .run(lock);
-        }
+        Sender sender = new DeliveryJob(this::channel, clock, operators, DeliveryListener.NONE);
+        return new Run(home.home(), Hang.LIMIT, clock, sender).of("test", writer -> {});
     }
 
     private List<Instant> nextTries() throws Exception {

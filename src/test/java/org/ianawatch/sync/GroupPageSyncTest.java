@@ -14,7 +14,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,6 @@ import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.store.Home;
-import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,10 +80,11 @@ class GroupPageSyncTest {
         String url = "http://127.0.0.1:" + server.getAddress().getPort() + FOLDER + ".csv";
         Fetcher fetcher =
                 new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, Clock.systemUTC(), new UserAgent("test", null));
-        SyncRequest request = new SyncRequest(new Home(directory), GuardLimits.DEFAULT, Duration.ZERO, false);
-        try (WriterLock lock = WriterLock.acquire(request.home(), "sync", Instant.now(), Duration.ZERO)) {
-            new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request).run(lock);
-        }
+        SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
+        SyncJob job =
+                new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request, Alerts.NONE, note -> {});
+        new Run(new Home(directory), Duration.ZERO, Clock.systemUTC(), Sender.NONE)
+                .of("sync", writer -> new DueRegistries(List.of(job)).check(writer, result -> {}));
     }
 
     private List<String> row(String query) throws SQLException {

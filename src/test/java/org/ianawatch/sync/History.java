@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.WriterLock;
 
 /** Dated files in a folder, and imports of them. It notes what an import says. */
 final class History implements ImportListener {
@@ -43,10 +41,8 @@ final class History implements ImportListener {
 
     void importFiles(MadeHome home, Clock clock, List<DatedFile> files, boolean strict, Alerts alerts)
             throws Exception {
-        ImportRequest request = new ImportRequest(home.home(), files, GuardLimits.DEFAULT, strict, Duration.ZERO);
-        try (WriterLock lock = WriterLock.acquire(home.home(), "import", clock.instant(), Duration.ZERO)) {
-            new ImportJob(request, clock, alerts, this).run(lock);
-        }
+        ImportRequest request = new ImportRequest(files, GuardLimits.DEFAULT, strict);
+        home.run(Sender.NONE).<Exception>of("import", new ImportJob(request, clock, alerts, this)::run);
     }
 
     /** What imports said since this was asked last: {@code stored 1 2016-01-01.csv 0}, and so on. */

@@ -19,6 +19,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
+import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
@@ -96,10 +97,22 @@ final class MadeHome {
 
     private SyncResult sync(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish)
             throws Exception {
-        SyncJob job = job(source, standardInput, alerts, wish);
-        try (WriterLock lock = WriterLock.acquire(home, "sync", clock.instant(), Duration.ZERO)) {
-            return job.run(lock);
+        List<SyncResult> results = new ArrayList<>();
+        DueRegistries due = new DueRegistries(List.of(job(source, standardInput, alerts, wish)));
+        run(Sender.NONE).of("sync", writer -> due.check(writer, results::add));
+        return read(results);
+    }
+
+    /** A run that waits for nobody. */
+    Run run(Sender sender) {
+        return new Run(home, Duration.ZERO, clock, sender);
+    }
+
+    private static SyncResult read(List<SyncResult> results) throws SourceUnreadableException {
+        if (results.get(0) instanceof SyncResult.Unreadable unreadable) {
+            throw unreadable.failure();
         }
+        return results.get(0);
     }
 
     /** What all jobs said of the clock, oldest first. */
@@ -113,12 +126,15 @@ final class MadeHome {
     }
 
     SyncResult rehearse(String source, byte[] standardInput, UnaryOperator<SyncRequest> wish) throws Exception {
-        return job(source, standardInput, Alerts.NONE, wish).rehearse();
+        List<SyncResult> results = new ArrayList<>();
+        run(Sender.NONE)
+                .rehearse(new DueRegistries(List.of(job(source, standardInput, Alerts.NONE, wish))), results::add);
+        return read(results);
     }
 
     private SyncJob job(String source, byte[] standardInput, Alerts alerts, UnaryOperator<SyncRequest> wish) {
         Fetcher fetcher = new Fetcher(new WebClient(Map.of()), WITHOUT_RETRIES, clock, new UserAgent("test", null));
-        SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false);
+        SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
         return new SyncJob(
                 new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
                 clock,
@@ -128,11 +144,11 @@ final class MadeHome {
     }
 
     static UnaryOperator<SyncRequest> accepting() {
-        return request -> new SyncRequest(request.home(), request.limits(), request.patience(), true);
+        return request -> new SyncRequest(request.limits(), true);
     }
 
     static UnaryOperator<SyncRequest> within(GuardLimits limits) {
-        return request -> new SyncRequest(request.home(), limits, request.patience(), false);
+        return request -> new SyncRequest(limits, false);
     }
 
     /** All rows of a query on the store, their values joined by commas. */

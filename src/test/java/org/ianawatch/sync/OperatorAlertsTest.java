@@ -17,7 +17,6 @@ import org.ianawatch.alert.Outcome;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
-import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
@@ -260,16 +259,8 @@ class OperatorAlertsTest {
     }
 
     private DeliveryReport send() throws Exception {
-        try (WriterLock lock = lock()) {
-            return new DeliveryJob(
-                            OperatorAlertsTest::channel,
-                            clock,
-                            home.home(),
-                            Hang.LIMIT,
-                            threeDays,
-                            DeliveryListener.NONE)
-                    .run(lock);
-        }
+        return home.run(new DeliveryJob(OperatorAlertsTest::channel, clock, threeDays, DeliveryListener.NONE))
+                .of("test", writer -> {});
     }
 
     private static Optional<Channel> channel(String name) {

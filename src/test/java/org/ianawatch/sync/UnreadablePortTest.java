@@ -162,11 +162,8 @@ class UnreadableCodeTest {
         Path file = Files.write(folder.resolve("2026-11-01T070000Z.csv"), BAD.bytes());
         HeardImport heard = new HeardImport();
 
-        try (WriterLock lock = WriterLock.acquire(home.home(), "test", clock.instant(), Duration.ZERO)) {
-            ImportRequest request = new ImportRequest(
-                    home.home(), DatedFile.inDateOrder(List.of(file)), GuardLimits.DEFAULT, false, Duration.ZERO);
-            new ImportJob(request, clock, Alerts.NONE, heard).run(lock);
-        }
+        ImportRequest request = new ImportRequest(DatedFile.inDateOrder(List.of(file)), GuardLimits.DEFAULT, false);
+        home.run(Sender.NONE).<Exception>of("test", new ImportJob(request, clock, Alerts.NONE, heard)::run);
 
         assertEquals(List.of(Reason.UNREADABLE_PORT), heard.reasons);
         assertArrayEquals(BAD.bytes(), home.newest());

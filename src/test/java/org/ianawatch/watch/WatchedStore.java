@@ -17,7 +17,11 @@ import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
+import org.ianawatch.sync.Alerts;
+import org.ianawatch.sync.DueRegistries;
 import org.ianawatch.sync.GuardLimits;
+import org.ianawatch.sync.Run;
+import org.ianawatch.sync.Sender;
 import org.ianawatch.sync.Source;
 import org.ianawatch.sync.SyncJob;
 import org.ianawatch.sync.SyncRequest;
@@ -62,9 +66,9 @@ final class WatchedStore {
     /** Checks a source, which must be readable. */
     void sync(String source, Clock clock) throws Exception {
         Fetcher fetcher = new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, clock, new UserAgent("test", null));
-        SyncRequest request = new SyncRequest(home, GuardLimits.DEFAULT, Duration.ZERO, false);
-        try (WriterLock lock = WriterLock.acquire(home, "test", START, Duration.ZERO)) {
-            new SyncJob(new Source(source, fetcher, InputStream.nullInputStream()), clock, request).run(lock);
-        }
+        SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
+        Source read = new Source(source, fetcher, InputStream.nullInputStream());
+        DueRegistries due = new DueRegistries(List.of(new SyncJob(read, clock, request, Alerts.NONE, note -> {})));
+        new Run(home, Duration.ZERO, clock, Sender.NONE).of("test", writer -> due.check(writer, result -> {}));
     }
 }

@@ -1,0 +1,43 @@
+package org.ianawatch.sync;
+
+import java.time.Instant;
+import org.ianawatch.fetch.Validators;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.Validated;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a registry before its source is asked. The store is closed again then, so that others can use it.
+ *
+ * @param newest the newest snapshot, or null where there is none
+ * @param validated what the source sent with the newest content, or null where it sent nothing
+ * @param toCome the first snapshot that is later than the check, or null where there is none
+ */
+record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated, @Nullable SnapshotEntry toCome) {
+    private static final Known NOTHING = new Known(null, null, null);
+
+    /** What is known at a time. */
+    static Known by(Writer writer, Instant now) throws StoreBusyException, InterruptedException {
+        if (!writer.home().hasStore()) {
+            return NOTHING;
+        }
+        try (Store store = Store.open(writer.home(), writer.patience())) {
+            return new Known(
+                    store.newest().orElse(null),
+                    store.validated().orElse(null),
+                    store.firstAfter(now).orElse(null));
+        }
+    }
+
+    /** A server may only be asked about the very content that is the newest here. */
+    Validators validators(String source) {
+        return validated == null
+                        || newest == null
+                        || !validated.sha256().equals(newest.sha256())
+                        || !validated.source().equals(source)
+                ? Validators.NONE
+                : new Validators(validated.entityTag(), validated.lastModified());
+    }
+}

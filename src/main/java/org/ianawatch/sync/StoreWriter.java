@@ -1,0 +1,106 @@
+package org.ianawatch.sync;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.StoppableThread;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.WriterLock;
+import org.jspecify.annotations.Nullable;
+
+/** Writes into the store, under the writer's lock. */
+public final class StoreWriter implements Writer {
+    private final WriterLock lock;
+    private final Home home;
+    private final Duration patience;
+    private final Duration isLong;
+    private @Nullable WritableStore store;
+
+    StoreWriter(WriterLock lock, Home home, Duration patience) {
+        this(lock, home, patience, LONG);
+    }
+
+    /** The same for tests. */
+    StoreWriter(WriterLock lock, Home home, Duration patience, Duration isLong) {
+        this.lock = lock;
+        this.home = home;
+        this.patience = patience;
+        this.isLong = isLong;
+    }
+
+    /** The right to change the store. */
+    WriterLock lock() {
+        return lock;
+    }
+
+    @Override
+    public Home home() {
+        return home;
+    }
+
+    @Override
+    public boolean isKeeping() {
+        return true;
+    }
+
+    @Override
+    public Duration patience() {
+        return patience;
+    }
+
+    @Override
+    public WritableStore store() throws StoreBusyException, InterruptedException {
+        if (store == null) {
+            store = WritableStore.open(lock, home, patience);
+        }
+        return store;
+    }
+
+    @Override
+    public <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException {
+        WritableStore open = store();
+        try {
+            return Optional.of(work.apply(open));
+        } catch (RuntimeException | Error failed) {
+            // What comes after it begins with a store that was opened anew, and so was looked at again.
+            letGoAfter(failed);
+            throw failed;
+        }
+    }
+
+    private void letGoAfter(Throwable failed) {
+        try {
+            letGo();
+        } catch (RuntimeException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+        }
+    }
+
+    /** The next of a queue that others fill; where that takes long, they can use the store meanwhile. */
+    <T> T next(BlockingQueue<T> queue) throws InterruptedException {
+        @Nullable T soon = StoppableThread.waiting(() -> queue.poll(isLong.toNanos(), TimeUnit.NANOSECONDS));
+        if (soon != null) {
+            return soon;
+        }
+        letGo();
+        return StoppableThread.waiting(queue::take);
+    }
+
+    @Override
+    public void letGo() {
+        WritableStore open = store;
+        store = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    @Override
+    public void close() {
+        letGo();
+    }
+}

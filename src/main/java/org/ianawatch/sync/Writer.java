@@ -1,0 +1,91 @@
+package org.ianawatch.sync;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Function;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WritableStore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run writes with. The store is opened when it is first needed, and stays open until it is let go. Not for several
+ * threads.
+ */
+public sealed interface Writer extends AutoCloseable permits StoreWriter, DryWriter {
+    /** What takes longer than this is waited for with the store closed. */
+    Duration LONG = Duration.ofSeconds(1);
+
+    /** Says something to a person or a program. */
+    @FunctionalInterface
+    interface Telling {
+        void tell() throws IOException;
+    }
+
+    /** Where the store is, or will be. */
+    Home home();
+
+    /** Whether what is written is kept. */
+    boolean isKeeping();
+
+    /** How long to wait for processes that are using the store. */
+    Duration patience();
+
+    /**
+     * The store, to be read.
+     *
+     * @throws StoreBusyException when others are using it and do not end
+     */
+    Store store() throws StoreBusyException, InterruptedException;
+
+    /**
+     * Has work done that changes the store.
+     *
+     * @param work what it gives is not null
+     * @return what the work gave, or empty where nothing is kept, and the work was not done
+     */
+    <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException;
+
+    /**
+     * Tells somebody something, which may take its time: a reader of a pipe need not read. Others can use the store meanwhile.
+     */
+    default void aside(Telling telling) throws IOException, InterruptedException {
+        FutureTask<Boolean> told = new FutureTask<>(() -> {
+            telling.tell();
+            return true;
+        });
+        Thread thread = new Thread(told, "report");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            thread.join(LONG.toMillis());
+            if (!told.isDone()) {
+                letGo();
+            }
+            told.get();
+        } catch (ExecutionException failed) {
+            throw thrown(failed.getCause());
+        }
+    }
+
+    private static IOException thrown(@Nullable Throwable cause) {
+        if (cause instanceof RuntimeException defect) {
+            throw defect;
+        }
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return (IOException) Objects.requireNonNull(cause);
+    }
+
+    /** Closes the store, so that others can use it, until it is needed again. */
+    void letGo();
+
+    @Override
+    void close();
+}
