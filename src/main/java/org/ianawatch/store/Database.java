@@ -55,7 +55,11 @@ final class Database {
     }
 
     private static String url(Path file) {
-        return "jdbc:h2:file:" + name(file) + UTC + QUIET;
+        return url("file", file);
+    }
+
+    private static String url(String scheme, Path file) {
+        return "jdbc:h2:" + scheme + ":" + name(file) + UTC + QUIET;
     }
 
     private static String name(Path file) {
@@ -67,6 +71,18 @@ final class Database {
             throws StoreBusyException, InterruptedException {
         refuseWhatWasCutOff(file);
         return open(home, writingUrl(file), wait);
+    }
+
+    /** Opens a store's file for writing that was checked just now, so that its checksum is known when it is closed. */
+    static Connection openChecked(Home home, BlockChecksum checked, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        refuseWhatWasCutOff(home.databaseFile());
+        try {
+            TrackedFile.begin(home.databaseFile(), checked);
+        } catch (IOException failed) {
+            throw new UnreadableStoreException(home.databaseFile(), failed);
+        }
+        return open(home, url(TrackedFile.SCHEME, home.databaseFile()) + WRITE, wait);
     }
 
     static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ianawatch.diff.ChangeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,14 @@ public final class WritableStore extends Store {
     }
 
     private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        Checksum.check(home);
+        Optional<BlockChecksum> checked = Checksum.check(home);
         checkWritable(home.databaseFile());
         // Before it is opened, which may write to it already; who is still reading has compared it.
         boolean isNoted = Checksum.forget(home);
         try {
-            return Database.openForWriting(home.databaseFile(), home, wait);
+            return checked.isPresent()
+                    ? Database.openChecked(home, checked.get(), wait)
+                    : Database.openForWriting(home.databaseFile(), home, wait);
         } catch (StoreBusyException | InterruptedException notOpened) {
             if (isNoted) {
                 Checksum.note(home);
