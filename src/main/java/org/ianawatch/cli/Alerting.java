@@ -72,7 +72,8 @@ final class Alerting {
 
     /** A run whose listener hears of each delivery that is tried. */
     Run run(DeliveryListener listener) {
-        return new Run(common.home(console), common.patience(), console.clock(), sender(listener));
+        return new Run(
+                common.home(console), common.patience(), console.clock(), common.waits(console), sender(listener));
     }
 
     /**

@@ -6,9 +6,11 @@ import java.util.List;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,14 @@ final class CommonOptions {
 
     /** The right to write. */
     WriterLock lock(Console console, String command) throws StoreBusyException, InterruptedException {
-        return WriterLock.acquire(home(console), command, console.clock().instant(), patience);
+        return WriterLock.acquire(home(console), command, console.clock().instant(), patience, waits(console));
+    }
+
+    /** Says to a person who waits at a terminal, or wants to know all, for whom. */
+    WaitListener waits(Console console) {
+        Manners manners = console.manners();
+        return manners.isVerbose() || (console.errorIsTerminal() && !manners.isQuiet())
+                ? holder -> console.say("waiting for " + TerminalText.safe(holder))
+                : WaitListener.NONE;
     }
 }

@@ -9,17 +9,33 @@ final class Patience {
     /** More than this cannot be counted in nanoseconds from any time. */
     private static final Duration LONGEST = Duration.ofDays(100 * 365);
 
-    private long startNanoseconds = System.nanoTime();
+    /** After this a person wonders what is going on. */
+    private static final Duration LONG = Duration.ofSeconds(2);
+
+    private final Runnable whenLong;
     private final long limitNanoseconds;
+    private final long beginNanoseconds = System.nanoTime();
+    private long startNanoseconds = beginNanoseconds;
+    private boolean isSaid;
 
     Patience(Duration limit) {
+        this(limit, () -> {});
+    }
+
+    /** The same, which says once that it takes long. */
+    Patience(Duration limit, Runnable whenLong) {
         this.limitNanoseconds = (limit.compareTo(LONGEST) < 0 ? limit : LONGEST).toNanos();
+        this.whenLong = whenLong;
     }
 
     /** Pauses once; false, without a pause, when the limit is reached. */
     boolean pause() throws InterruptedException {
         if (isOver()) {
             return false;
+        }
+        if (!isSaid && System.nanoTime() - beginNanoseconds >= LONG.toNanos()) {
+            isSaid = true;
+            whenLong.run();
         }
         return StoppableThread.waiting(() -> {
             Thread.sleep(PAUSE_MILLISECONDS);

@@ -55,6 +55,12 @@ public final class WriterLock implements AutoCloseable {
      */
     public static WriterLock acquire(Home home, String command, Instant now, Duration wait)
             throws StoreBusyException, InterruptedException {
+        return acquire(home, command, now, wait, WaitListener.NONE);
+    }
+
+    /** The same, with one who hears of it when the wait takes long. */
+    public static WriterLock acquire(Home home, String command, Instant now, Duration wait, WaitListener listener)
+            throws StoreBusyException, InterruptedException {
         try {
             home.refuseLinkToNowhere();
             Path made = firstToMake(file(home).getParent());
@@ -62,7 +68,7 @@ public final class WriterLock implements AutoCloseable {
             if (made != null) {
                 Files.createDirectories(home.directory());
             }
-            WriterLock lock = open(home, command, now, wait);
+            WriterLock lock = open(home, command, now, new Patience(wait, () -> listener.waits(holder(home))));
             lock.made = made;
             return lock;
         } catch (IOException failed) {
@@ -82,7 +88,7 @@ public final class WriterLock implements AutoCloseable {
             // A lock that others may write says nothing of the folder, in which a migration makes a file.
             checkWritable(home.directory());
             checkWritable(home.databaseFile());
-            return open(home, "migration", now, wait);
+            return open(home, "migration", now, new Patience(wait));
         } catch (IOException failed) {
             throw new UnusableStoreException("the store in " + home.directory()
                     + " has to be brought up to date before it can be read (an older ianawatch wrote it, or one was killed), and"
@@ -129,13 +135,13 @@ public final class WriterLock implements AutoCloseable {
         channel.write(ByteBuffer.wrap(text), 0);
     }
 
-    private static WriterLock open(Home home, String command, Instant now, Duration wait)
+    private static WriterLock open(Home home, String command, Instant now, Patience patience)
             throws IOException, StoreBusyException, InterruptedException {
         while (true) {
             FileChannel channel = FileChannel.open(
                     home.lock(), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                @Nullable WriterLock lock = acquire(channel, home, command, now, wait);
+                @Nullable WriterLock lock = acquire(channel, home, command, now, patience);
                 if (lock != null) {
                     return lock;
                 }
@@ -167,9 +173,9 @@ public final class WriterLock implements AutoCloseable {
 
     /** Null when the holder before withdrew the file, after it was opened here. */
     private static @Nullable WriterLock acquire(
-            FileChannel channel, Home home, String command, Instant now, Duration wait)
+            FileChannel channel, Home home, String command, Instant now, Patience patience)
             throws IOException, StoreBusyException, InterruptedException {
-        FileLock lock = tryFor(new Patience(wait), channel);
+        FileLock lock = tryFor(patience, channel);
         if (lock == null) {
             throw new StoreBusyException("the store in " + home.directory() + " is held by " + holder(home)
                     + "; try again later, or wait longer with --wait");

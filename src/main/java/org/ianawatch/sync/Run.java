@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WriterLock;
 
 /**
@@ -14,9 +15,10 @@ import org.ianawatch.store.WriterLock;
  * @param home where the store is
  * @param patience how long to wait for another run, and for those that are reading
  * @param clock the time
+ * @param waits hears of a long wait for another run
  * @param sender what sends
  */
-public record Run(Home home, Duration patience, Clock clock, Sender sender) {
+public record Run(Home home, Duration patience, Clock clock, WaitListener waits, Sender sender) {
     /**
      * What a run does before it sends.
      *
@@ -36,7 +38,7 @@ public record Run(Home home, Duration patience, Clock clock, Sender sender) {
      */
     public <E extends Exception> DeliveryReport of(String command, Work<E> work)
             throws E, StoreBusyException, InterruptedException {
-        try (WriterLock lock = WriterLock.acquire(home, command, clock.instant(), patience);
+        try (WriterLock lock = WriterLock.acquire(home, command, clock.instant(), patience, waits);
                 StoreWriter writer = new StoreWriter(lock, home, patience)) {
             work.with(writer);
             return sender.send(writer);

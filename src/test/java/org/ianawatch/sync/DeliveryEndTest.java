@@ -20,6 +20,7 @@ import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.StoppableThread;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,7 +70,7 @@ class DeliveryEndTest {
     private boolean isEndedByInterruption() {
         Sender sender = new DeliveryJob(this::channel, clock, OperatorAlerts.NONE, DeliveryListener.NONE);
         try {
-            new Run(home.home(), Hang.LIMIT, clock, sender).of("test", writer -> {});
+            new Run(home.home(), Hang.LIMIT, clock, WaitListener.NONE, sender).of("test", writer -> {});
             return false;
         } catch (InterruptedException ended) {
             return true;

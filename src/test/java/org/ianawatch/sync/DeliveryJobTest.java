@@ -38,6 +38,7 @@ import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.AfterEach;
@@ -220,7 +221,7 @@ class DeliveryJobTest {
 
     private DeliveryReport run() throws Exception {
         Sender sender = new DeliveryJob(this::channel, clock, operators, DeliveryListener.NONE);
-        return new Run(home.home(), Hang.LIMIT, clock, sender).of("test", writer -> {});
+        return new Run(home.home(), Hang.LIMIT, clock, WaitListener.NONE, sender).of("test", writer -> {});
     }
 
     private List<Instant> nextTries() throws Exception {

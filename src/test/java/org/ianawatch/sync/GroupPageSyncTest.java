@@ -23,6 +23,7 @@ import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.store.Home;
+import org.ianawatch.store.WaitListener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class GroupPageSyncTest {
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
         SyncJob job =
                 new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request, Alerts.NONE, note -> {});
-        new Run(new Home(directory), Duration.ZERO, Clock.systemUTC(), Sender.NONE)
+        new Run(new Home(directory), Duration.ZERO, Clock.systemUTC(), WaitListener.NONE, Sender.NONE)
                 .of("sync", writer -> new DueRegistries(List.of(job)).check(writer, result -> {}));
     }
 

@@ -28,6 +28,7 @@ import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Verification;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 
@@ -105,7 +106,7 @@ final class MadeHome {
 
     /** A run that waits for nobody. */
     Run run(Sender sender) {
-        return new Run(home, Duration.ZERO, clock, sender);
+        return new Run(home, Duration.ZERO, clock, WaitListener.NONE, sender);
     }
 
     private static SyncResult read(List<SyncResult> results) throws SourceUnreadableException {

@@ -15,6 +15,7 @@ import org.ianawatch.fetch.WebClient;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SyncRun;
+import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
@@ -69,6 +70,7 @@ final class WatchedStore {
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
         Source read = new Source(source, fetcher, InputStream.nullInputStream());
         DueRegistries due = new DueRegistries(List.of(new SyncJob(read, clock, request, Alerts.NONE, note -> {})));
-        new Run(home, Duration.ZERO, clock, Sender.NONE).of("test", writer -> due.check(writer, result -> {}));
+        new Run(home, Duration.ZERO, clock, WaitListener.NONE, Sender.NONE)
+                .of("test", writer -> due.check(writer, result -> {}));
     }
 }
