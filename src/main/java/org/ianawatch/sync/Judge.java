@@ -1,7 +1,5 @@
 package org.ianawatch.sync;
 
-import org.ianawatch.ports.PortRegistry;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,6 +7,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
@@ -57,7 +56,8 @@ record Judge(String source, Instant now, GuardLimits limits) {
     Verdict next(Check.Download download, SnapshotEntry newest, Store store, boolean willBeStored)
             throws MalformedFileException {
         StoredSnapshot before = store.stored(newest);
-        NewSnapshot candidate = candidate(CsvReader.after(before.file(), PortRegistry.ROLES), download, observedAt(newest));
+        NewSnapshot candidate =
+                candidate(CsvReader.after(before.file(), PortRegistry.ROLES), download, observedAt(newest));
         String label = willBeStored ? SnapshotEntry.label(newest.number() + 1, candidate.observedAt()) : source;
         ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));
         Refusal refusal =
