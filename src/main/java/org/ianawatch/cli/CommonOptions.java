@@ -6,6 +6,7 @@ import java.util.List;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
@@ -42,17 +43,18 @@ final class CommonOptions {
     /** The folder of the store. */
     Home home(Console console) {
         if (home != null) {
-            return new Home(home);
+            return new Home(home, PortRegistry.REGISTRY);
         }
         for (String variable : new String[] {"IANAWATCH_HOME", "STATE_DIRECTORY"}) {
             String directory = console.environment().getOrDefault(variable, "");
             if (!directory.isEmpty()) {
                 // systemd separates several by colons; the first is the service's own.
                 return new Home(
-                        Path.of(variable.equals("STATE_DIRECTORY") ? directory.split(":", -1)[0] : directory));
+                        Path.of(variable.equals("STATE_DIRECTORY") ? directory.split(":", -1)[0] : directory),
+                        PortRegistry.REGISTRY);
             }
         }
-        return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER));
+        return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER), PortRegistry.REGISTRY);
     }
 
     /** How long to wait for another run. */

@@ -40,6 +40,11 @@ public record Space(String name) implements Comparable<Space> {
         return new Space(name);
     }
 
+    /** The space of that name, or {@link #NONE} where it is empty. */
+    public static Space known(String name) {
+        return name.isEmpty() ? NONE : of(name);
+    }
+
     /** The four of RFC 6335 first, then the others by name. */
     @Override
     public int compareTo(Space other) {

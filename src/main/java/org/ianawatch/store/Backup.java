@@ -39,6 +39,11 @@ public final class Backup {
     static final List<String> REGISTRY_COLUMNS =
             List.of("title", "registration_rules", "source", "entity_tag", "last_modified", "validated_sha256");
 
+    /** What stands in the registry's own row and in that of its source, under {@link #REGISTRY_COLUMNS}. */
+    static final String DESCRIPTION =
+            "SELECT r.title, r.registration_rules, s.url AS source, s.entity_tag, s.last_modified, s.validated_sha256"
+                    + " FROM store.registry r JOIN store.source s ON s.id = r.source_id";
+
     /** {@code 2016-01-01T000000Z}, as files to import are named. */
     private static final DateTimeFormatter FILE_DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -138,6 +143,13 @@ public final class Backup {
     }
 
     private void portable(List<Entry> entries) throws IOException {
+        if (store.registries().size() > 1) {
+            throw new StoreException(
+                    "a portable backup holds one registry, and the store has "
+                            + store.registries().size(),
+                    ": leave out --portable",
+                    new IllegalStateException("more than one registry"));
+        }
         List<SnapshotEntry> snapshots = new ArrayList<>(store.snapshots());
         snapshots.sort(Comparator.comparing(SnapshotEntry::number));
         entries.add(Entry.measured(SNAPSHOTS, to -> csv(list(snapshots), to)));
@@ -150,10 +162,7 @@ public final class Backup {
         for (CompanionTable table : CompanionTable.values()) {
             entries.add(Entry.measured(table(table), to -> query(table.select(), to)));
         }
-        entries.add(Entry.measured(
-                REGISTRY,
-                to -> query(
-                        "SELECT " + String.join(", ", REGISTRY_COLUMNS) + " FROM store.registry WHERE id = ?", to)));
+        entries.add(Entry.measured(REGISTRY, to -> query(DESCRIPTION + " WHERE r.id = ?", to)));
     }
 
     private static SimpleResultSet list(List<SnapshotEntry> snapshots) {
@@ -181,7 +190,7 @@ public final class Backup {
 
     private void query(String select, OutputStream out) throws IOException {
         try (var statement = store.connection.prepareStatement(select)) {
-            statement.setInt(1, Store.REGISTRY);
+            statement.setInt(1, store.registry);
             try (var rows = statement.executeQuery()) {
                 csv(rows, out);
             }

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the changes that a snapshot brought. */
 final class ChangeWriter {
     private static final String INSERT_CHANGE =
-            "INSERT INTO store.change (id, registry_id, snapshot_number, ordinal, kind, port_low, port_high, transports,"
-                    + " service, previous_service, other_status, block_low, block_high, row_version_id, cosmetic, silent)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO store.change (registry_id, snapshot_number, ordinal, kind, code_low, code_high, spaces,"
+                    + " name, previous_name, other_status, block_low, block_high, row_id, cosmetic, silent)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_FIELD =
             "INSERT INTO store.change_field (change_id, ordinal, column_name, before_value, after_value) VALUES (?, ?, ?, ?, ?)";
 
@@ -56,40 +56,41 @@ final class ChangeWriter {
                 .map(change -> change.accept(new ParticularsOf()))
                 .toList();
         Map<Entry, Long> ids = ids(particulars, ended, after);
-        long id = sql.number("SELECT COALESCE(MAX(id), 0) FROM store.change");
         List<@Nullable Object[]> changes = new ArrayList<>();
+        for (int index = 0; index < particulars.size(); index++) {
+            changes.add(row(snapshot, index + 1, set.changes().get(index), particulars.get(index), ids));
+        }
+        List<Long> given = sql.insert(INSERT_CHANGE, changes);
         List<Object[]> fields = new ArrayList<>();
         for (int index = 0; index < particulars.size(); index++) {
-            id++;
-            changes.add(row(id, snapshot, index + 1, set.changes().get(index), particulars.get(index), ids));
+            int ordinal = 0;
             for (FieldChange field : particulars.get(index).fields()) {
-                int ordinal = particulars.get(index).fields().indexOf(field) + 1;
-                fields.add(new Object[] {id, ordinal, field.column().title(), field.before(), field.after()});
+                fields.add(new Object[] {
+                    given.get(index), ++ordinal, field.column().title(), field.before(), field.after()
+                });
             }
         }
-        sql.batch(INSERT_CHANGE, changes);
         sql.batch(INSERT_FIELD, fields);
     }
 
     private @Nullable Object[] row(
-            long id, int snapshot, int ordinal, Change change, Particulars particulars, Map<Entry, Long> ids) {
-        Span ports = change.span();
+            int snapshot, int ordinal, Change change, Particulars particulars, Map<Entry, Long> ids) {
+        Span span = change.span();
         Span block = particulars.block();
         Status otherStatus = particulars.otherStatus();
         return new @Nullable Object[] {
-            id,
             registry,
             snapshot,
             ordinal,
             change.kind().word(),
-            ports == null ? null : ports.low(),
-            ports == null ? null : ports.high(),
+            RowVersions.low(span),
+            RowVersions.high(span),
             change.spaces().stream().map(Space::name).toArray(),
             particulars.service(),
             particulars.previousService(),
             otherStatus == null ? null : otherStatus.word(),
-            block == null ? null : block.low(),
-            block == null ? null : block.high(),
+            RowVersions.low(block),
+            RowVersions.high(block),
             ids.get(particulars.registration()),
             change.isCosmetic(),
             particulars.silent()

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Copies what a store knows apart from its snapshots. */
 final class CheckCopy {
-    private static final String REGISTRY_COLUMNS =
-            "title, registration_rules, source, entity_tag, last_modified, validated_sha256, id";
+    private static final String DESCRIPTION = "SELECT title, registration_rules, id FROM store.registry WHERE id = ?";
+    private static final String SOURCE =
+            "SELECT s.url, s.entity_tag, s.last_modified, s.validated_sha256, r.id FROM store.source s"
+                    + " JOIN store.registry r ON r.source_id = s.id WHERE r.id = ?";
 
     private final Sql from;
     private final Sql to;
@@ -36,12 +38,12 @@ final class CheckCopy {
             to.batch(table.insert(table.columns()), rows);
         }
         to.batch(
-                "UPDATE store.registry SET title = ?, registration_rules = ?, source = ?, entity_tag = ?,"
-                        + " last_modified = ?, validated_sha256 = ? WHERE id = ?",
-                from.list(
-                        "SELECT " + REGISTRY_COLUMNS + " FROM store.registry WHERE id = ?",
-                        CheckCopy::values,
-                        registry));
+                "UPDATE store.registry SET title = ?, registration_rules = ? WHERE id = ?",
+                from.list(DESCRIPTION, CheckCopy::values, registry));
+        to.batch(
+                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ?"
+                        + " WHERE id = (SELECT source_id FROM store.registry WHERE id = ?)",
+                from.list(SOURCE, CheckCopy::values, registry));
     }
 
     private static void renumber(@Nullable Object[] run, Map<Integer, Integer> numbers) {

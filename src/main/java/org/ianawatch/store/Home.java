@@ -7,13 +7,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import org.ianawatch.registry.Registry;
 
 /**
  * The folder that holds a store.
  *
  * @param directory the folder; it need not be there yet
+ * @param registry the one that is meant where none is named
  */
-public record Home(Path directory) {
+public record Home(Path directory, Registry registry) {
     /**
      * A home, there or not.
      *

@@ -6,9 +6,9 @@ import org.ianawatch.registry.Span;
 
 /** The ports that were assigned in a span of the history, of those that were unassigned before, by any transport. */
 public final class NewlyAssigned {
-    private static final String CHANGES = "SELECT port_low, port_high FROM store.change WHERE registry_id = ?"
+    private static final String CHANGES = "SELECT code_low, code_high FROM store.change WHERE registry_id = ?"
             + " AND snapshot_number BETWEEN ? AND ? AND kind = 'assigned' AND other_status = 'unassigned'"
-            + " AND port_low IS NOT NULL";
+            + " AND code_low IS NOT NULL";
 
     private final SnapshotEntry since;
     private final BitSet ports = new BitSet(Ports.LAST + 1);
@@ -17,7 +17,7 @@ public final class NewlyAssigned {
         this.since = since;
         sql.list(
                         CHANGES,
-                        row -> new Span(row.getInt("port_low"), row.getInt("port_high")),
+                        row -> new Span(row.getInt("code_low"), row.getInt("code_high")),
                         registry,
                         since.number() + 1,
                         until.number())

@@ -43,11 +43,9 @@ public final class Outbox {
                 message.rule(),
                 message.subject(),
                 message.content());
-        long number = lastNumber();
         for (String channel : message.channels()) {
             sql.update(
-                    "INSERT INTO store.delivery (id, message_id, channel, state, tries, next_try_at, changed_at) VALUES (?, ?, ?, ?, 0, ?, ?)",
-                    ++number,
+                    "INSERT INTO store.delivery (message_id, channel, state, tries, next_try_at, changed_at) VALUES (?, ?, ?, 0, ?, ?)",
                     message.id(),
                     channel,
                     State.PENDING.word(),

@@ -34,9 +34,11 @@ public final class PortHistory {
     private final Sql sql;
     private final int registry;
     private final Span ports;
+    private final ChangeReader changes;
     private final List<RowVersion> versions;
 
-    PortHistory(Sql sql, int registry, Span ports) {
+    PortHistory(Sql sql, int registry, Span ports, ChangeReader changes) {
+        this.changes = changes;
         this.sql = sql;
         this.registry = registry;
         this.ports = ports;
@@ -76,7 +78,7 @@ public final class PortHistory {
 
     /** Every change that touched any of the ports, oldest first. */
     public List<RecordedChange> changes() {
-        return new ChangeReader(sql, registry).ofPorts(ports);
+        return changes.ofPorts(ports);
     }
 
     private Optional<Span> nearest(String statement, @Nullable Object... parameters) {

@@ -13,7 +13,6 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.BackupTable.Row;
@@ -22,16 +21,19 @@ import org.jspecify.annotations.Nullable;
 /** Fills an empty store from a portable backup. */
 final class PortableReading {
     private static final String FILES = "snapshots/";
+    /** Of {@link Backup#REGISTRY_COLUMNS} those that stand in the registry's own row; the others are of its source. */
+    private static final Set<String> OF_REGISTRY = Set.of("title", "registration_rules");
 
     private final BackupArchive archive;
     private final WritableStore store;
-    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
+    private final CsvReader reader;
     private final RestoredRows rows;
     private @Nullable Snapshot before;
 
     PortableReading(BackupArchive archive, WritableStore store, RestoredWords words) {
         this.archive = archive;
         this.store = store;
+        this.reader = new CsvReader(store.roles);
         this.rows = new RestoredRows(store, words);
     }
 
@@ -104,13 +106,17 @@ final class PortableReading {
         inTransaction(() -> {
             for (Row row : rows) {
                 for (String column : row.cells().keySet()) {
-                    update(
-                            row,
-                            "UPDATE store.registry SET " + column + " = ? WHERE id = " + Store.REGISTRY,
-                            row.cells().get(column));
+                    update(row, describing(column), row.cells().get(column), store.registry);
                 }
             }
         });
+    }
+
+    private static String describing(String column) {
+        return OF_REGISTRY.contains(column)
+                ? "UPDATE store.registry SET " + column + " = ? WHERE id = ?"
+                : "UPDATE store.source SET " + (column.equals("source") ? "url" : column)
+                        + " = ? WHERE id = (SELECT source_id FROM store.registry WHERE id = ?)";
     }
 
     private void insert(CompanionTable table, Row row) throws IOException {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.QuarantineEntry.State;
+import org.jspecify.annotations.Nullable;
 
 /** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
 public final class Quarantine {
@@ -66,25 +67,26 @@ public final class Quarantine {
     public QuarantineEntry keep(
             byte[] bytes, String sha256, String source, String reason, String message, Instant now) {
         Optional<QuarantineEntry> known = open(sha256);
-        long number = known.map(QuarantineEntry::number)
-                .orElseGet(() -> sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store.quarantine"));
         home.refuseUnusableQuarantine();
+        long number = known.isPresent()
+                ? known.get().number()
+                : sql.insert(
+                                "INSERT INTO store.quarantine (registry_id, sha256, byte_count, source, reason, message,"
+                                        + " first_seen_at, last_seen_at, times_seen, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
+                                List.<@Nullable Object[]>of(new Object[] {
+                                    registry,
+                                    sha256,
+                                    bytes.length,
+                                    OneLine.of(source),
+                                    reason,
+                                    message,
+                                    now,
+                                    now,
+                                    State.WAITING.word()
+                                }))
+                        .get(0);
         write(bytes, file(number, sha256));
-        if (known.isEmpty()) {
-            sql.update(
-                    "INSERT INTO store.quarantine (id, registry_id, sha256, byte_count, source, reason, message, first_seen_at,"
-                            + " last_seen_at, times_seen, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
-                    number,
-                    registry,
-                    sha256,
-                    bytes.length,
-                    OneLine.of(source),
-                    reason,
-                    message,
-                    now,
-                    now,
-                    State.WAITING.word());
-        } else {
+        if (known.isPresent()) {
             Instant first = known.get().firstSeenAt();
             // The clock was ahead then, and what waits must not wait for it.
             Instant since = known.get().state() == State.GONE || first.isAfter(now) ? now : first;

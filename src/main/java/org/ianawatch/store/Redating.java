@@ -75,9 +75,9 @@ final class Redating {
         List<Object[]> byNumber = new ArrayList<>();
         dates.forEach((number, date) -> byNumber.add(new Object[] {date, registry, number}));
         sql.batch("UPDATE store.snapshot SET observed_at = ? WHERE registry_id = ? AND number = ?", byNumber);
-        sql.batch("UPDATE store.row_version SET valid_from_at = ? WHERE registry_id = ? AND valid_from = ?", byNumber);
-        sql.batch(
-                "UPDATE store.row_version SET valid_until_at = ? WHERE registry_id = ? AND valid_until = ?", byNumber);
+        sql.batch("UPDATE store.row_now SET valid_from_at = ? WHERE registry_id = ? AND valid_from = ?", byNumber);
+        sql.batch("UPDATE store.row_past SET valid_from_at = ? WHERE registry_id = ? AND valid_from = ?", byNumber);
+        sql.batch("UPDATE store.row_past SET valid_until_at = ? WHERE registry_id = ? AND valid_until = ?", byNumber);
         RuleProgress progress = new RuleProgress(sql, registry);
         told.forEach((rule, number) -> {
             Instant last = dates.getOrDefault(number, snapshots.get(number - 1).observedAt());

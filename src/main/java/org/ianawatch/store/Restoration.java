@@ -40,7 +40,7 @@ public final class Restoration {
     public Restoration(WriterLock lock, Home home, RestoredWords words, Instant now) {
         this.lock = lock;
         this.home = home;
-        this.made = new Home(home.directory().resolve("ianawatch-restoring"));
+        this.made = new Home(home.directory().resolve("ianawatch-restoring"), home.registry());
         this.words = words;
         this.now = now;
     }
@@ -111,6 +111,7 @@ public final class Restoration {
                 new PortableReading(archive, store, words).read();
             }
             new RestoredStore(archive, store, words).check();
+            store.restartIds();
             store.compact();
         }
     }

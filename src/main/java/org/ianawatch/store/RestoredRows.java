@@ -52,7 +52,7 @@ final class RestoredRows {
 
     /** Checks the row of the registry itself. */
     static void registry(RestoredCells row) {
-        for (String column : List.of("name", "title", "source", "entity_tag", "last_modified")) {
+        for (String column : List.of("title", "source", "entity_tag", "last_modified")) {
             if (!row.isNull(column)) {
                 row.line(column);
             }
@@ -77,7 +77,7 @@ final class RestoredRows {
     /** Checks the next row of a table. */
     void check(CompanionTable table, RestoredCells row) {
         if (table != CompanionTable.DELIVERY) {
-            row.number("registry_id", Store.REGISTRY, Store.REGISTRY);
+            row.number("registry_id", store.registry, store.registry);
         }
         switch (table) {
             case SYNC_RUN -> syncRun(row);

@@ -62,10 +62,8 @@ final class RestoredStore {
     }
 
     private void checkRows() throws IOException {
-        read(
-                "registry",
-                "SELECT name, " + String.join(", ", Backup.REGISTRY_COLUMNS) + " FROM store.registry ORDER BY id",
-                RestoredRows::registry);
+        read("registry", Backup.DESCRIPTION + " ORDER BY r.id", RestoredRows::registry);
+        read("registry", "SELECT name FROM store.registry ORDER BY id", row -> row.line("name"));
         read(
                 "snapshot",
                 "SELECT number, observed_at, origin, source, sha256, last_updated FROM store.snapshot ORDER BY 1",
@@ -101,20 +99,13 @@ final class RestoredStore {
 
     /** There is room for the rows that the next snapshots bring. */
     private void checkIds() throws IOException {
-        checkIds("change", "TRUE", 0);
-        checkIds("row_version", "id < " + RowVersions.ENDED, 0);
-        checkIds("row_version", "id >= " + RowVersions.ENDED, RowVersions.ENDED);
-    }
-
-    private void checkIds(String table, String condition, long first) throws IOException {
-        long last = first + RestoredRows.LAST_ID;
-        long count = store.sql.number(
-                "SELECT COUNT(*) FROM store." + table + " WHERE " + condition + " AND id NOT BETWEEN ? AND ?",
-                first,
-                last);
-        if (count > 0) {
-            throw new IOException("a row of " + table + " in it cannot be taken: its id is no whole number from "
-                    + first + " to " + last);
+        for (String table : List.of("change", "row_now", "row_past")) {
+            long count = store.sql.number(
+                    "SELECT COUNT(*) FROM store." + table + " WHERE id NOT BETWEEN 0 AND ?", RestoredRows.LAST_ID);
+            if (count > 0) {
+                throw new IOException("a row of " + table
+                        + " in it cannot be taken: its id is no whole number from 0 to " + RestoredRows.LAST_ID);
+            }
         }
     }
 

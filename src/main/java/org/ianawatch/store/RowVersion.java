@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 
@@ -15,7 +16,10 @@ import org.ianawatch.registry.Span;
  */
 public record RowVersion(int from, int until, Entry registration) {
     static RowVersion of(ResultSet row) throws SQLException {
-        return new RowVersion(row.getInt("valid_from"), row.getInt("valid_until"), RowVersions.registration(row));
+        return new RowVersion(
+                row.getInt("valid_from"),
+                row.getInt("valid_until"),
+                Entry.of(PortRegistry.ROLES, RowVersions.values(row)));
     }
 
     /** Whether a snapshot has the row. */

@@ -25,11 +25,15 @@ public final class RuleProgress {
 
     /** Notes until when a rule was told, exclusive; inside {@link WritableStore#commit}. */
     public void tellUntil(String rule, Instant until) {
-        sql.update(
-                "MERGE INTO store.rule_told (registry_id, rule, told_until) KEY (registry_id, rule) VALUES (?, ?, ?)",
-                registry,
-                rule,
-                until);
+        int known = sql.update(
+                "UPDATE store.rule_told SET told_until = ? WHERE registry_id = ? AND rule = ?", until, registry, rule);
+        if (known == 0) {
+            sql.update(
+                    "INSERT INTO store.rule_told (registry_id, rule, told_until) VALUES (?, ?, ?)",
+                    registry,
+                    rule,
+                    until);
+        }
     }
 
     /** Forgets all rules but these; inside {@link WritableStore#commit}. One that comes back later is new. */

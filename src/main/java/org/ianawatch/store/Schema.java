@@ -20,7 +20,10 @@ import org.h2.jdbcx.JdbcDataSource;
 /** The version of the tables and views. Flyway runs only when the store's version is not the program's. */
 final class Schema {
     /** The newest migration's version. */
-    static final int VERSION = 11;
+    static final int VERSION = 15;
+
+    /** The last version of the tables before those of today, from which a store is brought over. */
+    private static final int FORMER_VERSION = 11;
 
     private static final String NEWEST =
             "SELECT CAST(\"version\" AS INTEGER) FROM store.\"flyway_schema_history\" WHERE \"success\" AND \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC FETCH FIRST ROW ONLY";
@@ -73,7 +76,7 @@ final class Schema {
         } catch (IOException failed) {
             throw unusable(home, failed);
         }
-        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+        migrateUnfinished(home);
         if (Files.exists(home.databaseFile())) {
             compactUnfinished(home);
         }
@@ -106,7 +109,40 @@ final class Schema {
             Store.close(connection);
         }
         if (!isCurrent) {
-            migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+            migrateUnfinished(home);
+        }
+    }
+
+    /** Makes the tables in the unfinished file, and brings over what stands in those of the former version. */
+    private static void migrateUnfinished(Home home) throws StoreBusyException, InterruptedException {
+        boolean isFormer = Files.exists(home.unfinishedDatabaseFile()) && setFormerAside(home);
+        migrate(Database.writingUrl(home.unfinishedDatabaseFile()));
+        if (isFormer) {
+            try (WritableStore store = WritableStore.openUnfinished(home)) {
+                FormerTables.bringOver(store.sql);
+                store.restartAllIds();
+            }
+        }
+    }
+
+    private static boolean setFormerAside(Home home) throws StoreBusyException, InterruptedException {
+        Connection connection = Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO);
+        try {
+            Sql sql = new Sql(connection);
+            Optional<Integer> version = version(sql);
+            if (version.isPresent() && version.get() < FORMER_VERSION) {
+                throw new UnusableStoreException("the store in " + home.directory()
+                        + " was written by an early ianawatch (schema "
+                        + version.get() + ", this one knows " + FORMER_VERSION + " and " + VERSION
+                        + "): open it once with one that writes schema " + FORMER_VERSION + ", or import again");
+            }
+            boolean isFormer = version.isPresent() && version.get() == FORMER_VERSION;
+            if (isFormer) {
+                FormerTables.setAside(sql);
+            }
+            return isFormer;
+        } finally {
+            Store.close(connection);
         }
     }
 

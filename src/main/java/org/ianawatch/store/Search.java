@@ -28,8 +28,10 @@ final class Search {
     private final Sql sql;
     private final int registry;
     private final SearchQuery query;
+    private final RowVersions versions;
 
-    Search(Sql sql, int registry, SearchQuery query) {
+    Search(Sql sql, int registry, SearchQuery query, RowVersions versions) {
+        this.versions = versions;
         this.sql = sql;
         this.registry = registry;
         this.query = query;
@@ -38,7 +40,7 @@ final class Search {
     /** What a snapshot has, the best first. */
     List<Found> at(int snapshot) {
         List<Hit> hits = new ArrayList<>();
-        new RowVersions(sql, registry).each(snapshot, row -> look(row, hits));
+        versions.each(snapshot, row -> look(row, hits));
         return merged(inOrder(hits).stream()
                 .map(hit -> hit.during(snapshot, snapshot + 1))
                 .toList());

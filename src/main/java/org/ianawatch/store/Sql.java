@@ -86,6 +86,29 @@ final class Sql {
         }
     }
 
+    /** Adds a row for each list of parameters; the answer is the ids that they got, in the same order. */
+    List<Long> insert(String statement, List<? extends @Nullable Object[]> parameters) {
+        List<Long> ids = new ArrayList<>(parameters.size());
+        if (parameters.isEmpty()) {
+            return ids;
+        }
+        try (PreparedStatement prepared = connection.prepareStatement(statement, new String[] {"id"})) {
+            for (@Nullable Object[] row : parameters) {
+                bind(prepared, row);
+                prepared.addBatch();
+            }
+            prepared.executeBatch();
+            try (ResultSet given = prepared.getGeneratedKeys()) {
+                while (given.next()) {
+                    ids.add(given.getLong(1));
+                }
+            }
+        } catch (SQLException failed) {
+            throw failure(failed);
+        }
+        return ids;
+    }
+
     /** Runs all of the work in one transaction, or none of it. */
     void transaction(Runnable work) {
         try {

@@ -19,27 +19,47 @@ import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Registry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
 
 /** An open store, for reading. Any number of processes may read it at the same time. Not for several threads. */
 public class Store implements AutoCloseable {
-    /** The one registry there is so far. */
-    static final int REGISTRY = 1;
-
     private static final String VERSIONS =
             "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
 
     final Connection connection;
     final Sql sql;
     final Home home;
+    /** The number by which the tables know the registry; 0 where they do not know it yet. */
+    final int registry;
 
-    Store(Connection connection, Home home) {
+    final Roles roles;
+    final SnapshotRoles snapshotRoles;
+
+    Store(Connection connection, Home home, Registry about) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.home = home;
+        this.registry = number(about);
+        this.roles = about.roles();
+        this.snapshotRoles = new SnapshotRoles(sql, registry, roles);
+    }
+
+    private int number(Registry about) {
+        return new RegistryTable(sql).number(about.id()).orElse(0);
+    }
+
+    /** The same open store, asked about another registry than that of its home. To close the one closes the other. */
+    public Store of(Registry other) {
+        return new Store(connection, home, other);
+    }
+
+    /** The registries that the store knows, in the order in which they came. */
+    public List<Registry> registries() {
+        return new RegistryTable(sql).all();
     }
 
     /** How a store's file, which is not open here, differs from the one that its last writer closed, where it does: a clause. */
@@ -70,7 +90,7 @@ public class Store implements AutoCloseable {
         Connection connection = openForReading(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
-                return new Store(connection, home);
+                return new Store(connection, home, home.registry());
             }
         } catch (RuntimeException refused) {
             close(connection);
@@ -78,7 +98,7 @@ public class Store implements AutoCloseable {
         }
         close(connection);
         bringUpToDate(home, wait);
-        return new Store(Database.openForReading(home, wait), home);
+        return new Store(Database.openForReading(home, wait), home, home.registry());
     }
 
     private static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
@@ -106,27 +126,27 @@ public class Store implements AutoCloseable {
 
     /** All snapshots, newest first. */
     public List<SnapshotEntry> snapshots() {
-        return new Snapshots(sql, REGISTRY).newestFirst();
+        return new Snapshots(sql, registry).newestFirst();
     }
 
     /** The newest snapshot, where there is one. */
     public Optional<SnapshotEntry> newest() {
-        return new Snapshots(sql, REGISTRY).newest();
+        return new Snapshots(sql, registry).newest();
     }
 
     /** The snapshot that was the newest at a time, where there was one. */
     public Optional<SnapshotEntry> inForce(Instant time) {
-        return new Snapshots(sql, REGISTRY).inForce(time);
+        return new Snapshots(sql, registry).inForce(time);
     }
 
     /** The first snapshot that was observed after a time, where there is one. */
     public Optional<SnapshotEntry> firstAfter(Instant time) {
-        return new Snapshots(sql, REGISTRY).firstAfter(time);
+        return new Snapshots(sql, registry).firstAfter(time);
     }
 
     /** The newest snapshot that was published with these bytes, where there is one. */
     public Optional<SnapshotEntry> withSha256(String sha256) {
-        return new Snapshots(sql, REGISTRY).withSha256(sha256);
+        return new Snapshots(sql, registry).withSha256(sha256);
     }
 
     /** The snapshot that a person named. */
@@ -136,11 +156,11 @@ public class Store implements AutoCloseable {
 
     /** A snapshot as it stands in the store. */
     public StoredSnapshot stored(SnapshotEntry entry) {
-        List<RowVersions.Placed> rows = new RowVersions(sql, REGISTRY).inForce(entry.number());
+        List<RowVersions.Placed> rows = new RowVersions(sql, registry, snapshotRoles).inForce(entry.number());
         try {
             CsvFile file = CsvFile.of(
                     entry.style(),
-                    PortRegistry.ROLES,
+                    roles,
                     rows.stream().map(RowVersions.Placed::record).toList());
             return new StoredSnapshot(entry, file, rows);
         } catch (MalformedFileException wrong) {
@@ -169,7 +189,7 @@ public class Store implements AutoCloseable {
                         + " AND snapshot_number BETWEEN ? AND ? AND NOT cosmetic GROUP BY snapshot_number, kind",
                 row -> counts.computeIfAbsent(row.getInt("snapshot_number"), unused -> new HashMap<>())
                         .put(Kind.ofWord(row.getString("kind")), row.getInt("many")),
-                REGISTRY,
+                registry,
                 first,
                 last);
         return counts;
@@ -181,13 +201,13 @@ public class Store implements AutoCloseable {
         sql.each(
                 "SELECT kind, COUNT(*) AS many FROM store.change WHERE registry_id = ? AND NOT cosmetic GROUP BY kind",
                 row -> changes.put(Kind.ofWord(row.getString("kind")), row.getLong("many")),
-                REGISTRY);
+                registry);
         return changes;
     }
 
     /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
     public List<RecordedChange> changes(int first, int last) {
-        return new ChangeReader(sql, REGISTRY).ofSnapshots(first, last);
+        return new ChangeReader(sql, registry, snapshotRoles).ofSnapshots(first, last);
     }
 
     /**
@@ -201,7 +221,7 @@ public class Store implements AutoCloseable {
                 "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
                         + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, valid_from",
                 RowVersion::of,
-                REGISTRY,
+                registry,
                 from,
                 last,
                 from,
@@ -219,7 +239,7 @@ public class Store implements AutoCloseable {
 
     /** What is known of some ports. */
     public PortHistory ports(Span ports) {
-        return new PortHistory(sql, REGISTRY, ports);
+        return new PortHistory(sql, registry, ports, new ChangeReader(sql, registry, snapshotRoles));
     }
 
     /**
@@ -231,17 +251,17 @@ public class Store implements AutoCloseable {
         Instant start =
                 until.observedAt().atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
         SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.number(1)));
-        return new NewlyAssigned(sql, REGISTRY, since, until);
+        return new NewlyAssigned(sql, registry, since, until);
     }
 
     /** The registrations of a snapshot that fit, the best first, and in the file's order where they fit alike. */
     public List<Found> search(SearchQuery query, SnapshotEntry entry) {
-        return new Search(sql, REGISTRY, query).at(entry.number());
+        return new Search(sql, registry, query, new RowVersions(sql, registry, snapshotRoles)).at(entry.number());
     }
 
     /** The registrations of any snapshot that fit, in the same order. */
     public List<Found> searchEverywhere(SearchQuery query) {
-        return new Search(sql, REGISTRY, query).everywhere();
+        return new Search(sql, registry, query, new RowVersions(sql, registry, snapshotRoles)).everywhere();
     }
 
     /** Every service name that any snapshot has. */
@@ -251,45 +271,45 @@ public class Store implements AutoCloseable {
 
     /** The lives of the rows that cover any of the ports, in port order. */
     public List<RowLife> lives(Span ports) {
-        return new RowLives(sql, REGISTRY).of(ports);
+        return new RowLives(sql, registry).of(ports);
     }
 
     /** The lives of the rows that had a service name like this at some time, in port order. */
     public List<RowLife> lives(Glob name) {
-        return new RowLives(sql, REGISTRY).of(name);
+        return new RowLives(sql, registry).of(name);
     }
 
     /** The downloads that the guard refused. */
     public Quarantine quarantine() {
-        return new Quarantine(sql, REGISTRY, home);
+        return new Quarantine(sql, registry, home);
     }
 
     /** What this site relies on. */
     public Uses uses() {
-        return new Uses(sql, REGISTRY);
+        return new Uses(sql, registry);
     }
 
     /** The messages that are to be delivered. */
     public Outbox outbox() {
-        return new Outbox(sql, REGISTRY);
+        return new Outbox(sql, registry);
     }
 
     /** Until when each rule was told. */
     public RuleProgress ruleProgress() {
-        return new RuleProgress(sql, REGISTRY);
+        return new RuleProgress(sql, registry);
     }
 
     /** What operators know of the job's troubles. */
     public Troubles troubles() {
-        return new Troubles(sql, REGISTRY);
+        return new Troubles(sql, registry);
     }
 
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
     public List<Entry> named(Collection<String> services, SnapshotEntry entry) {
         List<RowVersions.Placed> named = new ArrayList<>();
-        new RowVersions(sql, REGISTRY).each(entry.number(), row -> {
-            if (services.contains(row.getString("service_name").toLowerCase(Locale.ROOT))) {
-                named.add(RowVersions.placed(row));
+        new RowVersions(sql, registry, snapshotRoles).each(entry.number(), row -> {
+            if (services.contains(RowVersions.values(row)[0].toLowerCase(Locale.ROOT))) {
+                named.add(RowVersions.placed(row, roles));
             }
         });
         return named.stream()
@@ -321,8 +341,8 @@ public class Store implements AutoCloseable {
     private List<RowVersion> versions(Entry registration) {
         Span ports = registration.span();
         List<RowVersion> versions = ports == null
-                ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, REGISTRY)
-                : sql.list(VERSIONS + "port_low = ?", RowVersion::of, REGISTRY, ports.low());
+                ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, registry)
+                : sql.list(VERSIONS + "port_low = ?", RowVersion::of, registry, ports.low());
         return versions.stream()
                 .filter(version -> version.registration().equals(registration))
                 .toList();
@@ -331,23 +351,24 @@ public class Store implements AutoCloseable {
     /** What the server sent with the newest content, where it did. */
     public Optional<Validated> validated() {
         return sql.first(
-                "SELECT * FROM store.registry WHERE id = ? AND source IS NOT NULL",
+                "SELECT s.* FROM store.source s JOIN store.registry r ON r.source_id = s.id"
+                        + " WHERE r.id = ? AND s.validated_sha256 IS NOT NULL AND s.url IS NOT NULL",
                 row -> new Validated(
-                        row.getString("source"),
+                        row.getString("url"),
                         row.getString("entity_tag"),
                         row.getString("last_modified"),
                         row.getString("validated_sha256")),
-                REGISTRY);
+                registry);
     }
 
     /** The checks of the source. */
     public SyncRuns runs() {
-        return new SyncRuns(sql, REGISTRY);
+        return new SyncRuns(sql, registry);
     }
 
     /** How many checks of the source there were. */
     public long checks() {
-        return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE registry_id = ?", REGISTRY);
+        return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE registry_id = ?", registry);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Iterator;
 import java.util.List;
 import org.ianawatch.csv.CsvRecord;
 import org.jspecify.annotations.Nullable;
@@ -13,16 +14,12 @@ final class Timeline {
     private List<RowVersions.Placed> rows;
     private List<CsvRecord> inForce;
     private List<RowVersions.Placed> ended = List.of();
-    private long nextId;
-    private long nextEndedId;
 
     /** The end after the rows of the newest snapshot. */
     Timeline(RowVersions versions, List<RowVersions.Placed> rows) {
         this.versions = versions;
         this.rows = rows;
         this.inForce = records(rows);
-        this.nextId = versions.highestInForce() + 1;
-        this.nextEndedId = versions.highestEnded() + 1;
     }
 
     /** The rows in force, in the file's order. */
@@ -30,7 +27,7 @@ final class Timeline {
         return rows;
     }
 
-    /** The rows that ended with the snapshot that was appended last, as they stand among those that have ended. */
+    /** The rows that ended with the snapshot that was appended last. */
     List<RowVersions.Placed> ended() {
         return ended;
     }
@@ -55,10 +52,9 @@ final class Timeline {
             return;
         }
         List<RowVersions.Placed> ending = without(kept);
-        ended = versions.end(snapshot, observedAt, ending, nextEndedId);
-        nextEndedId += ending.size();
-        versions.begin(snapshot, observedAt, begun);
-        rows = withoutGaps(placed);
+        versions.end(snapshot, observedAt, ending);
+        ended = ending;
+        rows = withIds(placed, versions.begin(snapshot, observedAt, begun));
         inForce = records;
     }
 
@@ -89,7 +85,7 @@ final class Timeline {
                 return false;
             }
             for (long position : positions) {
-                RowVersions.Placed row = new RowVersions.Placed(nextId++, position, records.get(index));
+                RowVersions.Placed row = new RowVersions.Placed(0, position, records.get(index));
                 begun.add(row);
                 placed.set(index++, row);
             }
@@ -106,13 +102,16 @@ final class Timeline {
         return row == null ? null : row.position();
     }
 
-    private static List<RowVersions.Placed> withoutGaps(List<RowVersions.@Nullable Placed> placed) {
+    /** All rows, those that begin with the ids that they got. */
+    private static List<RowVersions.Placed> withIds(
+            List<RowVersions.@Nullable Placed> placed, List<RowVersions.Placed> begun) {
+        Iterator<RowVersions.Placed> next = begun.iterator();
         List<RowVersions.Placed> rows = new ArrayList<>(placed.size());
         for (RowVersions.Placed row : placed) {
             if (row == null) {
                 throw new IllegalStateException("a row without a place");
             }
-            rows.add(row);
+            rows.add(row.id() == 0 ? next.next() : row);
         }
         return rows;
     }

@@ -20,8 +20,8 @@ public final class Uses {
     private static final String SAME = " AND port_low IS NOT DISTINCT FROM ? AND port_high IS NOT DISTINCT FROM ?"
             + " AND service_name IS NOT DISTINCT FROM ? AND transport IS NOT DISTINCT FROM ?";
     private static final String INSERT =
-            "INSERT INTO store.site_use (id, note, added_at, registry_id, port_low, port_high, service_name, transport)"
-                    + " VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM store.site_use), ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO store.site_use (note, added_at, registry_id, port_low, port_high, service_name, transport)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?)";
     private static final String SET_NOTE = "UPDATE store.site_use SET note = ? WHERE registry_id = ?" + SAME;
     private static final String DELETE = "DELETE FROM store.site_use WHERE registry_id = ?" + SAME;
 

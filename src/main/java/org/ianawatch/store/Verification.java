@@ -1,9 +1,12 @@
 package org.ianawatch.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,17 +15,20 @@ import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
-import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that a store gives back what it took, and that its tables agree with each other. */
 public final class Verification {
-    private static final String VERSIONS = "SELECT * FROM store.row_version WHERE registry_id = ? ORDER BY position";
+    private static final String VERSIONS = "SELECT id, valid_from, 2147483647 AS valid_until, valid_from_at,"
+            + " CAST(NULL AS TIMESTAMP(3) WITH TIME ZONE) AS valid_until_at, position, code_low, code_high, space, name, status, field,"
+            + " text, line_end FROM store.row_now WHERE registry_id = ? UNION ALL SELECT id, valid_from, valid_until, valid_from_at,"
+            + " valid_until_at, position, code_low, code_high, space, name, status, field, text, line_end FROM store.row_past"
+            + " WHERE registry_id = ? ORDER BY position";
     private static final String CHANGES_WITHOUT_SNAPSHOT =
             "SELECT COUNT(*) FROM store.change c LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number WHERE s.number IS NULL";
 
@@ -37,9 +43,14 @@ public final class Verification {
 
     /** What is wrong with the store, a sentence each; empty when it is sound. */
     public static List<String> problems(Store store) {
-        Verification verification = new Verification(store);
-        verification.run();
-        return verification.problems;
+        List<String> problems = new ArrayList<>();
+        for (Registry registry : store.registries()) {
+            boolean isOfHome = registry.id().equals(store.home.registry().id());
+            Verification verification = new Verification(isOfHome ? store : store.of(registry));
+            verification.run();
+            verification.problems.forEach(problem -> problems.add(isOfHome ? problem : registry.id() + ": " + problem));
+        }
+        return problems;
     }
 
     private void run() {
@@ -100,7 +111,7 @@ public final class Verification {
                 records.size() == entry.recordCount(),
                 entry.label() + ": it has " + records.size() + " records and not " + entry.recordCount());
         try {
-            CsvFile file = CsvFile.of(entry.style(), PortRegistry.ROLES, records);
+            CsvFile file = CsvFile.of(entry.style(), store.roles, records);
             byte[] bytes = file.bytes();
             String sha256 = Sha256.of(bytes).digits();
             check(
@@ -116,42 +127,36 @@ public final class Verification {
     private List<Stored> versions(List<SnapshotEntry> snapshots) {
         Map<Integer, Instant> times = new HashMap<>();
         snapshots.forEach(entry -> times.put(entry.number(), entry.observedAt()));
-        return store.sql.list(
-                VERSIONS,
-                row -> {
-                    RowVersions.Placed placed = RowVersions.placed(row);
-                    Stored version = new Stored(row.getInt("valid_from"), row.getInt("valid_until"), placed);
-                    boolean ends = version.until() == RowVersions.OPEN || version.until() <= snapshots.size();
-                    check(
-                            1 <= version.from() && version.from() < version.until() && ends,
-                            "row version " + placed.id() + ": valid from snapshot " + version.from() + " until "
-                                    + version.until() + ", which cannot be");
-                    check(
-                            Objects.equals(Sql.instantOrNull(row, "valid_from_at"), times.get(version.from()))
-                                    && Objects.equals(
-                                            Sql.instantOrNull(row, "valid_until_at"), times.get(version.until())),
-                            "row version " + placed.id() + ": its times are not those of its snapshots");
-                    boolean isAmongEnded = placed.id() >= RowVersions.ENDED;
-                    check(
-                            isAmongEnded == (version.until() != RowVersions.OPEN),
-                            "row version " + placed.id() + ": it stands among the rows "
-                                    + (isAmongEnded ? "that have ended" : "in force"));
-                    Entry registration = placed.record().registration();
-                    Span ports = registration.span();
-                    Space transport = registration.space();
-                    Map<String, @Nullable Object> expected = new HashMap<>();
-                    expected.put("port_low", ports == null ? null : ports.low());
-                    expected.put("range_high", ports == null || ports.size() == 1 ? null : ports.high());
-                    expected.put("transport", transport == null ? null : transport.name());
-                    expected.put("status", registration.status().word());
-                    Map<String, @Nullable Object> found = new HashMap<>();
-                    for (String column : expected.keySet()) {
-                        found.put(column, row.getObject(column));
-                    }
-                    check(expected.equals(found), "row version " + placed.id() + ": its ports are stored as " + found);
-                    return version;
-                },
-                Store.REGISTRY);
+        return store.sql.list(VERSIONS, row -> version(row, snapshots.size(), times), store.registry, store.registry);
+    }
+
+    private Stored version(ResultSet row, int snapshots, Map<Integer, Instant> times) throws SQLException {
+        int from = row.getInt("valid_from");
+        int until = row.getInt("valid_until");
+        RowVersions.Placed placed = RowVersions.placed(row, store.snapshotRoles.of(from));
+        boolean ends = until == RowVersions.OPEN || until <= snapshots;
+        check(
+                1 <= from && from < until && ends,
+                "row version " + placed.id() + ": valid from snapshot " + from + " until " + until
+                        + ", which cannot be");
+        check(
+                Objects.equals(Sql.instantOrNull(row, "valid_from_at"), times.get(from))
+                        && Objects.equals(Sql.instantOrNull(row, "valid_until_at"), times.get(until)),
+                "row version " + placed.id() + ": its times are not those of its snapshots");
+        Entry entry = placed.record().registration();
+        Span span = entry.spans().isEmpty() ? null : entry.spans().get(0);
+        Map<String, @Nullable Object> expected = new LinkedHashMap<>();
+        expected.put("code_low", RowVersions.low(span));
+        expected.put("code_high", RowVersions.high(span));
+        expected.put("space", entry.space() == null ? null : entry.space().name());
+        expected.put("name", entry.name());
+        expected.put("status", entry.status().word());
+        Map<String, @Nullable Object> found = new LinkedHashMap<>();
+        for (String column : expected.keySet()) {
+            found.put(column, row.getObject(column));
+        }
+        check(expected.equals(found), "row version " + placed.id() + ": what it says is stored as " + found);
+        return new Stored(from, until, placed);
     }
 
     private Map<Integer, List<Change>> changes(int snapshots) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.registry.Registry;
 import org.jspecify.annotations.Nullable;
 
 /** An open store, for the one process that may change it. Not for several threads. */
@@ -21,8 +22,27 @@ public final class WritableStore extends Store {
     private boolean isUnfinished;
     private boolean isBeside;
 
-    private WritableStore(Connection connection, Home home) {
-        super(connection, home);
+    private WritableStore(Connection connection, Home home, Registry about) {
+        super(connection, home, about);
+    }
+
+    /** An open database, as a store that knows the registry of its home. */
+    private static WritableStore of(Connection connection, Home home) {
+        return of(connection, home, home.registry());
+    }
+
+    private static WritableStore of(Connection connection, Home home, Registry about) {
+        RegistryTable registries = new RegistryTable(new Sql(connection));
+        if (registries.number(about.id()).isEmpty()) {
+            registries.add(about);
+        }
+        return new WritableStore(connection, home, about);
+    }
+
+    /** The same open store, for changing another registry; one that it does not know yet is added. To close the one closes the other. */
+    @Override
+    public WritableStore of(Registry other) {
+        return of(connection, home, other);
     }
 
     /**
@@ -44,7 +64,7 @@ public final class WritableStore extends Store {
         Connection connection = openChecked(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
-                return new WritableStore(connection, home);
+                return of(connection, home);
             }
         } catch (RuntimeException refused) {
             close(connection);
@@ -54,7 +74,7 @@ public final class WritableStore extends Store {
         close(connection);
         Checksum.note(home);
         Schema.migrate(home);
-        return new WritableStore(openChecked(home, wait), home);
+        return of(openChecked(home, wait), home);
     }
 
     private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
@@ -99,19 +119,24 @@ public final class WritableStore extends Store {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        WritableStore store =
-                new WritableStore(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        return openUnfinished(home);
+    }
+
+    /** The same for who has the writer's lock for certain. */
+    static WritableStore openUnfinished(Home home) throws StoreBusyException, InterruptedException {
+        WritableStore store = of(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
         store.isUnfinished = true;
         return store;
     }
 
     /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */
     public void copyChecks(Store from, Map<Integer, Integer> numbers) {
-        new CheckCopy(from.sql, sql, REGISTRY).copy(numbers);
+        new CheckCopy(from.sql, sql, registry).copy(numbers);
     }
 
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
     public void takePlace() {
+        restartIds();
         compact();
         super.close();
         Schema.takePlace(home);
@@ -151,7 +176,7 @@ public final class WritableStore extends Store {
 
     /** Spares the first {@link #append} reading the newest snapshot, which was read under the lock that is still held. */
     public void continueAfter(StoredSnapshot newest) {
-        timeline = new Timeline(new RowVersions(sql, REGISTRY), newest.rows());
+        timeline = new Timeline(new RowVersions(sql, registry, snapshotRoles), newest.rows());
     }
 
     /**
@@ -161,15 +186,15 @@ public final class WritableStore extends Store {
      */
     public SnapshotEntry append(NewSnapshot snapshot, @Nullable ChangeSet changes) {
         int number = newest().map(SnapshotEntry::number).orElse(0) + 1;
-        RowVersions versions = new RowVersions(sql, REGISTRY);
+        RowVersions versions = new RowVersions(sql, registry, snapshotRoles);
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
-        new Snapshots(sql, REGISTRY).insert(number, snapshot);
+        new Snapshots(sql, registry).insert(number, snapshot);
         quarantine().stored(snapshot.sha256());
         quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
         if (changes != null) {
-            new ChangeWriter(sql, REGISTRY).write(number, changes, end.ended(), end.rows());
+            new ChangeWriter(sql, registry).write(number, changes, end.ended(), end.rows());
         }
         return newest().orElseThrow();
     }
@@ -184,7 +209,7 @@ public final class WritableStore extends Store {
     public List<SnapshotEntry> redate(SnapshotEntry entry, Instant date, Instant now) {
         List<SnapshotEntry> snapshots = new ArrayList<>(snapshots());
         Collections.reverse(snapshots);
-        Redating redating = new Redating(sql, REGISTRY, snapshots);
+        Redating redating = new Redating(sql, registry, snapshots);
         Map<Integer, Instant> dates = redating.plan(entry, date, now);
         redating.write(dates);
         return snapshots.stream()
@@ -200,9 +225,9 @@ public final class WritableStore extends Store {
     /** Adds a check to the list of them; inside {@link #commit}. */
     public void record(SyncRun run) {
         sql.update(
-                "INSERT INTO store.sync_run (id, registry_id, started_at, finished_at, source, outcome, snapshot_number, message)"
-                        + " VALUES ((SELECT COALESCE(MAX(id), 0) + 1 FROM store.sync_run), ?, ?, ?, ?, ?, ?, ?)",
-                REGISTRY,
+                "INSERT INTO store.sync_run (registry_id, started_at, finished_at, source, outcome, snapshot_number, message)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                registry,
                 run.startedAt(),
                 run.finishedAt(),
                 OneLine.of(run.source()),
@@ -214,12 +239,13 @@ public final class WritableStore extends Store {
     /** Remembers what the server sent with the newest content; inside {@link #commit}. */
     public void remember(Validated validated) {
         sql.update(
-                "UPDATE store.registry SET source = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ? WHERE id = ?",
+                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ?"
+                        + " WHERE id = (SELECT source_id FROM store.registry WHERE id = ?)",
                 OneLine.of(validated.source()),
                 OneLine.ofNullable(validated.entityTag()),
                 OneLine.ofNullable(validated.lastModified()),
                 validated.sha256(),
-                REGISTRY);
+                registry);
     }
 
     /** Adds what the group's page says; inside {@link #commit}. What is null was not found there. */
@@ -229,9 +255,30 @@ public final class WritableStore extends Store {
                 "UPDATE store.registry SET title = COALESCE(?, title), registration_rules = COALESCE(?, registration_rules) WHERE id = ?",
                 OneLine.ofNullable(title),
                 registrationRules,
-                REGISTRY);
+                registry);
         if (lastUpdated != null) {
-            new Snapshots(sql, REGISTRY).describe(snapshot, lastUpdated);
+            new Snapshots(sql, registry).describe(snapshot, lastUpdated);
+        }
+    }
+
+    /** New rows get ids above all that rows from elsewhere brought with them; between two commits. */
+    void restartIds() {
+        restartIds(List.of("sync_run", "quarantine", "site_use", "delivery"));
+    }
+
+    /** The same for rows and changes, too, which come from elsewhere only where tables are brought over. */
+    void restartAllIds() {
+        restartIds();
+        restartIds(List.of("change"));
+        long next = sql.number(
+                "SELECT COALESCE(MAX(id), 0) + 1 FROM (SELECT id FROM store.row_now UNION ALL SELECT id FROM store.row_past)");
+        sql.update("ALTER TABLE store.row_now ALTER COLUMN id RESTART WITH " + next);
+    }
+
+    private void restartIds(List<String> tables) {
+        for (String table : tables) {
+            long next = sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store." + table);
+            sql.update("ALTER TABLE store." + table + " ALTER COLUMN id RESTART WITH " + next);
         }
     }
 

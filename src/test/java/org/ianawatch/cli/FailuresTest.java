@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.fetch.SourceUnreadableException;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoreException;
@@ -59,8 +60,11 @@ class FailuresTest {
     @Test
     void aStoreThatAnotherRunHoldsIsBusy() throws Exception {
         Shell shell = Shell.withSamples(folder);
-        try (WriterLock lock =
-                WriterLock.acquire(new Home(folder), "import", Instant.parse("2026-11-15T06:00:00Z"), Duration.ZERO)) {
+        try (WriterLock lock = WriterLock.acquire(
+                new Home(folder, PortRegistry.REGISTRY),
+                "import",
+                Instant.parse("2026-11-15T06:00:00Z"),
+                Duration.ZERO)) {
             Shell.Ended ended = shell.run("sync", "--source", "pom.xml", "--wait", "0s");
 
             assertEquals(ExitCode.BUSY, ended.exitCode(), lock::toString);
@@ -98,7 +102,7 @@ class FailuresTest {
 
     @Test
     void onlyDebugShowsAStackTrace() throws Exception {
-        Files.writeString(new Home(folder).databaseFile(), "not a database");
+        Files.writeString(new Home(folder, PortRegistry.REGISTRY).databaseFile(), "not a database");
         Shell shell = new Shell(folder);
 
         Shell.Ended quiet = shell.run("log");

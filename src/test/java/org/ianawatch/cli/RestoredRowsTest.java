@@ -274,10 +274,11 @@ class RestoredRowsTest {
                         "UPDATE store.snapshot SET origin = 'hack'",
                         "row 1 of snapshot in it cannot be taken: origin is 'ha"),
                 arguments(
-                        "UPDATE store.registry SET validated_sha256 = 'x'",
+                        "UPDATE store.source SET validated_sha256 = 'x'",
                         "of registry in it cannot be taken: validated"),
                 arguments(
-                        "INSERT INTO store.registry (id, name) VALUES (2, 'other');"
+                        "INSERT INTO store.registry (source_id, name, address, has_fixed_columns, notation, status_words)"
+                                + " VALUES (1, 'other', 'other', TRUE, 'PORTS', 'RFC_6335');"
                                 + " UPDATE store.site_use SET registry_id = 2",
                         "row 1 of site_use in it cannot be taken: registry_id is '2'"),
                 arguments(

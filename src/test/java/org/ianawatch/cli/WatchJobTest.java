@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.ianawatch.cli.command.Parser;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.StoreException;
 import org.ianawatch.store.UnusableStoreException;
@@ -301,7 +302,7 @@ class WatchJobTest {
     }
 
     private Home home() {
-        return new Home(folder.resolve("home"));
+        return new Home(folder.resolve("home"), PortRegistry.REGISTRY);
     }
 
     private Path configuration() {

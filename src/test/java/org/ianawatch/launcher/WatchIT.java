@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.Verification;
@@ -320,6 +321,6 @@ class WatchIT {
     }
 
     private Home home() {
-        return new Home(folder.resolve("home"));
+        return new Home(folder.resolve("home"), PortRegistry.REGISTRY);
     }
 }

@@ -23,6 +23,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.ianawatch.made.Writing;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ class BackupTest {
     @EnumSource(BackupForm.class)
     void aHomeThatIsEmptyIsFilled(BackupForm form) throws Exception {
         backup(form);
-        Home empty = new Home(folder.resolve("empty"));
+        Home empty = new Home(folder.resolve("empty"), PortRegistry.REGISTRY);
 
         restore(empty);
 
@@ -302,7 +303,9 @@ class BackupTest {
         }
         all.addAll(made.query("SELECT * FROM store.registry"));
         all.addAll(made.query("SELECT * FROM store.snapshot ORDER BY number"));
-        all.addAll(made.query("SELECT * FROM store.row_version ORDER BY id"));
+        all.addAll(made.query("SELECT * FROM store.source"));
+        all.addAll(made.query("SELECT * FROM store.row_now ORDER BY id"));
+        all.addAll(made.query("SELECT * FROM store.row_past ORDER BY id"));
         all.addAll(made.query("SELECT * FROM store.change ORDER BY id"));
         return all;
     }

@@ -29,7 +29,7 @@ class CommitTest {
     /** So many that H2 writes the file several times during the commit, and cannot complete some in memory. */
     private static final int ROWS = 60_000;
 
-    private static final String COUNTS = "SELECT COUNT(*) || ' ' || COUNT(port_low) FROM store.row_version";
+    private static final String COUNTS = "SELECT COUNT(*) || ' ' || COUNT(code_low) FROM store.row_now";
 
     @TempDir
     Path folder;
@@ -46,7 +46,7 @@ class CommitTest {
             writeRows(store.home().databaseFile());
             List<String> counts = new ArrayList<>();
             for (int writes : writesDone()) {
-                Home home = new Home(folder);
+                Home home = new Home(folder, PortRegistry.REGISTRY);
                 Path cut = cut(before, home, writes);
                 String read = counts(Store.open(home, Duration.ZERO).connection);
                 cut(before, home, writes);
@@ -89,13 +89,15 @@ class CommitTest {
 
     private static void writeRows(Path file) throws Exception {
         List<RowVersions.Placed> rows = IntStream.range(0, ROWS)
-                .mapToObj(row -> new RowVersions.Placed(row, row, new CsvRecord(registration(row), null, null)))
+                .mapToObj(row -> new RowVersions.Placed(0, row, new CsvRecord(registration(row), null, null)))
                 .toList();
         WrittenFile.WRITES.clear();
         String url = Database.writingUrl(file).replace("jdbc:h2:file:", "jdbc:h2:" + WrittenFile.SCHEME + ":");
         try (Connection connection = connect(url)) {
             connection.setAutoCommit(false);
-            new RowVersions(new Sql(connection), 1).begin(1, Instant.EPOCH, rows);
+            Sql sql = new Sql(connection);
+            SnapshotRoles roles = new SnapshotRoles(sql, 1, PortRegistry.ROLES);
+            new RowVersions(sql, 1, roles).begin(1, Instant.EPOCH, rows);
             connection.commit();
         }
     }

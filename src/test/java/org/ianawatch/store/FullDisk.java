@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.ianawatch.ports.PortRegistry;
 
 /** Another process, which can write no byte into any file, and tries to take a writer's lock. */
 final class FullDisk {
@@ -37,7 +38,7 @@ final class FullDisk {
 
     /** The other process. */
     public static void main(String[] arguments) throws Exception {
-        Home home = new Home(Path.of(arguments[0]));
+        Home home = new Home(Path.of(arguments[0]), PortRegistry.REGISTRY);
         for (int left = Integer.parseInt(arguments[1]); left > 0; left--) {
             try {
                 WriterLock.acquire(home, "test", Instant.parse("2026-11-01T06:00:00Z"), Duration.ZERO)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 
 /** Another process that holds a store until it is told to stop, or killed. */
 final class Holder implements AutoCloseable {
@@ -67,7 +68,7 @@ final class Holder implements AutoCloseable {
 
     /** The other process: holds, says so with a plus, and ends with its input. */
     public static void main(String[] arguments) throws Exception {
-        Home home = new Home(Path.of(arguments[0]));
+        Home home = new Home(Path.of(arguments[0]), PortRegistry.REGISTRY);
         if (arguments[1].equals("reading")) {
             try (Store store = Store.open(home, Hang.LIMIT)) {
                 untilTold();

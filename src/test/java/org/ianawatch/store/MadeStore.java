@@ -56,7 +56,7 @@ final class MadeStore implements AutoCloseable {
     }
 
     Home home() {
-        return new Home(folder);
+        return new Home(folder, PortRegistry.REGISTRY);
     }
 
     /** The bytes of all snapshots. */
@@ -188,7 +188,7 @@ final class MadeStore implements AutoCloseable {
 
     private static Path makeEmpty() {
         try {
-            Home home = new Home(Files.createTempDirectory("ianawatch-empty"));
+            Home home = new Home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
             try (WriterLock lock = WriterLock.acquire(home, "test", FIRST, NO_WAIT)) {
                 WritableStore.open(lock, home, NO_WAIT).close();
             }

@@ -50,11 +50,11 @@ class QueriesTest {
     static Stream<String> waysOut() {
         String loot = LOOT.toAbsolutePath().toString();
         return Stream.of(
-                "SELECT * FROM store.row_version",
+                "SELECT * FROM store.row_now",
                 "SELECT * FROM \"STORE\".\"REGISTRY\"",
                 "SELECT * FROM /* a comment */ store /* another */ . snapshot",
                 "SELECT (SELECT COUNT(*) FROM store.quarantine)",
-                "SELECT * FROM registration WHERE id IN (SELECT id FROM store.row_version)",
+                "SELECT * FROM registration WHERE id IN (SELECT id FROM store.row_now)",
                 "WITH x AS (SELECT * FROM store.sync_run) SELECT * FROM x",
                 "TABLE store.change",
                 "EXPLAIN SELECT * FROM store.change",
@@ -63,7 +63,7 @@ class QueriesTest {
                 "INSERT INTO store.registry (id, name) VALUES (2, 'x')",
                 "UPDATE store.registry SET name = 'x'",
                 "DELETE FROM store.change_field",
-                "MERGE INTO store.registry KEY (id) VALUES (1, 'x', NULL, NULL, NULL, NULL, NULL, NULL)",
+                "MERGE INTO store.registry KEY (id) VALUES (1, 1, 'x', 'x', NULL, NULL, TRUE, 'x', 'x')",
                 "TRUNCATE TABLE store.change_field",
                 "SELECT * FROM FINAL TABLE (INSERT INTO store.registry (id, name) VALUES (2, 'x'))",
                 "SELECT * FROM OLD TABLE (DELETE FROM store.change_field)",

@@ -86,7 +86,7 @@ class RowLifeProperties {
     }
 
     private static List<RowLife> lives(Store store) {
-        return LifeWeaver.lives(PortHistory.touching(store.sql, Store.REGISTRY, ALL));
+        return LifeWeaver.lives(PortHistory.touching(store.sql, store.registry, ALL));
     }
 
     /** Those with a port, in an order of their own. */

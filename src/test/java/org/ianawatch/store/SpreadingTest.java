@@ -11,7 +11,8 @@ import org.ianawatch.registry.Entry;
 import org.junit.jupiter.api.Test;
 
 class SpreadingTest {
-    private static final String PLACES = "SELECT position FROM store.row_version ORDER BY position";
+    private static final String PLACES =
+            "SELECT position FROM store.row_now UNION ALL SELECT position FROM store.row_past ORDER BY position";
     /** Each new row between the same two takes half of the room that is left: 2^32 at first. */
     private static final int SNAPSHOTS = 40;
 
@@ -43,13 +44,17 @@ class SpreadingTest {
         List<Entry> rows =
                 List.of(Rows.row("a", "1", "tcp", "A"), Rows.row("b", "2", "tcp", "B"), Rows.row("c", "3", "tcp", "C"));
         try (MadeStore made = MadeStore.of(List.of(rows, List.of(rows.get(0), rows.get(2)), List.of(rows.get(0))))) {
-            made.jdbc(statement ->
-                    statement.execute("UPDATE store.row_version SET position = 7 WHERE field[1] IN ('a', 'c')"));
-            made.write(store -> store.commit(() -> new RowVersions(store.sql, Store.REGISTRY).spread()));
+            made.jdbc(statement -> {
+                statement.execute("UPDATE store.row_now SET position = 7 WHERE name IN ('a', 'c')");
+                statement.execute("UPDATE store.row_past SET position = 7 WHERE name IN ('a', 'c')");
+            });
+            made.write(store ->
+                    store.commit(() -> new RowVersions(store.sql, store.registry, store.snapshotRoles).spread()));
             long spacing = Positions.SPACING;
             assertEquals(
                     List.of(List.of("a", "" + spacing), List.of("b", "" + 2 * spacing), List.of("c", "" + spacing)),
-                    made.query("SELECT service_name, position FROM store.row_version ORDER BY service_name"));
+                    made.query(
+                            "SELECT name, position FROM store.row_now UNION ALL SELECT name, position FROM store.row_past ORDER BY name"));
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.ianawatch.made.Hang;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class StoreProcessTest {
     /** Whoever waited for a lock that was withdrawn holds a file that is gone, and takes the one that others see. */
     @Test
     void aLockThatIsWithdrawnLeavesNoFileAndIsNobodysElse() throws Exception {
-        Home home = new Home(Files.createTempDirectory("ianawatch-withdrawn"));
+        Home home = new Home(Files.createTempDirectory("ianawatch-withdrawn"), PortRegistry.REGISTRY);
         CompletableFuture<String> named = new CompletableFuture<>();
         Thread second = new Thread(() -> {
             try (WriterLock lock = WriterLock.acquire(home, "second", MadeStore.FIRST, Hang.LIMIT)) {

@@ -140,7 +140,7 @@ class UnusableStoreTest {
     @MethodSource("mishaps")
     void whatStandsInPlaceOfTheStoreIsNeverReplacedByANewOne(String name, Mishap mishap, String message)
             throws Exception {
-        Home home = new Home(Files.createDirectory(folder.resolve("home")));
+        Home home = new Home(Files.createDirectory(folder.resolve("home")), PortRegistry.REGISTRY);
         mishap.happensTo(home);
         String expected = message.replace("HOME", home.directory().toString());
 
@@ -159,7 +159,7 @@ class UnusableStoreTest {
 
     @Test
     void aHomeThatIsAFileIsRefused() throws Exception {
-        Home home = new Home(Files.writeString(folder.resolve("file"), "a file"));
+        Home home = new Home(Files.writeString(folder.resolve("file"), "a file"), PortRegistry.REGISTRY);
 
         var refused = assertThrows(UnusableStoreException.class, home::hasStore);
 
@@ -171,20 +171,20 @@ class UnusableStoreTest {
     @Test
     void aHomeMayBeALink() throws Exception {
         Path real = Files.createDirectory(folder.resolve("real"));
-        Home home = new Home(Files.createSymbolicLink(folder.resolve("link"), real));
+        Home home = new Home(Files.createSymbolicLink(folder.resolve("link"), real), PortRegistry.REGISTRY);
 
         try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
             WritableStore.open(lock, home, Duration.ZERO).close();
         }
 
-        assertTrue(new Home(real).hasStore());
+        assertTrue(new Home(real, PortRegistry.REGISTRY).hasStore());
     }
 
     @Test
     void aHomeWithASemicolonIsRefused() {
         Path directory = folder.resolve("semi;colon");
 
-        var refused = assertThrows(UnusableStoreException.class, () -> new Home(directory));
+        var refused = assertThrows(UnusableStoreException.class, () -> new Home(directory, PortRegistry.REGISTRY));
 
         assertEquals(
                 "a home cannot have a semicolon in its path, and " + directory
@@ -216,7 +216,7 @@ class UnusableStoreTest {
         Path file = Files.writeString(folder.resolve("file"), "a file");
 
         var refused = assertThrows(UnusableStoreException.class, () -> WriterLock.acquire(
-                        new Home(file.resolve("home")), "test", MadeStore.FIRST, Duration.ZERO)
+                        new Home(file.resolve("home"), PortRegistry.REGISTRY), "test", MadeStore.FIRST, Duration.ZERO)
                 .close());
 
         String message = String.valueOf(refused.getMessage());
@@ -227,7 +227,7 @@ class UnusableStoreTest {
     @ParameterizedTest
     @ValueSource(strings = {"two  blanks", "é日本", "50%20", "#?&'\"", "~"})
     void aHomeMayHaveAnyName(String name) throws Exception {
-        Home home = new Home(folder.resolve(name));
+        Home home = new Home(folder.resolve(name), PortRegistry.REGISTRY);
         byte[] bytes = Writing.USUAL.bytes(List.of(Rows.row("ssh", "22", "tcp", "SSH")));
         try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO);
                 WritableStore store = WritableStore.open(lock, home, Duration.ZERO)) {

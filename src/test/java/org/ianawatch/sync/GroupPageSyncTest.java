@@ -22,6 +22,7 @@ import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.WaitListener;
 import org.junit.jupiter.api.AfterEach;
@@ -84,7 +85,12 @@ class GroupPageSyncTest {
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
         SyncJob job =
                 new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request, Alerts.NONE, note -> {});
-        new Run(new Home(directory), Duration.ZERO, Clock.systemUTC(), WaitListener.NONE, Sender.NONE)
+        new Run(
+                        new Home(directory, PortRegistry.REGISTRY),
+                        Duration.ZERO,
+                        Clock.systemUTC(),
+                        WaitListener.NONE,
+                        Sender.NONE)
                 .of("sync", writer -> new DueRegistries(List.of(job)).check(writer, result -> {}));
     }
 

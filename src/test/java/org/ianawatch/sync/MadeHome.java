@@ -23,6 +23,7 @@ import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
@@ -46,7 +47,7 @@ final class MadeHome {
 
     /** A home that is not there yet. */
     MadeHome(Path folder, Clock clock) {
-        this.home = new Home(folder);
+        this.home = new Home(folder, PortRegistry.REGISTRY);
         this.clock = clock;
     }
 
@@ -60,7 +61,7 @@ final class MadeHome {
 
     private static Path makeEmpty() {
         try {
-            Home home = new Home(Files.createTempDirectory("ianawatch-empty"));
+            Home home = new Home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
             try (WriterLock lock = WriterLock.acquire(home, "test", start(), Duration.ZERO)) {
                 WritableStore.open(lock, home, Duration.ZERO).close();
             }

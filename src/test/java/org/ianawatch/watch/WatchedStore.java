@@ -12,6 +12,7 @@ import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SyncRun;
@@ -34,7 +35,7 @@ final class WatchedStore {
     private final Home home;
 
     WatchedStore(Path folder) {
-        this.home = new Home(folder);
+        this.home = new Home(folder, PortRegistry.REGISTRY);
     }
 
     Home home() {

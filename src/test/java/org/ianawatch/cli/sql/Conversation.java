@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.report.Style;
 import org.ianawatch.store.Home;
@@ -63,7 +64,7 @@ final class Conversation {
     SqlSession session(Terminal terminal, Paging pages) {
         return new SqlSession(
                 screen().on(terminal, pages),
-                new Home(home),
+                new Home(home, PortRegistry.REGISTRY),
                 Hang.LIMIT,
                 new QueryLimits(Hang.LIMIT, 100),
                 null,

@@ -1,0 +1,139 @@
+package org.ianawatch.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
+import org.ianawatch.registry.Notation;
+import org.ianawatch.registry.Registry;
+import org.ianawatch.registry.Roles;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.StatusWords;
+import org.jspecify.annotations.Nullable;
+
+/** The registries that a store knows, with what their columns mean. */
+final class RegistryTable {
+    private static final String ADD =
+            "INSERT INTO store.registry (source_id, name, address, has_fixed_columns, notation, status_words)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+    private static final String ADD_COLUMN =
+            "INSERT INTO store.registry_column (registry_id, ordinal, title, former_title, content, key_ordinal, is_code, label_ordinal)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Sql sql;
+
+    RegistryTable(Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The number by which the tables know a registry, where they do. */
+    Optional<Integer> number(Registry.Id id) {
+        return sql.first("SELECT id FROM store.registry WHERE address = ?", row -> row.getInt("id"), id.toString());
+    }
+
+    /** All of them, in the order in which they came. */
+    List<Registry> all() {
+        return sql.list(
+                "SELECT r.*, s.group_name FROM store.registry r JOIN store.source s ON s.id = r.source_id ORDER BY r.id",
+                row -> new Registry(new Registry.Id(row.getString("group_name"), row.getString("name")), roles(row)));
+    }
+
+    /** Adds a registry; the answer is its number. */
+    int add(Registry registry) {
+        Roles roles = registry.roles();
+        List<Long> added = sql.insert(ADD, List.<@Nullable Object[]>of(new Object[] {
+            source(registry),
+            registry.id().name(),
+            registry.id().toString(),
+            roles.isFixed(),
+            roles.notation().name(),
+            roles.words().name()
+        }));
+        int number = Math.toIntExact(added.get(0));
+        List<@Nullable Object[]> columns = new ArrayList<>();
+        for (int index = 0; index < roles.columns().size(); index++) {
+            Column column = roles.columns().get(index);
+            columns.add(new @Nullable Object[] {
+                number,
+                index + 1,
+                column.title(),
+                column.formerTitle(),
+                column.content().name(),
+                ordinal(roles.key().columns(), index),
+                Integer.valueOf(index).equals(roles.key().code()),
+                ordinal(roles.labels(), index)
+            });
+        }
+        sql.batch(ADD_COLUMN, columns);
+        List<Object[]> spaces = new ArrayList<>();
+        for (Space space : roles.spaces()) {
+            spaces.add(new Object[] {number, space.name(), spaces.size() + 1});
+        }
+        sql.batch("INSERT INTO store.space (registry_id, name, ordinal) VALUES (?, ?, ?)", spaces);
+        return number;
+    }
+
+    private int source(Registry registry) {
+        String form = registry.roles().notation() == Notation.PORTS ? "csv" : "xml";
+        String group = registry.id().group();
+        return sql.first(
+                        "SELECT id FROM store.source WHERE group_name = ? AND form = ?",
+                        row -> row.getInt("id"),
+                        group,
+                        form)
+                .orElseGet(() -> Math.toIntExact(sql.insert(
+                                "INSERT INTO store.source (group_name, form) VALUES (?, ?)",
+                                List.<@Nullable Object[]>of(new Object[] {group, form}))
+                        .get(0)));
+    }
+
+    private static @Nullable Integer ordinal(List<Integer> columns, int index) {
+        int place = columns.indexOf(index);
+        return place < 0 ? null : place + 1;
+    }
+
+    private Roles roles(ResultSet registry) throws SQLException {
+        int number = registry.getInt("id");
+        List<Column> columns = new ArrayList<>();
+        TreeMap<Integer, Integer> key = new TreeMap<>();
+        TreeMap<Integer, Integer> labels = new TreeMap<>();
+        List<Integer> codes = new ArrayList<>();
+        sql.each(
+                "SELECT * FROM store.registry_column WHERE registry_id = ? ORDER BY ordinal",
+                row -> {
+                    int index = columns.size();
+                    columns.add(new Column(
+                            row.getString("title"),
+                            row.getString("former_title"),
+                            Content.valueOf(row.getString("content"))));
+                    put(key, Sql.integer(row, "key_ordinal"), index);
+                    put(labels, Sql.integer(row, "label_ordinal"), index);
+                    if (row.getBoolean("is_code")) {
+                        codes.add(index);
+                    }
+                },
+                number);
+        return new Roles(
+                List.copyOf(columns),
+                registry.getBoolean("has_fixed_columns"),
+                new Roles.Key(List.copyOf(key.values()), codes.isEmpty() ? null : codes.get(0)),
+                List.copyOf(labels.values()),
+                Notation.valueOf(registry.getString("notation")),
+                StatusWords.valueOf(registry.getString("status_words")),
+                sql.list(
+                        "SELECT name FROM store.space WHERE registry_id = ? AND ordinal IS NOT NULL ORDER BY ordinal",
+                        row -> Space.known(row.getString("name")),
+                        number));
+    }
+
+    private static void put(Map<Integer, Integer> places, @Nullable Integer ordinal, int index) {
+        if (ordinal != null) {
+            places.put(ordinal, index);
+        }
+    }
+}
