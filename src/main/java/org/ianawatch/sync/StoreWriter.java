@@ -17,19 +17,12 @@ public final class StoreWriter implements Writer {
     private final WriterLock lock;
     private final Home home;
     private final Duration patience;
-    private final Duration isLong;
     private @Nullable WritableStore store;
 
     StoreWriter(WriterLock lock, Home home, Duration patience) {
-        this(lock, home, patience, LONG);
-    }
-
-    /** The same for tests. */
-    StoreWriter(WriterLock lock, Home home, Duration patience, Duration isLong) {
         this.lock = lock;
         this.home = home;
         this.patience = patience;
-        this.isLong = isLong;
     }
 
     /** The right to change the store. */
@@ -82,7 +75,7 @@ public final class StoreWriter implements Writer {
 
     /** The next of a queue that others fill; where that takes long, they can use the store meanwhile. */
     <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-        @Nullable T soon = StoppableThread.waiting(() -> queue.poll(isLong.toNanos(), TimeUnit.NANOSECONDS));
+        @Nullable T soon = StoppableThread.waiting(() -> queue.poll(LONG.toNanos(), TimeUnit.NANOSECONDS));
         if (soon != null) {
             return soon;
         }
