@@ -3,6 +3,7 @@ package org.ianawatch.cli;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
@@ -75,6 +76,19 @@ final class CommonOptions {
     /** The store, open for writing under a lock that the caller holds. */
     WritableStore openForWriting(Console console, WriterLock lock) throws StoreBusyException, InterruptedException {
         return WritableStore.open(lock, home(console), patience);
+    }
+
+    /**
+     * Has work done that changes the store.
+     *
+     * @param command what is done, for the message that others get
+     */
+    <T> T write(Console console, String command, Function<WritableStore, T> work)
+            throws StoreBusyException, InterruptedException {
+        try (WriterLock lock = lock(console, command);
+                WritableStore store = openForWriting(console, lock)) {
+            return work.apply(store);
+        }
     }
 
     /** The right to write. */

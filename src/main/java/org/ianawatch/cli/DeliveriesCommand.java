@@ -14,8 +14,6 @@ import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
 
 /** {@code ianawatch deliveries}: the alerts that were not delivered yet. */
 final class DeliveriesCommand {
@@ -92,17 +90,17 @@ final class DeliveriesCommand {
     private int decide(String command, Decision decision, UnaryOperator<String> sentence)
             throws StoreBusyException, InterruptedException {
         Instant now = console.clock().instant();
-        try (WriterLock lock = common.lock(console, command);
-                WritableStore store = common.openForWriting(console, lock)) {
-            List<Delivery> deliveries = chosen(store);
-            store.commit(() -> deliveries.forEach(delivery -> decision.on(store.outbox(), delivery, now)));
-            deliveries.forEach(delivery -> console.out()
-                    .println(sentence.apply("delivery " + delivery.number() + " by " + delivery.channel())));
-            if (deliveries.isEmpty()) {
-                console.out().println("No deliveries.");
-            }
-            return ExitCode.DONE;
+        List<Delivery> deliveries = common.write(console, command, store -> {
+            List<Delivery> chosen = chosen(store);
+            store.commit(() -> chosen.forEach(delivery -> decision.on(store.outbox(), delivery, now)));
+            return chosen;
+        });
+        deliveries.forEach(delivery ->
+                console.out().println(sentence.apply("delivery " + delivery.number() + " by " + delivery.channel())));
+        if (deliveries.isEmpty()) {
+            console.out().println("No deliveries.");
         }
+        return ExitCode.DONE;
     }
 
     /** In the order that was given, or oldest first; the whole is refused when one cannot be decided about. */

@@ -11,7 +11,6 @@ import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.QuarantineJob;
 import org.ianawatch.sync.StoreWriter;
@@ -133,10 +132,11 @@ final class QuarantineCommand {
         if (all != named.isEmpty()) {
             throw new UsageException("name the downloads by their numbers, or all that are open with --all");
         }
-        try (WriterLock lock = common.lock(console, "quarantine drop");
-                WritableStore store = common.openForWriting(console, lock)) {
-            QuarantineJob job = new QuarantineJob(store, console.clock(), Alerts.NONE);
-            List<QuarantineEntry> dropped = all ? job.dropAll() : job.drop(named);
+        try {
+            List<QuarantineEntry> dropped = common.write(console, "quarantine drop", store -> {
+                QuarantineJob job = new QuarantineJob(store, console.clock(), Alerts.NONE);
+                return all ? job.dropAll() : job.drop(named);
+            });
             if (dropped.isEmpty()) {
                 console.out().println("Nothing is in quarantine.");
             }

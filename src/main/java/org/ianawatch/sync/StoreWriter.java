@@ -13,16 +13,12 @@ import org.ianawatch.store.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into the store, under the writer's lock. */
-public final class StoreWriter implements Writer {
+public final class StoreWriter extends Writer {
     private final WriterLock lock;
-    private final Home home;
-    private final Duration patience;
-    private @Nullable WritableStore store;
 
     StoreWriter(WriterLock lock, Home home, Duration patience) {
+        super(home, patience);
         this.lock = lock;
-        this.home = home;
-        this.patience = patience;
     }
 
     /** The right to change the store. */
@@ -31,33 +27,26 @@ public final class StoreWriter implements Writer {
     }
 
     @Override
-    public Home home() {
-        return home;
-    }
-
-    @Override
-    public boolean isKeeping() {
+    boolean isKeeping() {
         return true;
     }
 
     @Override
-    public Duration patience() {
-        return patience;
+    WritableStore open() throws StoreBusyException, InterruptedException {
+        return WritableStore.open(lock, home(), patience());
     }
 
+    /** The store, to be written. */
     @Override
     public WritableStore store() throws StoreBusyException, InterruptedException {
-        if (store == null) {
-            store = WritableStore.open(lock, home, patience);
-        }
-        return store;
+        return (WritableStore) super.store();
     }
 
     @Override
-    public <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException {
-        WritableStore open = store();
+    <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException {
+        WritableStore store = store();
         try {
-            return Optional.of(work.apply(open));
+            return Optional.of(work.apply(store));
         } catch (RuntimeException | Error failed) {
             // What comes after it begins with a store that was opened anew, and so was looked at again.
             letGoAfter(failed);
@@ -81,19 +70,5 @@ public final class StoreWriter implements Writer {
         }
         letGo();
         return StoppableThread.waiting(queue::take);
-    }
-
-    @Override
-    public void letGo() {
-        WritableStore open = store;
-        store = null;
-        if (open != null) {
-            open.close();
-        }
-    }
-
-    @Override
-    public void close() {
-        letGo();
     }
 }

@@ -17,31 +17,52 @@ import org.jspecify.annotations.Nullable;
  * What a run writes with. The store is opened when it is first needed, and stays open until it is let go. Not for several
  * threads.
  */
-public sealed interface Writer extends AutoCloseable permits StoreWriter, DryWriter {
+public abstract sealed class Writer implements AutoCloseable permits StoreWriter, DryWriter {
     /** What takes longer than this is waited for with the store closed. */
-    Duration LONG = Duration.ofSeconds(1);
+    static final Duration LONG = Duration.ofSeconds(1);
 
     /** Says something to a person or a program. */
     @FunctionalInterface
-    interface Telling {
+    public interface Telling {
+        /** Says it. */
         void tell() throws IOException;
     }
 
-    /** Where the store is, or will be. */
-    Home home();
+    private final Home home;
+    private final Duration patience;
+    private @Nullable Store store;
 
-    /** Whether what is written is kept. */
-    boolean isKeeping();
+    Writer(Home home, Duration patience) {
+        this.home = home;
+        this.patience = patience;
+    }
+
+    /** Where the store is, or will be. */
+    final Home home() {
+        return home;
+    }
 
     /** How long to wait for processes that are using the store. */
-    Duration patience();
+    final Duration patience() {
+        return patience;
+    }
+
+    /** Whether what is written is kept. */
+    abstract boolean isKeeping();
+
+    abstract Store open() throws StoreBusyException, InterruptedException;
 
     /**
      * The store, to be read.
      *
      * @throws StoreBusyException when others are using it and do not end
      */
-    Store store() throws StoreBusyException, InterruptedException;
+    Store store() throws StoreBusyException, InterruptedException {
+        if (store == null) {
+            store = open();
+        }
+        return store;
+    }
 
     /**
      * Has work done that changes the store.
@@ -49,12 +70,12 @@ public sealed interface Writer extends AutoCloseable permits StoreWriter, DryWri
      * @param work what it gives is not null
      * @return what the work gave, or empty where nothing is kept, and the work was not done
      */
-    <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException;
+    abstract <T> Optional<T> write(Function<WritableStore, T> work) throws StoreBusyException, InterruptedException;
 
     /**
      * Tells somebody something, which may take its time: a reader of a pipe need not read. Others can use the store meanwhile.
      */
-    default void aside(Telling telling) throws IOException, InterruptedException {
+    public final void aside(Telling telling) throws IOException, InterruptedException {
         FutureTask<Boolean> told = new FutureTask<>(() -> {
             telling.tell();
             return true;
@@ -84,8 +105,16 @@ public sealed interface Writer extends AutoCloseable permits StoreWriter, DryWri
     }
 
     /** Closes the store, so that others can use it, until it is needed again. */
-    void letGo();
+    final void letGo() {
+        Store open = store;
+        store = null;
+        if (open != null) {
+            open.close();
+        }
+    }
 
     @Override
-    void close();
+    public final void close() {
+        letGo();
+    }
 }
