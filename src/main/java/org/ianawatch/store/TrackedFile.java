@@ -97,10 +97,12 @@ public final class TrackedFile extends FilePathWrapper {
     private static final class Written extends FileBase {
         private final FileChannel file;
         private final Blocks blocks;
+        private long size;
 
-        Written(FileChannel file, Blocks blocks) {
+        Written(FileChannel file, Blocks blocks) throws IOException {
             this.file = file;
             this.blocks = blocks;
+            this.size = file.size();
         }
 
         @Override
@@ -114,7 +116,7 @@ public final class TrackedFile extends FilePathWrapper {
         }
 
         @Override
-        public int write(ByteBuffer source) throws IOException {
+        public synchronized int write(ByteBuffer source) throws IOException {
             long position = file.position();
             int count = write(source, position);
             file.position(position + count);
@@ -123,18 +125,20 @@ public final class TrackedFile extends FilePathWrapper {
 
         @Override
         public synchronized int write(ByteBuffer source, long position) throws IOException {
-            long before = file.size();
-            if (position > before) {
-                blocks.resize(before, position);
+            if (position > size) {
+                blocks.resize(size, position);
             }
             blocks.write(position, source.remaining());
-            return file.write(source, position);
+            int count = file.write(source, position);
+            size = Math.max(size, position + count);
+            return count;
         }
 
         @Override
-        public FileChannel truncate(long size) throws IOException {
-            blocks.resize(file.size(), size);
-            file.truncate(size);
+        public synchronized FileChannel truncate(long bytes) throws IOException {
+            blocks.resize(size, bytes);
+            file.truncate(bytes);
+            size = file.size();
             return this;
         }
 
