@@ -57,7 +57,7 @@ final class AlertsTestCommand {
         Rule rule = rule();
         List<Observation> observations;
         try (Store store = common.open(console)) {
-            observations = RecordedHistory.of(store, span.of(store));
+            observations = RecordedHistory.of(store, span.of(store.snapshots()));
         }
         Rehearsal rehearsal =
                 Rehearsal.of(rule, console.clock().instant(), observations, new MessageWriter(Snapshot.REGISTRY));

@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import org.ianawatch.answer.AnswerPublisher;
+import org.ianawatch.answer.AnswerReader;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
@@ -44,23 +47,29 @@ final class CommonOptions {
     /** The folder of the store. */
     Home home(Console console) {
         if (home != null) {
-            return new Home(home, PortRegistry.REGISTRY);
+            return AnswerPublisher.home(home, PortRegistry.REGISTRY);
         }
         for (String variable : new String[] {"IANAWATCH_HOME", "STATE_DIRECTORY"}) {
             String directory = console.environment().getOrDefault(variable, "");
             if (!directory.isEmpty()) {
                 // systemd separates several by colons; the first is the service's own.
-                return new Home(
+                return AnswerPublisher.home(
                         Path.of(variable.equals("STATE_DIRECTORY") ? directory.split(":", -1)[0] : directory),
                         PortRegistry.REGISTRY);
             }
         }
-        return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER), PortRegistry.REGISTRY);
+        return AnswerPublisher.home(
+                Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER), PortRegistry.REGISTRY);
     }
 
     /** How long to wait for another run. */
     Duration patience() {
         return patience;
+    }
+
+    /** What readers ask for, without the store. */
+    Answers answers(Console console) throws StoreBusyException, InterruptedException {
+        return AnswerReader.open(home(console), console.clock().instant(), patience);
     }
 
     /** The store, open for reading. */

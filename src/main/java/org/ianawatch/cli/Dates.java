@@ -1,31 +1,21 @@
 package org.ianawatch.cli;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashSet;
-import java.util.Set;
-import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.answer.Snapshots;
 
 /** Dates of snapshots for people: the day, in UTC, and the time beside it where a day has several. */
 final class Dates {
-    private final Set<LocalDate> crowded = new HashSet<>();
+    private final Snapshots snapshots;
 
     /** Of snapshots that are told apart by their dates. */
-    Dates(Collection<SnapshotEntry> snapshots) {
-        Set<LocalDate> days = new HashSet<>();
-        for (SnapshotEntry entry : snapshots) {
-            if (!days.add(entry.date())) {
-                crowded.add(entry.date());
-            }
-        }
+    Dates(Snapshots snapshots) {
+        this.snapshots = snapshots;
     }
 
     /** When one was observed. */
     String of(Instant observedAt) {
-        return crowded.contains(LocalDate.ofInstant(observedAt, ZoneOffset.UTC))
+        return snapshots.isCrowded(observedAt)
                 ? observedAt.truncatedTo(ChronoUnit.SECONDS).toString()
                 : day(observedAt);
     }

@@ -76,16 +76,14 @@ final class DiffCommand {
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
-        ChangeSet changes;
-        List<SiteUse> uses;
-        try (Sides sides = new Sides(console, common)) {
-            changes = Differ.diff(sides.read(from), sides.read(to));
-            uses = sides.uses();
-            if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
-                console.say("no snapshot was taken between " + from + " and " + to + ": both are "
-                        + changes.to().label());
-            }
+        Sides sides = new Sides(console, common);
+        ChangeSet changes = Differ.diff(sides.read(from), sides.read(to));
+        List<SiteUse> uses = sides.uses();
+        if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
+            console.say("no snapshot was taken between " + from + " and " + to + ": both are "
+                    + changes.to().label());
         }
+
         var wanted = filter.filter();
         ChangeSet shown = format.only(wanted, changes);
         format.write(shown, uses, console);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
@@ -16,7 +17,6 @@ import org.ianawatch.report.Json;
 import org.ianawatch.report.ServicesFile;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +70,12 @@ final class ExportCommand {
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         byte[] bytes;
-        try (Store store = common.open(console)) {
-            SnapshotEntry entry = store.find(at);
-            bytes = form == Form.CSV
-                    ? store.file(entry).bytes()
-                    : text(entry, store.read(entry)).getBytes(StandardCharsets.UTF_8);
-        }
+        Answers answers = common.answers(console);
+        SnapshotEntry entry = answers.find(at);
+        bytes = form == Form.CSV
+                ? answers.file(entry).bytes()
+                : text(entry, answers.read(entry)).getBytes(StandardCharsets.UTF_8);
+
         if (output == null) {
             console.out().write(bytes);
         } else {

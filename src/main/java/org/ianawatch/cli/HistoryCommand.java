@@ -3,16 +3,16 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.PortFacts;
+import org.ianawatch.answer.RowLife;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
-import org.ianawatch.store.RowLife;
-import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 
 /** {@code ianawatch history}: every version of some rows. */
@@ -60,25 +60,23 @@ final class HistoryCommand {
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         HistorySubject wanted = HistorySubject.of(subject);
-        try (Store store = common.open(console)) {
-            List<SnapshotEntry> newestFirst = store.snapshots();
-            SnapshotSelector.latest().among(newestFirst);
-            Map<Integer, SnapshotEntry> snapshots = SnapshotEntry.byNumber(newestFirst);
-            List<String> by = new ArrayList<>(transports);
-            by.addAll(wanted.transports());
-            List<RowLife> lives = wanted.lives(store).stream()
-                    .filter(life -> PortFacts.isWanted(life.transports(), by))
-                    .toList();
-            if (format == TableFormat.JSON) {
-                HistoryJson.write(subject, lives, snapshots, console.out());
-            } else if (format == TableFormat.CSV) {
-                HistoryJson.writeCsv(lives, snapshots, console.out());
-            } else if (lives.isEmpty()) {
-                console.out().println(wanted.nothing(store));
-            } else {
-                new HistoryPrinter(console, snapshots, cosmetic).print(lives);
-            }
-            return exitCode && lives.isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
+        Answers answers = common.answers(console);
+        Snapshots snapshots = answers.snapshots();
+        SnapshotSelector.latest().among(snapshots);
+        List<String> by = new ArrayList<>(transports);
+        by.addAll(wanted.transports());
+        List<RowLife> lives = wanted.lives(answers).stream()
+                .filter(life -> PortFacts.isWanted(life.transports(), by))
+                .toList();
+        if (format == TableFormat.JSON) {
+            HistoryJson.write(subject, lives, snapshots, console.out());
+        } else if (format == TableFormat.CSV) {
+            HistoryJson.writeCsv(lives, snapshots, console.out());
+        } else if (lives.isEmpty()) {
+            console.out().println(wanted.nothing(answers));
+        } else {
+            new HistoryPrinter(console, snapshots, cosmetic).print(lives);
         }
+        return exitCode && lives.isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 }

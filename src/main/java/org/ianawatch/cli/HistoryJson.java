@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.answer.RowLife;
+import org.ianawatch.answer.RowStep;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
-import org.ianawatch.store.RowLife;
-import org.ianawatch.store.RowStep;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class HistoryJson {
     private HistoryJson() {}
 
-    static void write(String subject, List<RowLife> lives, Map<Integer, SnapshotEntry> snapshots, Appendable out)
-            throws IOException {
+    static void write(String subject, List<RowLife> lives, Snapshots snapshots, Appendable out) throws IOException {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("subject", subject);
         object.put("snapshots", snapshots.size());
@@ -31,8 +31,7 @@ final class HistoryJson {
     }
 
     /** A line for each version, with its twelve values; a row that is gone has a last one without them. */
-    static void writeCsv(List<RowLife> lives, Map<Integer, SnapshotEntry> snapshots, Appendable out)
-            throws IOException {
+    static void writeCsv(List<RowLife> lives, Snapshots snapshots, Appendable out) throws IOException {
         List<String> columns =
                 new ArrayList<>(List.of("row", "snapshot", "observed_at", "or_before", "cosmetic", "silent", "gone"));
         PortRegistry.COLUMNS.forEach(column -> columns.add(EntryJson.key(column)));
@@ -59,7 +58,7 @@ final class HistoryJson {
         TableCsv.write(columns, lines, out);
     }
 
-    private static Map<String, @Nullable Object> row(RowLife life, Map<Integer, SnapshotEntry> snapshots) {
+    private static Map<String, @Nullable Object> row(RowLife life, Snapshots snapshots) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", life.ports() == null ? null : life.ports().toString());
         object.put("transports", life.transports().stream().map(Space::name).toList());
@@ -73,7 +72,7 @@ final class HistoryJson {
         return object;
     }
 
-    private static Map<String, @Nullable Object> version(RowStep step, Map<Integer, SnapshotEntry> snapshots) {
+    private static Map<String, @Nullable Object> version(RowStep step, Snapshots snapshots) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("snapshot", step.from());
         object.put("observed_at", observedAt(step.from(), snapshots));
@@ -87,8 +86,8 @@ final class HistoryJson {
         return object;
     }
 
-    private static @Nullable Object observedAt(int snapshot, Map<Integer, SnapshotEntry> snapshots) {
-        SnapshotEntry entry = snapshots.get(snapshot);
+    private static @Nullable Object observedAt(int snapshot, Snapshots snapshots) {
+        SnapshotEntry entry = snapshots.find(snapshot);
         return entry == null ? null : entry.observedAt();
     }
 }

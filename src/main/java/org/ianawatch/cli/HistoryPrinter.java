@@ -3,8 +3,10 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.ianawatch.answer.RowLife;
+import org.ianawatch.answer.RowStep;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
@@ -13,8 +15,6 @@ import org.ianawatch.report.Excerpt;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
-import org.ianawatch.store.RowLife;
-import org.ianawatch.store.RowStep;
 import org.ianawatch.store.SnapshotEntry;
 
 /** Shows the lives of rows to a person. */
@@ -27,17 +27,17 @@ final class HistoryPrinter {
     private final Console console;
     private final PrintStream out;
     private final Style style;
-    private final Map<Integer, SnapshotEntry> snapshots;
+    private final Snapshots snapshots;
     private final boolean cosmetic;
     private final Dates dates;
 
-    HistoryPrinter(Console console, Map<Integer, SnapshotEntry> snapshots, boolean cosmetic) {
+    HistoryPrinter(Console console, Snapshots snapshots, boolean cosmetic) {
         this.console = console;
         this.out = console.out();
         this.style = console.style();
         this.snapshots = snapshots;
         this.cosmetic = cosmetic;
-        this.dates = new Dates(snapshots.values());
+        this.dates = new Dates(snapshots);
     }
 
     void print(List<RowLife> lives) throws IOException {
@@ -132,7 +132,7 @@ final class HistoryPrinter {
     }
 
     private SnapshotEntry entry(int number) {
-        return Objects.requireNonNull(snapshots.get(number), "a snapshot of the store");
+        return Objects.requireNonNull(snapshots.find(number), "a snapshot of the store");
     }
 
     private static String orDash(String value) {

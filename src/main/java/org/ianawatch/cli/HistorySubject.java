@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.RowLife;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.RowLife;
-import org.ianawatch.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,16 +60,16 @@ record HistorySubject(String text, @Nullable Span ports, List<String> transports
         return List.of(name);
     }
 
-    List<RowLife> lives(Store store) {
-        return ports == null ? store.lives(new Glob(text)) : store.lives(ports);
+    List<RowLife> lives(Answers answers) {
+        return ports == null ? answers.lives(new Glob(text)) : answers.lives(ports);
     }
 
     /** Why there is no history, and what to do. */
-    String nothing(Store store) {
+    String nothing(Answers answers) {
         if (ports != null) {
             return "No snapshot has a row for " + text + ": 'ianawatch port " + ports + "' says what that means";
         }
-        List<String> near = NearNames.of(text, store.names());
+        List<String> near = NearNames.of(text, answers.names());
         return "No snapshot has a service named '" + TerminalText.safe(text) + "': "
                 + (near.isEmpty()
                         ? "'ianawatch search' looks for words, too"

@@ -1,6 +1,7 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Reading;
@@ -12,7 +13,6 @@ import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
@@ -88,9 +88,9 @@ final class ListeningCommand {
         Listing listing = source.read();
         Span ephemeralPorts = ephemeral == null ? source.ephemeralPorts() : ephemeral;
         ListeningFacts facts;
-        try (Store store = common.open(console)) {
-            facts = ListeningFacts.of(store, store.find(at), listing, ephemeralPorts);
-        }
+        Answers answers = common.answers(console);
+        facts = ListeningFacts.of(answers, answers.find(at), listing, ephemeralPorts);
+
         switch (format) {
             case TEXT -> new ListeningPrinter(console).print(facts, all);
             case JSON -> ListeningJson.write(facts, console.out());
@@ -106,15 +106,15 @@ final class ListeningCommand {
     private void remember(ListeningFacts facts) throws StoreBusyException, InterruptedException {
         int[] counts = new int[2];
         try (WriterLock lock = common.lock(console, "listening --remember");
-                WritableStore store = common.openForWriting(console, lock)) {
-            store.commit(() -> facts.findings().stream()
+                WritableStore writable = common.openForWriting(console, lock)) {
+            writable.commit(() -> facts.findings().stream()
                     .filter(finding -> finding.judgement() != Judgement.DYNAMIC)
                     .forEach(finding -> finding.transports().forEach(transport -> {
                         Use use = Use.of(finding.ports(), transport);
-                        boolean known = store.uses().find(use).isPresent();
+                        boolean known = writable.uses().find(use).isPresent();
                         counts[known ? 1 : 0]++;
                         if (!known) {
-                            store.uses()
+                            writable.uses()
                                     .put(
                                             use,
                                             TerminalText.safe(ListeningWords.names(finding)),

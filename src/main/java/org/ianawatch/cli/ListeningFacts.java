@@ -3,17 +3,18 @@ package org.ianawatch.cli;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.NewlyAssigned;
+import org.ianawatch.answer.PortHistory;
+import org.ianawatch.answer.PortState;
+import org.ianawatch.answer.StatesByPort;
 import org.ianawatch.host.Judge;
 import org.ianawatch.host.Judgement;
 import org.ianawatch.host.Listener;
 import org.ianawatch.host.Listing;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.ianawatch.store.NewlyAssigned;
-import org.ianawatch.store.PortHistory;
-import org.ianawatch.store.PortState;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +31,14 @@ record ListeningFacts(
     /** How far back assignments are counted, to say how likely the next one is. */
     static final int YEARS = 5;
 
-    static ListeningFacts of(Store store, SnapshotEntry snapshot, Listing listing, Span ephemeralPorts) {
-        NewlyAssigned newlyAssigned = store.newlyAssigned(snapshot, YEARS);
+    static ListeningFacts of(Answers answers, SnapshotEntry snapshot, Listing listing, Span ephemeralPorts) {
+        NewlyAssigned newlyAssigned = answers.newlyAssigned(snapshot, YEARS);
         Judge judge = new Judge(ephemeralPorts);
         List<Listener> listeners = Listener.of(listing.sockets());
         List<PortHistory> histories = StatesByPort.joined(
                         listeners.stream().map(Listener::ports).toList())
                 .stream()
-                .map(store::ports)
+                .map(answers::ports)
                 .toList();
         StatesByPort now = new StatesByPort(histories, snapshot.number());
         StatesByPort before = new StatesByPort(histories, newlyAssigned.since().number());

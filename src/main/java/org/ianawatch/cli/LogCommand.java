@@ -4,15 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 
 /** {@code ianawatch log}: the snapshots, or their changes. */
@@ -68,20 +67,20 @@ final class LogCommand {
     int run() throws IOException, StoreBusyException, InterruptedException {
         ChangeFilter wanted = filter.filter();
         check(wanted);
-        try (Store store = common.open(console)) {
-            List<SnapshotEntry> snapshots = span.of(store);
-            LogPrinter printer = new LogPrinter(console, format, new Dates(store.snapshots()));
-            if (changes) {
-                printer.changes(changes(store, snapshots, wanted));
-                return ExitCode.DONE;
-            }
-            if (patch) {
-                new PatchPrinter(console, store, wanted, cosmetic).print(snapshots, limit, format);
-            } else {
-                List<SnapshotEntry> shown = snapshots.stream().limit(limit).toList();
-                printer.snapshots(shown, shown.isEmpty() ? Map.of() : store.counts(oldest(shown), newest(shown)));
-            }
+        Answers answers = common.answers(console);
+        List<SnapshotEntry> snapshots = span.of(answers.snapshots());
+        LogPrinter printer = new LogPrinter(console, format, new Dates(answers.snapshots()));
+        if (changes) {
+            printer.changes(changes(answers, snapshots, wanted));
+            return ExitCode.DONE;
         }
+        if (patch) {
+            new PatchPrinter(console, answers, wanted, cosmetic).print(snapshots, limit, format);
+        } else {
+            List<SnapshotEntry> shown = snapshots.stream().limit(limit).toList();
+            printer.snapshots(shown, answers.snapshots()::counts);
+        }
+
         return ExitCode.DONE;
     }
 
@@ -102,11 +101,11 @@ final class LogCommand {
     }
 
     /** Newest snapshot first; within a snapshot in port order, as its diff had them. */
-    private List<RecordedChange> changes(Store store, List<SnapshotEntry> snapshots, ChangeFilter wanted) {
+    private List<RecordedChange> changes(Answers answers, List<SnapshotEntry> snapshots, ChangeFilter wanted) {
         List<RecordedChange> found = new ArrayList<>();
         for (int start = 0; start < snapshots.size() && found.size() < limit; start += READ_AT_ONCE) {
             List<SnapshotEntry> read = snapshots.subList(start, Math.min(start + READ_AT_ONCE, snapshots.size()));
-            store.changes(oldest(read), newest(read)).stream()
+            answers.changes(oldest(read), newest(read)).stream()
                     .filter(recorded -> wanted.test(recorded.change()))
                     .filter(recorded -> cosmetic
                             || format != TableFormat.TEXT

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ianawatch.diff.Kind;
@@ -55,10 +56,10 @@ final class LogPrinter {
         this.format = format;
     }
 
-    void snapshots(List<SnapshotEntry> snapshots, Map<Integer, Map<Kind, Integer>> counts) throws IOException {
+    void snapshots(List<SnapshotEntry> snapshots, IntFunction<Map<Kind, Integer>> counts) throws IOException {
         if (format != TableFormat.TEXT) {
             List<Map<String, @Nullable Object>> list = new ArrayList<>();
-            snapshots.forEach(entry -> list.add(json(entry, counts.getOrDefault(entry.number(), Map.of()))));
+            snapshots.forEach(entry -> list.add(json(entry, counts.apply(entry.number()))));
             write(list, SNAPSHOT_COLUMNS);
             return;
         }
@@ -80,7 +81,7 @@ final class LogPrinter {
                     Integer.toString(entry.recordCount()),
                     entry.origin().word(),
                     entry.sha256().substring(0, SHOWN_DIGITS),
-                    words(counts.getOrDefault(entry.number(), Map.of())));
+                    words(counts.apply(entry.number())));
         }
         table.write(console.out());
     }

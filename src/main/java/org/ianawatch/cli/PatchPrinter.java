@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.ChangeSet;
@@ -23,30 +25,29 @@ import org.ianawatch.report.Reports;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.jspecify.annotations.Nullable;
 
 /** Shows snapshots, each with what it changed below it. */
 final class PatchPrinter {
     private final Console console;
-    private final Store store;
+    private final Answers answers;
     private final ChangeFilter wanted;
     private final boolean cosmetic;
     private final List<SiteUse> uses;
-    private final Map<Integer, SnapshotEntry> snapshots;
+    private final Snapshots snapshots;
 
     /**
      * A printer of snapshots of a store.
      *
      * @param wanted which changes are shown; a snapshot without one is left out where it picks any
      */
-    PatchPrinter(Console console, Store store, ChangeFilter wanted, boolean cosmetic) {
+    PatchPrinter(Console console, Answers answers, ChangeFilter wanted, boolean cosmetic) {
         this.console = console;
-        this.store = store;
+        this.answers = answers;
         this.wanted = wanted;
         this.cosmetic = cosmetic;
-        this.uses = store.uses().all();
-        this.snapshots = SnapshotEntry.byNumber(store.snapshots());
+        this.uses = answers.site().uses();
+        this.snapshots = answers.snapshots();
     }
 
     /**
@@ -84,7 +85,7 @@ final class PatchPrinter {
     }
 
     private List<Change> changes(SnapshotEntry entry) {
-        return store.changes(entry.number(), entry.number()).stream()
+        return answers.changes(entry.number(), entry.number()).stream()
                 .map(RecordedChange::change)
                 .filter(wanted)
                 .toList();
@@ -92,7 +93,7 @@ final class PatchPrinter {
 
     private void text(SnapshotEntry entry, List<Change> changes) throws IOException {
         header(entry, console);
-        SnapshotEntry before = snapshots.get(entry.number() - 1);
+        SnapshotEntry before = snapshots.find(entry.number() - 1);
         if (before == null) {
             return;
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.PortFacts;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Reading;
@@ -20,7 +22,6 @@ import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,13 @@ final class PortCommand {
             .paged()
             .build();
 
+    /** What is known of ports, and what listens on them here, where that is known. */
+    private record Shown(PortFacts facts, List<Listener> listeners) {
+        Map<String, @Nullable Object> json() {
+            return PortJson.of(facts, listeners);
+        }
+    }
+
     private final List<String> asked;
     private final List<String> transports;
     private final SnapshotSelector at;
@@ -64,50 +72,50 @@ final class PortCommand {
 
     int run() throws IOException, StoreBusyException, InterruptedException {
         List<HistorySubject> subjects = asked.stream().map(HistorySubject::of).toList();
-        List<PortFacts> facts = new ArrayList<>();
+        List<Shown> facts = new ArrayList<>();
         Set<String> shown = new HashSet<>();
-        try (Store store = common.open(console)) {
-            List<SnapshotEntry> snapshots = store.snapshots();
-            SnapshotEntry snapshot = at.among(snapshots);
-            boolean isNow = snapshot.number() == snapshots.get(0).number();
-            for (HistorySubject subject : subjects) {
-                List<String> wanted = subject.transports().isEmpty() ? transports : subject.transports();
-                if (!transports.isEmpty() && !transports.containsAll(wanted)) {
-                    throw new UsageException("'" + subject.text() + "' is asked by " + String.join(",", wanted)
-                            + ", and --transport names " + String.join(",", transports) + ": leave one of them out");
+        Answers answers = common.answers(console);
+        List<SnapshotEntry> snapshots = answers.snapshots();
+        SnapshotEntry snapshot = at.among(snapshots);
+        boolean isNow = snapshot.number() == snapshots.get(0).number();
+        for (HistorySubject subject : subjects) {
+            List<String> wanted = subject.transports().isEmpty() ? transports : subject.transports();
+            if (!transports.isEmpty() && !transports.containsAll(wanted)) {
+                throw new UsageException("'" + subject.text() + "' is asked by " + String.join(",", wanted)
+                        + ", and --transport names " + String.join(",", transports) + ": leave one of them out");
+            }
+            for (Span ports : PortsOfName.of(subject, snapshot, answers)) {
+                if (!shown.add(ports + "/" + wanted)) {
+                    continue;
                 }
-                for (Span ports : PortsOfName.of(subject, snapshot, store)) {
-                    if (!shown.add(ports + "/" + wanted)) {
-                        continue;
-                    }
-                    facts.add(PortFacts.of(
-                            store, ports, snapshot, snapshots, wanted, isNow ? listeners(ports, wanted) : List.of()));
-                }
+                facts.add(new Shown(
+                        PortFacts.of(answers, ports, snapshot, wanted), isNow ? listeners(ports, wanted) : List.of()));
             }
         }
+
         boolean isOne = subjects.size() == 1 && subjects.get(0).ports() != null;
         print(facts, isOne);
         return ExitCode.DONE;
     }
 
-    private void print(List<PortFacts> facts, boolean isOne) throws IOException {
+    private void print(List<Shown> facts, boolean isOne) throws IOException {
         switch (format) {
             case JSON -> {
                 List<Map<String, @Nullable Object>> objects =
-                        facts.stream().map(PortJson::of).toList();
+                        facts.stream().map(Shown::json).toList();
                 Json.write(isOne ? objects.get(0) : objects, console.out());
             }
             case CSV ->
                 TableCsv.write(
                         PortJson.STATE_COLUMNS,
-                        facts.stream().flatMap(PortCommand::rows).toList(),
+                        facts.stream().flatMap(shown -> rows(shown.facts())).toList(),
                         console.out());
             case TEXT -> {
                 PortPrinter printer = new PortPrinter(console);
                 String gap = "";
-                for (PortFacts one : facts) {
+                for (Shown one : facts) {
                     console.out().print(gap);
-                    printer.print(one);
+                    printer.print(one.facts(), one.listeners());
                     gap = "\n";
                 }
             }

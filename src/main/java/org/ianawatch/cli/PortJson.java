@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.answer.PortFacts;
+import org.ianawatch.answer.PortState;
+import org.ianawatch.host.Listener;
 import org.ianawatch.ports.RangeClass;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.EntryJson;
-import org.ianawatch.store.PortState;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ final class PortJson {
 
     private PortJson() {}
 
-    static Map<String, @Nullable Object> of(PortFacts facts) {
+    static Map<String, @Nullable Object> of(PortFacts facts, List<Listener> listeners) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", facts.ports().toString());
         object.put("snapshot", facts.snapshot().number());
@@ -40,10 +42,8 @@ final class PortJson {
         if (!facts.uses().isEmpty()) {
             object.put("uses", facts.uses().stream().map(UseJson::of).toList());
         }
-        if (!facts.listeners().isEmpty()) {
-            object.put(
-                    "listening",
-                    facts.listeners().stream().map(ListeningJson::of).toList());
+        if (!listeners.isEmpty()) {
+            object.put("listening", listeners.stream().map(ListeningJson::of).toList());
         }
         object.put("states", states(facts));
         object.put("registrations", registrations(facts.registrations()));
@@ -62,7 +62,7 @@ final class PortJson {
 
     private static Map<String, @Nullable Object> state(PortFacts facts, PortState state, List<Space> transports) {
         Span block = state.block();
-        SnapshotEntry since = facts.snapshots().get(state.since());
+        SnapshotEntry since = facts.snapshots().find(state.since());
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("ports", state.ports().toString());
         object.put("transports", transports.stream().map(Space::name).toList());

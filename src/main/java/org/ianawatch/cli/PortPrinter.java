@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.ianawatch.answer.PortFacts;
+import org.ianawatch.answer.PortState;
 import org.ianawatch.host.Listener;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.ports.RangeClass;
@@ -19,7 +21,6 @@ import org.ianawatch.report.Sentence;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
-import org.ianawatch.store.PortState;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 
@@ -48,7 +49,8 @@ final class PortPrinter {
         this.style = console.style();
     }
 
-    void print(PortFacts facts) throws IOException {
+    /** Prints what is known of ports, and what listens on them here, where that is known. */
+    void print(PortFacts facts, List<Listener> listeners) throws IOException {
         for (RangeClass rangeClass : facts.classes()) {
             String kind = facts.ports().size() == 1 ? " Port" : " Ports";
             String title = facts.ports() + " " + rangeClass.title() + kind;
@@ -60,7 +62,7 @@ final class PortPrinter {
             out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since " + Dates.day(siteUse.addedAt())
                     + ")");
         }
-        for (Listener listener : facts.listeners()) {
+        for (Listener listener : listeners) {
             out.println("Listens here: " + TerminalText.safe(ListeningWords.listener(listener)));
         }
         out.println();
@@ -106,8 +108,8 @@ final class PortPrinter {
     }
 
     private static String since(PortFacts facts, PortState state) {
-        SnapshotEntry first = facts.snapshots().get(state.since());
-        String date = first == null ? "" : new Dates(facts.snapshots().values()).of(first.observedAt());
+        SnapshotEntry first = facts.snapshots().find(state.since());
+        String date = first == null ? "" : new Dates(facts.snapshots()).of(first.observedAt());
         return state.since() == 1 ? date + " or before" : date;
     }
 
@@ -182,7 +184,7 @@ final class PortPrinter {
             return;
         }
         out.println("Changes " + span + ":");
-        Dates dates = new Dates(facts.snapshots().values());
+        Dates dates = new Dates(facts.snapshots());
         TextTable table = console.table().text("observed").number("#").text("change");
         for (RecordedChange recorded : telling) {
             table.row(
@@ -195,7 +197,7 @@ final class PortPrinter {
 
     private static String span(PortFacts facts) {
         int count = facts.snapshot().number();
-        SnapshotEntry first = facts.snapshots().get(1);
+        SnapshotEntry first = facts.snapshots().find(1);
         return count == 1 || first == null
                 ? "in the one snapshot of " + facts.snapshot().date()
                 : "in " + count + " snapshots, " + first.date() + " to "

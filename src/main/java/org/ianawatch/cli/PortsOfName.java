@@ -3,12 +3,12 @@ package org.ianawatch.cli;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 
 /** The ports that a person means who names a service. */
 final class PortsOfName {
@@ -19,13 +19,13 @@ final class PortsOfName {
      *
      * @throws UsageException when no service has that name then, or none of a port, with what may be meant
      */
-    static List<Span> of(HistorySubject subject, SnapshotEntry snapshot, Store store) {
+    static List<Span> of(HistorySubject subject, SnapshotEntry snapshot, Answers answers) {
         Span ports = subject.ports();
         if (ports != null) {
             return List.of(ports);
         }
         String name = subject.text();
-        List<Entry> named = store.named(List.of(name.toLowerCase(Locale.ROOT)), snapshot);
+        List<Entry> named = answers.named(List.of(name.toLowerCase(Locale.ROOT)), snapshot);
         List<Span> found = named.stream()
                 .map(Entry::span)
                 .filter(Objects::nonNull)
@@ -40,7 +40,7 @@ final class PortsOfName {
             throw new UsageException("the service '" + shown + "' has no port in " + snapshot.label()
                     + ": 'ianawatch history " + shown + "' tells of it");
         }
-        List<String> near = NearNames.of(name, store.names());
+        List<String> near = NearNames.of(name, answers.names());
         throw new UsageException(
                 "'" + shown + "' is no port, and no service has that name in " + snapshot.label() + ": "
                         + (near.isEmpty() || near.contains(name.toLowerCase(Locale.ROOT))

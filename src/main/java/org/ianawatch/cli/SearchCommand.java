@@ -5,17 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.Found;
+import org.ianawatch.answer.SearchField;
+import org.ianawatch.answer.SearchQuery;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
-import org.ianawatch.store.Found;
-import org.ianawatch.store.SearchField;
-import org.ianawatch.store.SearchQuery;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -88,19 +88,18 @@ final class SearchCommand {
             throw new UsageException("--at asks for one snapshot and --all-time for all: leave one of them out");
         }
         SearchQuery query = query();
-        try (Store store = common.open(console)) {
-            SnapshotEntry snapshot = store.find(at == null ? SnapshotSelector.latest() : at);
-            List<Found> found = allTime ? store.searchEverywhere(query) : store.search(query, snapshot);
-            int shown = limit != null ? limit : form == TableFormat.TEXT ? LINES_OF_A_PAGE : Integer.MAX_VALUE;
-            SearchResults results = new SearchResults(
-                    query, snapshot, allTime ? SnapshotEntry.byNumber(store.snapshots()) : Map.of(), found, shown);
-            switch (form) {
-                case JSON -> SearchJson.write(results, console.out());
-                case CSV -> SearchCsv.write(results, console.out());
-                default -> new SearchPrinter(console).print(results, store);
-            }
-            return found.isEmpty() && exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
+        Answers answers = common.answers(console);
+        SnapshotEntry snapshot = answers.find(at == null ? SnapshotSelector.latest() : at);
+        List<Found> found = allTime ? answers.searchEverywhere(query) : answers.search(query, snapshot);
+        int shown = limit != null ? limit : form == TableFormat.TEXT ? LINES_OF_A_PAGE : Integer.MAX_VALUE;
+        SearchResults results = new SearchResults(
+                query, snapshot, allTime ? SnapshotEntry.byNumber(answers.snapshots()) : Map.of(), found, shown);
+        switch (form) {
+            case JSON -> SearchJson.write(results, console.out());
+            case CSV -> SearchCsv.write(results, console.out());
+            default -> new SearchPrinter(console).print(results, answers);
         }
+        return found.isEmpty() && exitCode ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
     private SearchQuery query() {

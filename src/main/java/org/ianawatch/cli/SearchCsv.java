@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.ianawatch.answer.Found;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.Found;
 
 /** Writes what a search found for spreadsheets; {@code docs/csv.md} describes every column. */
 final class SearchCsv {

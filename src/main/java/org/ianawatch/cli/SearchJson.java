@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.answer.Found;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
-import org.ianawatch.store.Found;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what a search found for programs; {@code docs/json.md} describes every key. */

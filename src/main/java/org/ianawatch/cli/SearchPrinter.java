@@ -5,6 +5,8 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.Found;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
@@ -12,8 +14,6 @@ import org.ianawatch.report.Emphasis;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
-import org.ianawatch.store.Found;
-import org.ianawatch.store.Store;
 
 /** Shows what a search found to a person. */
 final class SearchPrinter {
@@ -28,9 +28,9 @@ final class SearchPrinter {
     }
 
     /** Prints the results; the store is asked for near names only when there are none. */
-    void print(SearchResults results, Store store) throws IOException {
+    void print(SearchResults results, Answers answers) throws IOException {
         if (results.found().isEmpty()) {
-            out.println(nothing(results, store));
+            out.println(nothing(results, answers));
         } else {
             lines(results);
         }
@@ -89,12 +89,12 @@ final class SearchPrinter {
                 .toList();
     }
 
-    private static String nothing(SearchResults results, Store store) {
+    private static String nothing(SearchResults results, Answers answers) {
         String text = results.query().text();
         String where = results.isAllTime()
                 ? "No snapshot has a registration"
                 : "No registration in " + results.snapshot().label();
-        List<String> near = new ArrayList<>(NearNames.of(text, store.names()));
+        List<String> near = new ArrayList<>(NearNames.of(text, answers.names()));
         if (near.removeIf(text::equalsIgnoreCase)) {
             near.clear();
         }

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.ianawatch.store.Found;
-import org.ianawatch.store.SearchQuery;
+import org.ianawatch.answer.Found;
+import org.ianawatch.answer.SearchQuery;
 import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package org.ianawatch.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Values;
@@ -10,7 +11,6 @@ import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
@@ -51,11 +51,11 @@ final class ShowCommand {
         SnapshotEntry entry;
         ChangeSet changes;
         List<SiteUse> uses;
-        try (Store store = common.open(console)) {
-            entry = store.find(selector);
-            changes = changes(store, entry);
-            uses = store.uses().all();
-        }
+        Answers answers = common.answers(console);
+        entry = answers.find(selector);
+        changes = changes(answers, entry);
+        uses = answers.site().uses();
+
         if (format.isText()) {
             PatchPrinter.header(entry, console);
             if (changes != null) {
@@ -68,9 +68,10 @@ final class ShowCommand {
         return ExitCode.DONE;
     }
 
-    private @Nullable ChangeSet changes(Store store, SnapshotEntry entry) {
+    private @Nullable ChangeSet changes(Answers answers, SnapshotEntry entry) {
         if (entry.number() > 1) {
-            return Differ.diff(store.read(store.find(SnapshotSelector.number(entry.number() - 1))), store.read(entry));
+            return Differ.diff(
+                    answers.read(answers.find(SnapshotSelector.number(entry.number() - 1))), answers.read(entry));
         }
         if (format.isText()) {
             return null;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -14,19 +15,18 @@ import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeSpan;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the two sides of a diff; the store is opened only when one of them is in it. */
-final class Sides implements AutoCloseable {
+/** Reads the two sides of a diff; the store is asked only when one of them is in it. */
+final class Sides {
     private static final String STANDARD_INPUT = "-";
 
     private final Console console;
     private final CommonOptions common;
     private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
-    private @Nullable Store store;
+    private @Nullable Answers answers;
 
     Sides(Console console, CommonOptions common) {
         this.console = console;
@@ -37,8 +37,8 @@ final class Sides implements AutoCloseable {
     Snapshot read(String name) throws IOException, StoreBusyException, InterruptedException {
         SnapshotSelector selector = selector(name);
         if (selector != null) {
-            Store open = store == null ? common.open(console) : store;
-            store = open;
+            Answers open = answers == null ? common.answers(console) : answers;
+            answers = open;
             return open.read(open.find(selector));
         }
         return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
@@ -46,7 +46,7 @@ final class Sides implements AutoCloseable {
 
     /** What this site uses, where a side was in the store: two files need none. */
     List<SiteUse> uses() {
-        return store == null ? List.of() : store.uses().all();
+        return answers == null ? List.of() : answers.site().uses();
     }
 
     /** Whether two different names are the same snapshot of the store. */
@@ -86,13 +86,6 @@ final class Sides implements AutoCloseable {
         } catch (MalformedFileException malformed) {
             throw new UnreadableFileException(
                     name + " cannot be read as the registry: " + malformed.getMessage(), malformed);
-        }
-    }
-
-    @Override
-    public void close() {
-        if (store != null) {
-            store.close();
         }
     }
 }

@@ -2,9 +2,9 @@ package org.ianawatch.cli;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.TimeSpan;
 
 /** From when on changes count, the way a person says it: a date, a time, a span back from now, or a snapshot. */
@@ -18,7 +18,7 @@ interface Since {
     record Moment(Instant after, String words) {}
 
     /** The moment that is meant. */
-    Moment in(Store store);
+    Moment in(Answers answers);
 
     /**
      * Reads {@code 2026-11-01}, {@code 2026-11-01T06:00:00Z}, {@code 7d}, {@code 12} or {@code latest~3}.
@@ -32,7 +32,7 @@ interface Since {
             String words =
                     isMoment ? span.start().truncatedTo(ChronoUnit.SECONDS).toString() : text;
             // What was observed in the first moment counts, too.
-            return store -> new Moment(span.start().minusMillis(1), words);
+            return answers -> new Moment(span.start().minusMillis(1), words);
         } catch (IllegalArgumentException noTime) {
             return snapshot(text, now);
         }
@@ -41,8 +41,8 @@ interface Since {
     private static Since snapshot(String text, Instant now) {
         try {
             SnapshotSelector selector = SnapshotSelector.parse(text, now);
-            return store -> {
-                SnapshotEntry entry = store.find(selector);
+            return answers -> {
+                SnapshotEntry entry = answers.find(selector);
                 return new Moment(entry.observedAt(), entry.label());
             };
         } catch (IllegalArgumentException wrong) {

@@ -7,7 +7,6 @@ import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 
 /** The options that pick snapshots by the time of their observation. */
 final class SpanOptions {
@@ -25,9 +24,9 @@ final class SpanOptions {
         this.last = Objects.requireNonNullElse(values.find(UNTIL), Instant.MAX);
     }
 
-    /** The snapshots that are meant, newest first. */
-    List<SnapshotEntry> of(Store store) {
-        return store.snapshots().stream()
+    /** Those of the snapshots that are meant, in their order. */
+    List<SnapshotEntry> of(List<SnapshotEntry> snapshots) {
+        return snapshots.stream()
                 .filter(entry -> !entry.observedAt().isBefore(first))
                 .filter(entry -> !entry.observedAt().isAfter(last))
                 .toList();

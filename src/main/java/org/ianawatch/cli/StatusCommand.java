@@ -3,10 +3,10 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.watch.Standing;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +48,9 @@ final class StatusCommand {
             return ExitCode.UNREADABLE;
         }
         Standing standing;
-        try (Store store = common.open(console)) {
-            standing = Standing.of(store, now);
-        }
+        Answers answers = common.answers(console);
+        standing = Standing.of(answers, now);
+
         new StandingPrinter(console, format, now, maximumAge).print(standing);
         return standing.isStale(now, maximumAge) ? ExitCode.UNREADABLE : ExitCode.DONE;
     }

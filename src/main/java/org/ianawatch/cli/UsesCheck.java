@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.UseFilter;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.UseSentence;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,12 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
      *
      * @param since from when on; null for what changed since each use was added
      */
-    static UsesCheck of(Store store, Since.@Nullable Moment since, SnapshotEntry newest, Instant now) {
-        List<SiteUse> uses = store.uses().all();
+    static UsesCheck of(Answers answers, Since.@Nullable Moment since, SnapshotEntry newest, Instant now) {
+        List<SiteUse> uses = answers.site().uses();
         Instant first = since == null ? earliest(uses, now).orElse(newest.observedAt()) : since.after();
-        int known = store.inForce(first).map(SnapshotEntry::number).orElse(0);
+        int known = answers.inForce(first).map(SnapshotEntry::number).orElse(0);
         List<Finding> findings = new ArrayList<>();
-        for (RecordedChange recorded : store.changes(known + 1, newest.number())) {
+        for (RecordedChange recorded : answers.changes(known + 1, newest.number())) {
             for (SiteUse siteUse : uses) {
                 Instant after = since == null ? after(siteUse, now) : since.after();
                 if (recorded.observedAt().isAfter(after) && new UseFilter(siteUse.use()).test(recorded.change())) {

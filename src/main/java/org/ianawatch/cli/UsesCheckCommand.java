@@ -3,12 +3,12 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
@@ -56,22 +56,21 @@ final class UsesCheckCommand {
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
-        try (Store store = common.open(console)) {
-            Instant now = console.clock().instant();
-            Since.Moment moment = since == null ? null : since.in(store);
-            UsesCheck check = UsesCheck.of(store, moment, store.find(SnapshotSelector.latest()), now)
-                    .only(kinds);
-            sayWhatIsToCome(store, check, now);
-            boolean changed = !check.telling().isEmpty();
-            if (changed || !quiet) {
-                new UsesCheckPrinter(console.out()).print(check, format);
-            }
-            return exitCode && changed ? ExitCode.DIFFERENT : ExitCode.DONE;
+        Answers answers = common.answers(console);
+        Instant now = console.clock().instant();
+        Since.Moment moment = since == null ? null : since.in(answers);
+        UsesCheck check = UsesCheck.of(answers, moment, answers.find(SnapshotSelector.latest()), now)
+                .only(kinds);
+        sayWhatIsToCome(answers, check, now);
+        boolean changed = !check.telling().isEmpty();
+        if (changed || !quiet) {
+            new UsesCheckPrinter(console.out()).print(check, format);
         }
+        return exitCode && changed ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 
-    private void sayWhatIsToCome(Store store, UsesCheck check, Instant now) {
-        store.firstAfter(now)
+    private void sayWhatIsToCome(Answers answers, UsesCheck check, Instant now) {
+        answers.firstAfter(now)
                 .filter(entry -> TimeToCome.is(entry.observedAt(), now))
                 .ifPresent(entry -> console.say(TimeToCome.words(entry)));
         check.uses().stream()

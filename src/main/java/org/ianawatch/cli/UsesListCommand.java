@@ -3,11 +3,12 @@ package org.ianawatch.cli;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.UseStanding;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.registry.Status;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 
 /** {@code ianawatch uses list}: what this site relies on, and what the registry says of it. */
@@ -40,16 +41,16 @@ final class UsesListCommand {
     }
 
     int run() throws IOException, StoreBusyException, InterruptedException {
-        try (Store store = common.open(console)) {
-            List<UseStanding> all = UseStanding.all(store);
-            boolean isWhole = statuses.isEmpty() || all.isEmpty();
-            List<UseStanding> shown = isWhole ? all : UseStanding.only(EnumSet.copyOf(statuses), all);
-            if (shown.isEmpty() && !isWhole && format == TableFormat.TEXT) {
-                console.out().println("No use is so.");
-            } else {
-                new UsesListPrinter(console).print(shown, format);
-            }
+        Answers answers = common.answers(console);
+        List<UseStanding> all = UseStanding.all(answers);
+        boolean isWhole = statuses.isEmpty() || all.isEmpty();
+        List<UseStanding> shown = isWhole ? all : UseStanding.only(EnumSet.copyOf(statuses), all);
+        if (shown.isEmpty() && !isWhole && format == TableFormat.TEXT) {
+            console.out().println("No use is so.");
+        } else {
+            new UsesListPrinter(console).print(shown, format);
         }
+
         return ExitCode.DONE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.ianawatch.answer.UseStanding;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;

@@ -24,10 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ChangeReader {
     private static final String OF_SNAPSHOTS =
             "(SELECT id FROM store.change WHERE registry_id = ? AND snapshot_number BETWEEN ? AND ?)";
-    /** Two searches, each by the index that is made for it, as for rows. */
-    private static final String OF_CODES =
-            "(SELECT id FROM store.change WHERE registry_id = ? AND code_low <= ? AND code_high >= ?)";
-
     /**
      * The outer joins keep H2 from going through all changes, and looking for each among those wanted. With a plain registry_id,
      * it would begin with the index of that, which leads to all changes, too.
@@ -54,11 +50,6 @@ final class ChangeReader {
     /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
     List<RecordedChange> ofSnapshots(int first, int last) {
         return read(OF_SNAPSHOTS, registry, first, last);
-    }
-
-    /** The changes that touched any of the ports, oldest first. */
-    List<RecordedChange> ofPorts(Span ports) {
-        return read(OF_CODES, registry, new BigDecimal(ports.last()), new BigDecimal(ports.first()));
     }
 
     private List<RecordedChange> read(String wanted, Object... parameters) {

@@ -14,8 +14,9 @@ import org.ianawatch.registry.Registry;
  *
  * @param directory the folder; it need not be there yet
  * @param registry the one that is meant where none is named
+ * @param publisher who publishes what its writers commit
  */
-public record Home(Path directory, Registry registry) {
+public record Home(Path directory, Registry registry, Publisher publisher) {
     /**
      * A home, there or not.
      *
@@ -26,6 +27,11 @@ public record Home(Path directory, Registry registry) {
             throw new UnusableStoreException("a home cannot have a semicolon in its path, and "
                     + directory.toAbsolutePath() + " has one: name another one with --home or IANAWATCH_HOME");
         }
+    }
+
+    /** A home, there or not, whose writers leave it to readers to publish. */
+    public Home(Path directory, Registry registry) {
+        this(directory, registry, Publisher.NONE);
     }
 
     /**
@@ -110,7 +116,12 @@ public record Home(Path directory, Registry registry) {
                 return true;
             }
         }
-        return Files.exists(quarantine()) && real.startsWith(quarantine().toRealPath());
+        for (Path own : List.of(quarantine(), answers())) {
+            if (Files.exists(own) && real.startsWith(own.toRealPath())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** H2's file. */
@@ -126,6 +137,11 @@ public record Home(Path directory, Registry registry) {
     /** The folder of the downloads that the guard refused. */
     public Path quarantine() {
         return directory.resolve("quarantine");
+    }
+
+    /** The folder of what is published for readers. */
+    public Path answers() {
+        return directory.resolve("answers");
     }
 
     /** The file that one writer at a time holds locked; what stands in it says who did last. */

@@ -91,14 +91,13 @@ public final class Outbox {
                 State.PARKED.word());
     }
 
-    /** The first time after another one at which a pending delivery is due, or was. */
-    public Optional<Instant> firstTryAfter(Instant time) {
-        return sql.first(
-                "SELECT d.next_try_at FROM store.delivery d JOIN store.message m ON m.id = d.message_id"
-                        + " WHERE m.registry_id = ? AND d.next_try_at > ? ORDER BY d.next_try_at LIMIT 1",
+    /** The times at which pending deliveries are due, or were, each once, oldest first. */
+    public List<Instant> tries() {
+        return sql.list(
+                "SELECT DISTINCT d.next_try_at FROM store.delivery d JOIN store.message m ON m.id = d.message_id"
+                        + " WHERE m.registry_id = ? AND d.next_try_at IS NOT NULL ORDER BY d.next_try_at",
                 row -> Sql.instant(row, "next_try_at"),
-                registry,
-                time);
+                registry);
     }
 
     /** How many deliveries are in a state. */

@@ -63,6 +63,7 @@ public final class Restoration {
             discard();
             make(archive);
             takePlace();
+            WritableStore.publishAnew(home);
             return archive.manifest();
         } catch (UnwritableStoreException disk) {
             throw disk;

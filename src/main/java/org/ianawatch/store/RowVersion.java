@@ -15,6 +15,9 @@ import org.ianawatch.registry.Span;
  * @param registration what it says
  */
 public record RowVersion(int from, int until, Entry registration) {
+    /** The end of a row that is in force now. */
+    public static final int OPEN = Integer.MAX_VALUE;
+
     static RowVersion of(ResultSet row) throws SQLException {
         return new RowVersion(
                 row.getInt("valid_from"),
@@ -28,7 +31,7 @@ public record RowVersion(int from, int until, Entry registration) {
     }
 
     /** The ports of a row that was found by them. */
-    Span ports() {
+    public Span ports() {
         return Objects.requireNonNull(registration.span(), "a row found by its port has one");
     }
 }

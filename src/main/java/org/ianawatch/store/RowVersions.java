@@ -1,5 +1,6 @@
 package org.ianawatch.store;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,14 +21,20 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of all snapshots of a registry, each stored once for as long as it stayed the same. */
 final class RowVersions {
-    /** The end of a row that is in force now. */
-    static final int OPEN = Integer.MAX_VALUE;
-
-    private static final String IN_FORCE = "SELECT id, valid_from, " + OPEN
+    private static final String IN_FORCE = "SELECT id, valid_from, " + RowVersion.OPEN
             + " AS valid_until, position, field, text, line_end FROM store.row_now WHERE registry_id = ? AND valid_from <= ?";
     private static final String ONCE =
             "SELECT id, valid_from, valid_until, position, field, text, line_end FROM store.row_past"
                     + " WHERE registry_id = ? AND valid_from <= ? AND valid_until > ?";
+
+    /** In parts, since H2 keeps what a query gives until all of it is there. */
+    private static final String NOW = "SELECT id, valid_from, " + RowVersion.OPEN
+            + " AS valid_until, position, field, text, line_end FROM store.row_now WHERE registry_id = ? AND id > ?"
+            + " ORDER BY id FETCH FIRST 4096 ROWS ONLY";
+
+    private static final String PAST =
+            "SELECT id, valid_from, valid_until, position, field, text, line_end FROM store.row_past"
+                    + " WHERE registry_id = ? AND id > ? ORDER BY id FETCH FIRST 4096 ROWS ONLY";
 
     private static final String BEGIN =
             "INSERT INTO store.row_now (registry_id, valid_from, valid_from_at, position, code_low, code_high, space, name, status,"
@@ -82,6 +89,35 @@ final class RowVersions {
     void each(int snapshot, Sql.Look look) {
         sql.each(IN_FORCE, look, registry, snapshot);
         sql.each(ONCE, look, registry, snapshot, snapshot);
+    }
+
+    /** Shows the rows of all snapshots, those in force first. */
+    void each(Store.RowLook look) throws IOException {
+        each(NOW, look);
+        each(PAST, look);
+    }
+
+    private void each(String next, Store.RowLook look) throws IOException {
+        long last = 0;
+        List<StoredRow> rows = new ArrayList<>();
+        do {
+            rows.clear();
+            long[] id = {last};
+            sql.each(
+                    next,
+                    row -> {
+                        int from = row.getInt("valid_from");
+                        Placed placed = placed(row, roles.of(from));
+                        id[0] = placed.id();
+                        rows.add(new StoredRow(placed.position(), from, row.getInt("valid_until"), placed.record()));
+                    },
+                    registry,
+                    last);
+            last = id[0];
+            for (StoredRow row : rows) {
+                look.at(row);
+            }
+        } while (!rows.isEmpty());
     }
 
     /** Begins rows with a snapshot; the answer is the same rows with their ids. */

@@ -1,23 +1,22 @@
 package org.ianawatch.store;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
-import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Registry;
@@ -29,6 +28,9 @@ import org.ianawatch.registry.Span;
 public class Store implements AutoCloseable {
     private static final String VERSIONS =
             "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
+
+    /** Told by the index alone, and so of every registry: to ask each row for its own takes ten times as long. */
+    private static final String NAMES = "SELECT DISTINCT service_name FROM store.row_version WHERE service_name > ''";
 
     final Connection connection;
     final Sql sql;
@@ -60,6 +62,16 @@ public class Store implements AutoCloseable {
     /** The registries that the store knows, in the order in which they came. */
     public List<Registry> registries() {
         return new RegistryTable(sql).all();
+    }
+
+    /**
+     * Refuses a home that has no store, or none that may be read.
+     *
+     * @throws UnusableStoreException when there is no store
+     * @throws UnreadableStoreException when one may not read it
+     */
+    public static void checkReadable(Home home) {
+        Database.checkReadable(home);
     }
 
     /** How a store's file, which is not open here, differs from the one that its last writer closed, where it does: a clause. */
@@ -122,6 +134,22 @@ public class Store implements AutoCloseable {
         try (WriterLock lock = WriterLock.acquireToBringUpToDate(home, Instant.now(), wait)) {
             WritableStore.open(lock, home, wait).close();
         }
+    }
+
+    /** The folder that it is in. */
+    public Home home() {
+        return home;
+    }
+
+    /** Looks at one row. */
+    public interface RowLook {
+        /** Looks at a row, and may fail on what it writes of it. */
+        void at(StoredRow row) throws IOException;
+    }
+
+    /** Shows the rows of all snapshots, those in force first, and else in no order. */
+    public void eachRow(RowLook look) throws IOException {
+        new RowVersions(sql, registry, snapshotRoles).each(look);
     }
 
     /** All snapshots, newest first. */
@@ -195,16 +223,6 @@ public class Store implements AutoCloseable {
         return counts;
     }
 
-    /** How many changes of each kind all snapshots brought together, cosmetic ones not counted. */
-    public Map<Kind, Long> changesByKind() {
-        Map<Kind, Long> changes = new EnumMap<>(Kind.class);
-        sql.each(
-                "SELECT kind, COUNT(*) AS many FROM store.change WHERE registry_id = ? AND NOT cosmetic GROUP BY kind",
-                row -> changes.put(Kind.ofWord(row.getString("kind")), row.getLong("many")),
-                registry);
-        return changes;
-    }
-
     /** The changes of the snapshots from one number to another, both inclusive, oldest first. */
     public List<RecordedChange> changes(int first, int last) {
         return new ChangeReader(sql, registry, snapshotRoles).ofSnapshots(first, last);
@@ -235,48 +253,6 @@ public class Store implements AutoCloseable {
             }
         }
         return changed;
-    }
-
-    /** What is known of some ports. */
-    public PortHistory ports(Span ports) {
-        return new PortHistory(sql, registry, ports, new ChangeReader(sql, registry, snapshotRoles));
-    }
-
-    /**
-     * The ports that were assigned in the years before a snapshot, or in what the history has of them.
-     *
-     * @param years how many, at least 1
-     */
-    public NewlyAssigned newlyAssigned(SnapshotEntry until, int years) {
-        Instant start =
-                until.observedAt().atOffset(ZoneOffset.UTC).minusYears(years).toInstant();
-        SnapshotEntry since = inForce(start).orElseGet(() -> find(SnapshotSelector.number(1)));
-        return new NewlyAssigned(sql, registry, since, until);
-    }
-
-    /** The registrations of a snapshot that fit, the best first, and in the file's order where they fit alike. */
-    public List<Found> search(SearchQuery query, SnapshotEntry entry) {
-        return new Search(sql, registry, query, new RowVersions(sql, registry, snapshotRoles)).at(entry.number());
-    }
-
-    /** The registrations of any snapshot that fit, in the same order. */
-    public List<Found> searchEverywhere(SearchQuery query) {
-        return new Search(sql, registry, query, new RowVersions(sql, registry, snapshotRoles)).everywhere();
-    }
-
-    /** Every service name that any snapshot has. */
-    public Set<String> names() {
-        return new Names(sql).all();
-    }
-
-    /** The lives of the rows that cover any of the ports, in port order. */
-    public List<RowLife> lives(Span ports) {
-        return new RowLives(sql, registry).of(ports);
-    }
-
-    /** The lives of the rows that had a service name like this at some time, in port order. */
-    public List<RowLife> lives(Glob name) {
-        return new RowLives(sql, registry).of(name);
     }
 
     /** The downloads that the guard refused. */
@@ -318,12 +294,17 @@ public class Store implements AutoCloseable {
                 .toList();
     }
 
+    /** Every service name that any snapshot has. */
+    public Set<String> names() {
+        return new TreeSet<>(sql.list(NAMES, row -> row.getString("service_name")));
+    }
+
     /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */
     public boolean hasEnded(Entry registration) {
         List<RowVersion> versions = versions(registration);
         return versions.stream()
                 .map(RowVersion::until)
-                .anyMatch(end -> end < RowVersions.OPEN && inForce(versions, end) < inForce(versions, end - 1));
+                .anyMatch(end -> end < RowVersion.OPEN && inForce(versions, end) < inForce(versions, end - 1));
     }
 
     /** Whether some snapshot, other than the first, has the row more often than the one before it. */

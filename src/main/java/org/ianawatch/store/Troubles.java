@@ -1,6 +1,7 @@
 package org.ianawatch.store;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The troubles of the job that operators know of, and do not yet know to be over; at most one of a kind. */
@@ -20,6 +21,14 @@ public final class Troubles {
                 row -> Sql.instant(row, "since"),
                 registry,
                 kind);
+    }
+
+    /** All of them, by kind. */
+    public List<Trouble> all() {
+        return sql.list(
+                "SELECT kind, since FROM store.trouble WHERE registry_id = ? ORDER BY kind",
+                row -> new Trouble(row.getString("kind"), Sql.instant(row, "since")),
+                registry);
     }
 
     /** Notes that operators know of it; inside {@link WritableStore#commit}. */

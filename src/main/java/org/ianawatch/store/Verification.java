@@ -134,7 +134,7 @@ public final class Verification {
         int from = row.getInt("valid_from");
         int until = row.getInt("valid_until");
         RowVersions.Placed placed = RowVersions.placed(row, store.snapshotRoles.of(from));
-        boolean ends = until == RowVersions.OPEN || until <= snapshots;
+        boolean ends = until == RowVersion.OPEN || until <= snapshots;
         check(
                 1 <= from && from < until && ends,
                 "row version " + placed.id() + ": valid from snapshot " + from + " until " + until

@@ -21,6 +21,11 @@ public final class WritableStore extends Store {
     private @Nullable Timeline timeline;
     private boolean isUnfinished;
     private boolean isBeside;
+    /** Whether something was committed that is not published yet, and whether snapshots may be among it. */
+    private boolean isUnpublished;
+
+    private boolean isUnpublishedWhole;
+    private boolean isShutDown;
 
     private WritableStore(Connection connection, Home home, Registry about) {
         super(connection, home, about);
@@ -58,13 +63,16 @@ public final class WritableStore extends Store {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
+        boolean isPublished = home.hasStore() && home.publisher().isCurrent(home);
         if (!home.hasStore()) {
             Schema.migrate(home);
         }
         Connection connection = openChecked(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
-                return of(connection, home);
+                WritableStore store = of(connection, home);
+                store.isUnpublishedWhole = !isPublished;
+                return store;
             }
         } catch (RuntimeException refused) {
             close(connection);
@@ -74,7 +82,9 @@ public final class WritableStore extends Store {
         close(connection);
         Checksum.note(home);
         Schema.migrate(home);
-        return of(openChecked(home, wait), home);
+        WritableStore store = of(openChecked(home, wait), home);
+        store.isUnpublishedWhole = true;
+        return store;
     }
 
     private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
@@ -137,19 +147,58 @@ public final class WritableStore extends Store {
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
     public void takePlace() {
         restartIds();
+        Publisher.Publication publication = home.publisher().read(this, true);
         compact();
         super.close();
         Schema.takePlace(home);
         isBeside = false;
+        if (publication.publish()) {
+            home.publisher().closed(home);
+        }
     }
 
     @Override
     public void close() {
+        try {
+            publish();
+        } finally {
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
         super.close();
         if (isBeside) {
             Schema.discard(home);
         } else if (!isUnfinished) {
             Checksum.note(home);
+            if (!isUnpublished && !isUnpublishedWhole) {
+                home.publisher().closed(home);
+            }
+        }
+    }
+
+    /** Publishes a store that took its place as a whole, and is not open. */
+    static void publishAnew(Home home) throws InterruptedException {
+        try (Store store = Store.openUnchecked(home, Duration.ZERO)) {
+            if (!home.publisher().read(store, true).publish()) {
+                return;
+            }
+        } catch (StoreBusyException read) {
+            // Whoever has it open already; the next reader publishes.
+            return;
+        }
+        home.publisher().closed(home);
+    }
+
+    /** Publishes what was committed since it was done last. */
+    private void publish() {
+        if (isUnfinished || isShutDown || !(isUnpublished || isUnpublishedWhole)) {
+            return;
+        }
+        if (home.publisher().read(this, isUnpublishedWhole).publish()) {
+            isUnpublished = false;
+            isUnpublishedWhole = false;
         }
     }
 
@@ -157,12 +206,14 @@ public final class WritableStore extends Store {
     public void commit(Runnable work) {
         commitUnsynced(work);
         sync();
+        publish();
     }
 
     /** Does all of the work, or none of it; it is on the disk for certain after the next {@link #sync}. */
     public void commitUnsynced(Runnable work) {
         try {
             sql.transaction(work);
+            isUnpublished = true;
         } catch (RuntimeException failed) {
             timeline = null;
             throw failed;
@@ -185,6 +236,7 @@ public final class WritableStore extends Store {
      * @param changes what it changes against the newest before, or null for the first
      */
     public SnapshotEntry append(NewSnapshot snapshot, @Nullable ChangeSet changes) {
+        isUnpublishedWhole = true;
         int number = newest().map(SnapshotEntry::number).orElse(0) + 1;
         RowVersions versions = new RowVersions(sql, registry, snapshotRoles);
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
@@ -212,6 +264,7 @@ public final class WritableStore extends Store {
         Redating redating = new Redating(sql, registry, snapshots);
         Map<Integer, Instant> dates = redating.plan(entry, date, now);
         redating.write(dates);
+        isUnpublishedWhole = true;
         return snapshots.stream()
                 .filter(known -> dates.containsKey(known.number()))
                 .toList();
@@ -257,6 +310,7 @@ public final class WritableStore extends Store {
                 registrationRules,
                 registry);
         if (lastUpdated != null) {
+            isUnpublishedWhole = true;
             new Snapshots(sql, registry).describe(snapshot, lastUpdated);
         }
     }
@@ -284,6 +338,8 @@ public final class WritableStore extends Store {
 
     /** Makes the file as small as it can be, for the end of bulk work; afterwards there is nothing to do but to close. */
     public void compact() {
+        publish();
         sql.update("SHUTDOWN COMPACT");
+        isShutDown = true;
     }
 }

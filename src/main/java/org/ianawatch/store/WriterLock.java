@@ -97,6 +97,22 @@ public final class WriterLock implements AutoCloseable {
         }
     }
 
+    /**
+     * Takes the lock of a store that is there, to publish what stands in it; {@link #withdraw} leaves no trace of that.
+     *
+     * @return empty when another process holds it, which will publish itself
+     * @throws IOException when one may not write there
+     */
+    public static Optional<WriterLock> acquireToPublish(Home home, Instant now)
+            throws IOException, InterruptedException {
+        checkWritable(home.directory());
+        try {
+            return Optional.of(open(home, "publishing", now, new Patience(Duration.ZERO)));
+        } catch (StoreBusyException heldByAnother) {
+            return Optional.empty();
+        }
+    }
+
     /** Unlike {@link Files#isWritable} it says why not: a file system that is read-only needs another remedy than rights. */
     static void checkWritable(Path path) throws IOException {
         path.getFileSystem().provider().checkAccess(path, AccessMode.WRITE);
@@ -192,7 +208,7 @@ public final class WriterLock implements AutoCloseable {
     }
 
     /** The lock on a home that this process holds already, for a reader that finds something to be done first. */
-    static Optional<WriterLock> heldHere(Home home) {
+    public static Optional<WriterLock> heldHere(Home home) {
         return Optional.ofNullable(HELD.get(file(home)));
     }
 

@@ -2,9 +2,9 @@ package org.ianawatch.watch;
 
 import java.time.Instant;
 import java.util.Map;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.UsesByStatus;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.store.Store;
-import org.ianawatch.store.UsesByStatus;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,12 +25,12 @@ public record Figures(
     /** There is no store yet. */
     public static final Figures NONE = new Figures(Standing.NONE, Map.of(), UsesByStatus.none(), null, null);
 
-    static Figures of(Store store, Instant now) {
+    static Figures of(Answers answers, Instant now) {
         return new Figures(
-                Standing.of(store, now),
-                store.changesByKind(),
-                UsesByStatus.of(store),
-                store.outbox().firstTryAfter(Instant.EPOCH).orElse(null),
-                store.outbox().firstTryAfter(now).orElse(null));
+                Standing.of(answers, now),
+                answers.changesByKind(),
+                UsesByStatus.of(answers),
+                answers.site().firstTryAfter(Instant.EPOCH).orElse(null),
+                answers.site().firstTryAfter(now).orElse(null));
     }
 }

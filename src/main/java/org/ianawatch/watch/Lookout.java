@@ -3,8 +3,9 @@ package org.ianawatch.watch;
 import java.io.File;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import org.ianawatch.answer.AnswerReader;
 import org.ianawatch.store.Home;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 
 /** Reads the store, and sees when it was changed since, by whomever. Not for several threads. */
@@ -43,8 +44,7 @@ public final class Lookout {
         if (!home.hasStore()) {
             return Figures.NONE;
         }
-        try (Store store = Store.open(home, patience)) {
-            return Figures.of(store, clock.instant());
-        }
+        Instant now = clock.instant();
+        return Figures.of(AnswerReader.open(home, now, patience), now);
     }
 }

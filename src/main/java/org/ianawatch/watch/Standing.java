@@ -2,9 +2,9 @@ package org.ianawatch.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.ianawatch.store.Delivery;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.Site;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,19 @@ public record Standing(
     /** Nothing happened yet. */
     public static final Standing NONE = new Standing(null, null, null, null, 0, 0, 0);
 
-    /** As it is in an open store at a time. */
-    public static Standing of(Store store, Instant now) {
+    /** As it is at a time. */
+    public static Standing of(Answers answers, Instant now) {
+        Site site = answers.site();
         return new Standing(
-                store.runs().last().orElse(null),
-                store.runs().lastSuccess().orElse(null),
-                store.newest().orElse(null),
-                store.firstAfter(now)
+                site.lastCheck().orElse(null),
+                site.lastSuccess().orElse(null),
+                site.newest().orElse(null),
+                answers.firstAfter(now)
                         .filter(entry -> TimeToCome.is(entry.observedAt(), now))
                         .orElse(null),
-                store.quarantine().waiting().size(),
-                store.outbox().count(Delivery.State.PENDING),
-                store.outbox().count(Delivery.State.PARKED));
+                site.waiting(),
+                site.pending(),
+                site.parked());
     }
 
     /** The time since the last success, never below zero, or null where there was none, or it is still to come. */

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -151,12 +152,11 @@ class WatchJobTest {
 
         Files.delete(folder.resolve("home"));
         assertTrue(job.check());
-        try (Stream<Path> files = Files.list(home().directory())) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(home().directory())) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
             }
         }
-        Files.delete(home().directory());
         Files.writeString(folder.resolve("home"), "no folder");
 
         assertFalse(job.check());

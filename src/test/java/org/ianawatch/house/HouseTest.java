@@ -53,6 +53,7 @@ class HouseTest {
                 "fetch",
                 "host",
                 "store",
+                "answer",
                 "alert",
                 "config",
                 "sync",

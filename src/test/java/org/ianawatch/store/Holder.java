@@ -7,7 +7,7 @@ import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
 
 /** Another process that holds a store until it is told to stop, or killed. */
-final class Holder implements AutoCloseable {
+public final class Holder implements AutoCloseable {
     private final Process process;
 
     private Holder(Process process) {
@@ -15,12 +15,12 @@ final class Holder implements AutoCloseable {
     }
 
     /** Holds the writer's lock, and the database too if asked. */
-    static Holder of(Home home, boolean database) throws IOException {
+    public static Holder of(Home home, boolean database) throws IOException {
         return of(home, database ? "writing" : "locking");
     }
 
     /** Reads the database. */
-    static Holder reading(Home home) throws IOException {
+    public static Holder reading(Home home) throws IOException {
         return of(home, "reading");
     }
 
@@ -46,7 +46,7 @@ final class Holder implements AutoCloseable {
     }
 
     /** Lets go of all, in order. */
-    void stop() throws Exception {
+    public void stop() throws Exception {
         process.getOutputStream().close();
         end();
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.h2.jdbc.JdbcConnection;
+import org.ianawatch.answer.AnswerReader;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
@@ -27,11 +29,11 @@ import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
 
 /** A store in a folder of its own, a real file; gone when it is closed. */
-final class MadeStore implements AutoCloseable {
+public final class MadeStore implements AutoCloseable {
     /** When the first snapshot was observed; each later one is a day younger. */
-    static final Instant FIRST = Instant.parse("2020-01-01T12:00:00Z");
+    public static final Instant FIRST = Instant.parse("2020-01-01T12:00:00Z");
 
-    static final Duration NO_WAIT = Duration.ZERO;
+    public static final Duration NO_WAIT = Duration.ZERO;
     /** Migrations take longer than copies. */
     private static final Path EMPTY = makeEmpty();
 
@@ -39,7 +41,7 @@ final class MadeStore implements AutoCloseable {
     private final List<ChangeSet> changes = new ArrayList<>();
     private final List<byte[]> files = new ArrayList<>();
 
-    MadeStore() {
+    public MadeStore() {
         try {
             folder = Files.createTempDirectory("ianawatch");
             Files.copy(EMPTY, home().databaseFile());
@@ -49,31 +51,31 @@ final class MadeStore implements AutoCloseable {
     }
 
     /** A store with a snapshot for each registry, written IANA's way. */
-    static MadeStore of(List<List<Entry>> series) {
+    public static MadeStore of(List<List<Entry>> series) {
         MadeStore store = new MadeStore();
         store.append(series.stream().map(Writing.USUAL::bytes).toList());
         return store;
     }
 
-    Home home() {
+    public Home home() {
         return new Home(folder, PortRegistry.REGISTRY);
     }
 
     /** The bytes of all snapshots. */
-    List<byte[]> files() {
+    public List<byte[]> files() {
         return files;
     }
 
     /** The changes that were written, a set for each snapshot but the first. */
-    List<ChangeSet> changes() {
+    public List<ChangeSet> changes() {
         return changes;
     }
 
-    void append(List<byte[]> more) {
+    public void append(List<byte[]> more) {
         write(store -> append(store, more));
     }
 
-    void append(WritableStore store, List<byte[]> more) {
+    public void append(WritableStore store, List<byte[]> more) {
         CsvReader reader = new CsvReader(PortRegistry.ROLES);
         CsvFile previous = store.newest().map(store::file).orElse(null);
         for (byte[] bytes : more) {
@@ -103,11 +105,11 @@ final class MadeStore implements AutoCloseable {
     }
 
     /** Work on an open store. */
-    interface Work<S> {
+    public interface Work<S> {
         void on(S store) throws Exception;
     }
 
-    void write(Work<WritableStore> work) {
+    public void write(Work<WritableStore> work) {
         try (WriterLock lock = WriterLock.acquire(home(), "test", FIRST, NO_WAIT);
                 WritableStore store = WritableStore.open(lock, home(), NO_WAIT)) {
             work.on(store);
@@ -118,9 +120,20 @@ final class MadeStore implements AutoCloseable {
         }
     }
 
-    void read(Work<Store> work) {
+    public void read(Work<Store> work) {
         try (Store store = Store.open(home(), NO_WAIT)) {
             work.on(store);
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Asks what is published of it, which is done first where it was not. */
+    public void ask(Work<Answers> work) {
+        try {
+            work.on(AnswerReader.open(home(), FIRST, NO_WAIT));
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.ianawatch.alert.Trouble;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.Store;
@@ -146,7 +147,7 @@ class WaitingTest {
     private void assertWaiting(int count) throws Exception {
         try (Store store = Store.open(home.home(), Duration.ZERO)) {
             assertEquals(count, store.quarantine().waiting().size());
-            assertEquals(count, Standing.of(store, clock.instant()).quarantined());
+            assertEquals(count, Standing.of(Answers.of(store), clock.instant()).quarantined());
             assertEquals(
                     count > 0,
                     store.troubles().since(Trouble.Kind.QUARANTINED.word()).isPresent());

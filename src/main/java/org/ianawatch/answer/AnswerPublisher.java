@@ -1,0 +1,71 @@
+package org.ianawatch.answer;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.ianawatch.registry.Registry;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.Publisher;
+import org.ianawatch.store.Store;
+
+/**
+ * Publishes the answers of a home, for who has its writer's lock. What it cannot write, because the disk is full or another user's,
+ * is left as it was: readers see that it is older than the store, and do without it.
+ */
+public final class AnswerPublisher implements Publisher {
+    /** A home whose writers publish. */
+    public static Home home(Path directory, Registry registry) {
+        return new Home(directory, registry, new AnswerPublisher());
+    }
+
+    @Override
+    public boolean isCurrent(Home home) {
+        try {
+            StandingFile standing = StandingFile.read(home);
+            return standing != null && standing.stamp().isLike(Stamp.of(home.databaseFile()));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    @Override
+    public Publication read(Store store, boolean isWhole) {
+        try {
+            List<Layout.Place> places = new ArrayList<>();
+            Layout layout = new Layout(store.home());
+            if (isWhole) {
+                places.add(layout.prepare(RegistryName.PORTS, out -> RegistryContent.write(store, out)));
+            }
+            places.add(layout.prepare(new StandingFile(Stamp.NONE, Site.of(store))));
+            return () -> take(places);
+        } catch (IOException failed) {
+            return () -> false;
+        }
+    }
+
+    private static boolean take(List<Layout.Place> places) {
+        try {
+            for (Layout.Place place : places) {
+                place.take();
+            }
+            return true;
+        } catch (IOException failed) {
+            return false;
+        }
+    }
+
+    @Override
+    public void closed(Home home) {
+        try {
+            StandingFile standing = StandingFile.read(home);
+            if (standing != null) {
+                new Layout(home)
+                        .prepare(new StandingFile(Stamp.of(home.databaseFile()), standing.site()))
+                        .take();
+            }
+        } catch (IOException failed) {
+            // The stamp that is there is that of no file.
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.ianawatch.answer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.ianawatch.store.Home;
+import org.ianawatch.store.Store;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.WriterLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens the answers of a home. Where they are those of the store's file as it is, which one look at its size and its time tells, or
+ * where a writer is at work, they are read, and nobody waits. Else they are published first: by nobody but who has the writer's lock.
+ * Whoever may not write there makes them for itself.
+ */
+public final class AnswerReader {
+    private final Home home;
+    private final Duration wait;
+
+    private AnswerReader(Home home, Duration wait) {
+        this.home = home;
+        this.wait = wait;
+    }
+
+    /**
+     * Opens the answers.
+     *
+     * @param now what is written down of who publishes them
+     * @param wait how long to wait for a process that is writing, where nothing was published yet
+     * @throws StoreBusyException when one still is then
+     * @throws org.ianawatch.store.UnusableStoreException when there is no store, or a newer program wrote it
+     * @throws org.ianawatch.store.UnreadableStoreException when one may not read it
+     */
+    public static Answers open(Home home, Instant now, Duration wait) throws StoreBusyException, InterruptedException {
+        Store.checkReadable(home);
+        return new AnswerReader(home, wait).open(now);
+    }
+
+    private Answers open(Instant now) throws StoreBusyException, InterruptedException {
+        Answers current = published(true);
+        if (current != null) {
+            return current;
+        }
+        if (WriterLock.heldHere(home).isPresent()) {
+            return publish();
+        }
+        Optional<WriterLock> lock;
+        try {
+            lock = WriterLock.acquireToPublish(home, now);
+        } catch (IOException notWritable) {
+            return unpublished();
+        }
+        if (lock.isEmpty()) {
+            Answers last = published(false);
+            return last == null ? unpublished() : last;
+        }
+        try (WriterLock held = lock.get()) {
+            Answers published = published(true);
+            Answers answers = published == null ? publish() : published;
+            held.withdraw();
+            return answers;
+        }
+    }
+
+    /**
+     * What was published, or null where that is not there, is damaged, or is older than the store.
+     *
+     * @param isCurrent whether it must be of the store's file as it is
+     */
+    private @Nullable Answers published(boolean isCurrent) {
+        try {
+            StandingFile standing = StandingFile.read(home);
+            if (standing == null || (isCurrent && !standing.stamp().isLike(Stamp.of(home.databaseFile())))) {
+                return null;
+            }
+            return new Answers(standing.site(), AnswerFile.open(new Layout(home).registry(RegistryName.PORTS)));
+        } catch (IOException | DamagedAnswersException notAsPublished) {
+            return null;
+        }
+    }
+
+    private Answers publish() throws StoreBusyException, InterruptedException {
+        try (Store store = Store.open(home, wait)) {
+            Layout layout = new Layout(home);
+            try {
+                layout.prepare(RegistryName.PORTS, out -> RegistryContent.write(store, out))
+                        .take();
+                layout.prepare(new StandingFile(Stamp.of(home.databaseFile()), Site.of(store)))
+                        .take();
+            } catch (IOException notWritten) {
+                return Answers.of(store);
+            }
+        }
+        Answers published = published(true);
+        return published == null ? unpublished() : published;
+    }
+
+    private Answers unpublished() throws StoreBusyException, InterruptedException {
+        try (Store store = Store.open(home, wait)) {
+            return Answers.of(store);
+        }
+    }
+}
