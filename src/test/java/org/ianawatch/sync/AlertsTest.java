@@ -15,6 +15,7 @@ import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
@@ -76,6 +77,22 @@ class AlertsTest {
         sync(SECOND, rule("all", DigestPeriod.AT_ONCE, false, "chat"));
 
         assertEquals(List.of("all;chat;changes;pending;301/tcp assigned to service-301"), deliveries());
+    }
+
+    @Test
+    void aRuleIsAskedOfTheRowsThatTheSnapshotBroughtAndEnded() throws Exception {
+        sync(FIRST);
+        sync(
+                FIRST.without(300).with(Rows.row("newcomer", "301", "tcp", "New words")),
+                about("xxxx", "chat"),
+                about("new words", "hook"),
+                about("absent", "mail"));
+
+        assertEquals(
+                List.of(
+                        "xxxx;chat;changes;pending;300/tcp de-assigned from service-300",
+                        "new words;hook;changes;pending;301/tcp assigned to newcomer"),
+                deliveries());
     }
 
     @Test
@@ -317,6 +334,13 @@ class AlertsTest {
         RuleFilter filter =
                 new RuleFilter(RuleFilter.EVERYTHING.change(), Set.of(), List.of(), List.of(), Set.of(), null, uses);
         return new Rule(name, filter, false, List.of(channels), digest);
+    }
+
+    /** A rule about the rows that have a text. */
+    private static Rule about(String text, String channel) {
+        RuleFilter filter = new RuleFilter(
+                RuleFilter.EVERYTHING.change(), Set.of(), List.of(), List.of(text), Set.of(), null, false);
+        return new Rule(text, filter, false, List.of(channel), DigestPeriod.AT_ONCE);
     }
 
     /** Those that say what a rule, channel, kind, state and subject are, by semicolons. */
