@@ -1,15 +1,16 @@
 package org.ianawatch.sync;
 
 import java.time.Instant;
+import org.ianawatch.answer.AnswerReader;
+import org.ianawatch.answer.Answers;
 import org.ianawatch.fetch.Validators;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Validated;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a registry before its source is asked. The store is closed again then, so that others can use it.
+ * What is known of a registry before its source is asked, by the published answers: the store stays closed, so that others can use it.
  *
  * @param newest the newest snapshot, or null where there is none
  * @param validated what the source sent with the newest content, or null where it sent nothing
@@ -23,12 +24,11 @@ record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated, @Nul
         if (!writer.home().hasStore()) {
             return NOTHING;
         }
-        try (Store store = Store.open(writer.home(), writer.patience())) {
-            return new Known(
-                    store.newest().orElse(null),
-                    store.validated().orElse(null),
-                    store.firstAfter(now).orElse(null));
-        }
+        Answers answers = AnswerReader.open(writer.home(), now, writer.patience());
+        return new Known(
+                answers.newest().orElse(null),
+                answers.site().validated().orElse(null),
+                answers.firstAfter(now).orElse(null));
     }
 
     /** A server may only be asked about the very content that is the newest here. */

@@ -38,7 +38,7 @@ final class HouseRules {
             Map.entry("answer", List.of("ports", "registry", "csv", "diff", "store")),
             Map.entry("alert", List.of("ports", "registry", "diff", "report", "fetch")),
             Map.entry("config", List.of("ports", "registry", "diff", "alert")),
-            Map.entry("sync", List.of("ports", "registry", "csv", "diff", "fetch", "store", "alert")),
+            Map.entry("sync", List.of("ports", "registry", "csv", "diff", "fetch", "store", "answer", "alert")),
             Map.entry("watch", List.of("diff", "report", "store", "answer", "alert", "sync")),
             Map.entry("cli.command", List.of("report")),
             Map.entry("cli.sql", List.of("report", "store", "config")),

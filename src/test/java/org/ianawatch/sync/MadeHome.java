@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.SourceUnreadableException;
@@ -47,7 +48,7 @@ final class MadeHome {
 
     /** A home that is not there yet. */
     MadeHome(Path folder, Clock clock) {
-        this.home = new Home(folder, PortRegistry.REGISTRY);
+        this.home = AnswerPublisher.home(folder, PortRegistry.REGISTRY);
         this.clock = clock;
     }
 
@@ -61,7 +62,7 @@ final class MadeHome {
 
     private static Path makeEmpty() {
         try {
-            Home home = new Home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
+            Home home = AnswerPublisher.home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
             try (WriterLock lock = WriterLock.acquire(home, "test", start(), Duration.ZERO)) {
                 WritableStore.open(lock, home, Duration.ZERO).close();
             }
