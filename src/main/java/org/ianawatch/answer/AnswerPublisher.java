@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.ianawatch.registry.Notation;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Publisher;
@@ -19,6 +20,11 @@ public final class AnswerPublisher implements Publisher {
         return new Home(directory, registry, new AnswerPublisher());
     }
 
+    /** Whether the answers of a home are published: those of ports alone are; those of others are made from the store when they are asked for. */
+    static boolean publishes(Home home) {
+        return home.registry().roles().notation() == Notation.PORTS;
+    }
+
     @Override
     public boolean isCurrent(Home home) {
         try {
@@ -31,11 +37,14 @@ public final class AnswerPublisher implements Publisher {
 
     @Override
     public Publication read(Store store, boolean isWhole) {
+        if (!publishes(store.home())) {
+            return () -> true;
+        }
         try {
             List<Layout.Place> places = new ArrayList<>();
             Layout layout = new Layout(store.home());
             if (isWhole) {
-                places.add(layout.prepare(RegistryName.PORTS, out -> RegistryContent.write(store, out)));
+                places.add(layout.prepare(store.home().registry().id(), out -> RegistryContent.write(store, out)));
             }
             places.add(layout.prepare(new StandingFile(Stamp.NONE, Site.of(store))));
             return () -> take(places);

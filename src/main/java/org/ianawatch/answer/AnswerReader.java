@@ -39,6 +39,9 @@ public final class AnswerReader {
     }
 
     private Answers open(Instant now) throws StoreBusyException, InterruptedException {
+        if (!AnswerPublisher.publishes(home)) {
+            return unpublished();
+        }
         Answers current = published(true);
         if (current != null) {
             return current;
@@ -75,7 +78,10 @@ public final class AnswerReader {
             if (standing == null || (isCurrent && !standing.stamp().isLike(Stamp.of(home.databaseFile())))) {
                 return null;
             }
-            return new Answers(standing.site(), AnswerFile.open(new Layout(home).registry(RegistryName.PORTS)));
+            return new Answers(
+                    standing.site(),
+                    AnswerFile.open(new Layout(home).registry(home.registry().id())),
+                    home.registry().roles());
         } catch (IOException | DamagedAnswersException notAsPublished) {
             return null;
         }
@@ -85,7 +91,7 @@ public final class AnswerReader {
         try (Store store = Store.open(home, wait)) {
             Layout layout = new Layout(home);
             try {
-                layout.prepare(RegistryName.PORTS, out -> RegistryContent.write(store, out))
+                layout.prepare(home.registry().id(), out -> RegistryContent.write(store, out))
                         .take();
                 layout.prepare(new StandingFile(Stamp.of(home.databaseFile()), Site.of(store)))
                         .take();

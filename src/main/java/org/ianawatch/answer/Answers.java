@@ -16,8 +16,8 @@ import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
 import org.ianawatch.store.RecordedChange;
@@ -33,16 +33,19 @@ import org.ianawatch.store.StoreException;
 public final class Answers {
     private final Site site;
     private final AnswerFile file;
+    private final Roles roles;
     private final Snapshots snapshots;
     private final Rows rows;
     private final Changes changes;
 
-    Answers(Site site, AnswerFile file) {
+    Answers(Site site, AnswerFile file, Roles roles) {
         this.site = site;
         this.file = file;
         this.snapshots = new Snapshots(file);
-        this.rows = new Rows(file);
-        this.changes = new Changes(file, snapshots);
+        this.roles = roles;
+        AnswerRoles ofSnapshots = new AnswerRoles(roles, snapshots);
+        this.rows = new Rows(file, ofSnapshots);
+        this.changes = new Changes(file, snapshots, ofSnapshots);
     }
 
     /** What an open store has, for who has it open in any case. */
@@ -53,7 +56,7 @@ public final class Answers {
         } catch (IOException impossible) {
             throw new IllegalStateException("memory cannot be written", impossible);
         }
-        return new Answers(Site.of(store), AnswerFile.of(content.toByteArray()));
+        return new Answers(Site.of(store), AnswerFile.of(content.toByteArray()), store.roles());
     }
 
     /** All but the rows. */
@@ -103,7 +106,7 @@ public final class Answers {
     /** The file of a snapshot, as it was published. */
     public CsvFile file(SnapshotEntry entry) {
         try {
-            return CsvFile.of(entry.style(), PortRegistry.ROLES, rows.records(entry.number()));
+            return CsvFile.of(entry.style(), roles, rows.records(entry.number()));
         } catch (MalformedFileException wrong) {
             throw new StoreException("the header of " + entry.label() + " is damaged", wrong);
         }

@@ -1,14 +1,14 @@
 package org.ianawatch.answer;
 
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -19,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Changes {
     private final AnswerFile file;
     private final Snapshots snapshots;
+    private final AnswerRoles roles;
     private final ByteBuffer directory;
 
-    Changes(AnswerFile file, Snapshots snapshots) {
+    Changes(AnswerFile file, Snapshots snapshots, AnswerRoles roles) {
+        this.roles = roles;
         this.file = file;
         this.snapshots = snapshots;
         this.directory = file.section(Section.CHANGES);
@@ -51,27 +53,38 @@ final class Changes {
     private RecordedChange at(int place) {
         Input record = file.record(Section.CHANGE_RECORDS, directory.getInt(place * Integer.BYTES));
         int snapshot = record.integer();
-        return new RecordedChange(snapshot, snapshots.observedAt(snapshot), change(record));
+        return new RecordedChange(snapshot, snapshots.observedAt(snapshot), change(snapshot, record));
     }
 
-    private static Change change(Input record) {
+    private Change change(int snapshot, Input record) {
         Kind kind = Kind.valueOf(record.text());
         Span ports = span(record);
         List<Space> transports = transports(record);
         return switch (kind) {
             case ASSIGNED ->
-                new Change.Assigned(ports, transports, record.text(), status(record), span(record), Rows.entry(record));
+                new Change.Assigned(
+                        ports, transports, record.text(), status(record), span(record), entry(snapshot, record));
             case DEASSIGNED ->
-                new Change.Deassigned(ports, transports, record.text(), status(record), Rows.entry(record));
-            case RENAMED -> new Change.Renamed(ports, transports, record.text(), record.text(), fields(record));
+                new Change.Deassigned(ports, transports, record.text(), status(record), entry(snapshot - 1, record));
+            case RENAMED ->
+                new Change.Renamed(ports, transports, record.text(), record.text(), fields(snapshot, record));
             case RESERVED, UNASSIGNED, PRIVATE_USE, EXPERIMENTAL ->
                 new Change.Reclassified(ports, transports, Status.ofWord(kind.word()), status(record));
-            case AMENDED -> new Change.Amended(ports, transports, record.text(), fields(record));
+            case AMENDED -> new Change.Amended(ports, transports, record.text(), fields(snapshot, record));
         };
     }
 
+    private Entry entry(int snapshot, Input record) {
+        return Entry.of(roles.of(snapshot), record.texts());
+    }
+
     private static @Nullable Span span(Input record) {
-        return record.flag() ? new Span(record.integer(), record.integer()) : null;
+        if (!record.flag()) {
+            return null;
+        }
+        return record.flag()
+                ? new Span(record.integer(), record.integer())
+                : Span.of(new BigInteger(record.text()), new BigInteger(record.text()));
     }
 
     private static Status status(Input record) {
@@ -82,17 +95,17 @@ final class Changes {
         int count = record.count();
         List<Space> transports = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
-            transports.add(Space.of(record.text()));
+            transports.add(Space.known(record.text()));
         }
         return List.copyOf(transports);
     }
 
-    private static List<FieldChange> fields(Input record) {
+    private List<FieldChange> fields(int snapshot, Input record) {
         int count = record.count();
         List<FieldChange> fields = new ArrayList<>(count);
         for (int index = 0; index < count; index++) {
             String title = record.text();
-            Column column = Objects.requireNonNull(PortRegistry.ROLES.column(title), title);
+            Column column = roles.column(snapshot, title);
             fields.add(new FieldChange(column, record.text(), record.text()));
         }
         return List.copyOf(fields);

@@ -45,7 +45,12 @@ final class ChangesWriter {
     private void span(@Nullable Span span) {
         content.flag(span != null);
         if (span != null) {
-            content.integer(span.low()).integer(span.high());
+            content.flag(span.isSmall());
+            if (span.isSmall()) {
+                content.integer(span.low()).integer(span.high());
+            } else {
+                content.text(span.first().toString()).text(span.last().toString());
+            }
         }
     }
 

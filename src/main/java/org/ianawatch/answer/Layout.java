@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 
 /** Where the published files of a home are. Each is replaced as a whole, by another that takes its name. */
@@ -26,7 +27,7 @@ final class Layout {
     }
 
     /** The file of a registry. */
-    Path registry(RegistryName registry) {
+    Path registry(Registry.Id registry) {
         return home.answers().resolve(registry.group()).resolve(registry.name());
     }
 
@@ -36,7 +37,7 @@ final class Layout {
     }
 
     /** Writes the file of a registry beside the one that is there. */
-    Place prepare(RegistryName registry, Content content) throws IOException {
+    Place prepare(Registry.Id registry, Content content) throws IOException {
         makeFolder(home.answers());
         makeFolder(home.answers().resolve(registry.group()));
         return prepare(registry(registry), content);

@@ -17,9 +17,9 @@ final class PortIndexWriter {
     private int[] places = new int[FIRST_ENTRIES];
     private int size;
 
-    /** Adds a place; one that has no ports is left out. */
+    /** Adds a place; one that has no codes, or larger ones than ports are, is left out. */
     void add(@Nullable Span ports, int place) {
-        if (ports != null) {
+        if (ports != null && ports.isSmall()) {
             add(ports.low(), ports.high(), place);
         }
     }

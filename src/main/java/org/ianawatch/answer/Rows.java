@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.LineEnd;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 import org.ianawatch.store.RowVersion;
@@ -20,11 +19,13 @@ final class Rows {
     private static final int ENTRY_BYTES = RECORD + Integer.BYTES;
 
     private final AnswerFile file;
+    private final AnswerRoles roles;
     private final ByteBuffer directory;
     private final int count;
 
-    Rows(AnswerFile file) {
+    Rows(AnswerFile file, AnswerRoles roles) {
         this.file = file;
+        this.roles = roles;
         this.directory = file.section(Section.ROWS);
         this.count = directory.capacity() / ENTRY_BYTES;
     }
@@ -62,7 +63,7 @@ final class Rows {
 
     /** What a row version says. */
     Entry entry(int rank) {
-        return entry(record(rank));
+        return entry(rank, values(rank));
     }
 
     /** The values of a row version, not checked. */
@@ -96,7 +97,7 @@ final class Rows {
         List<CsvRecord> records = new ArrayList<>();
         each(snapshot, rank -> {
             Input record = record(rank);
-            Entry entry = entry(record);
+            Entry entry = Entry.of(roles.of(snapshot), record.texts());
             String text = record.textOrNull();
             String lineEnd = record.textOrNull();
             records.add(new CsvRecord(entry, text, lineEnd == null ? null : LineEnd.valueOf(lineEnd)));
@@ -116,8 +117,9 @@ final class Rows {
         return Arrays.copyOf(found, size);
     }
 
-    static Entry entry(Input record) {
-        return Entry.of(PortRegistry.ROLES, record.texts());
+    /** What a row version says that has these values. */
+    Entry entry(int rank, String[] values) {
+        return Entry.of(roles.of(from(rank)), values);
     }
 
     private Input record(int rank) {

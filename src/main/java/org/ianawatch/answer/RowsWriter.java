@@ -52,7 +52,7 @@ final class RowsWriter {
     private static String text(Entry registration) {
         StringBuilder text = new StringBuilder();
         for (SearchField field : SEARCHED) {
-            text.append(registration.value(field.column())).append(APART);
+            text.append(registration.value(field.column().title())).append(APART);
         }
         return Folding.of(text.toString().toLowerCase(Locale.ROOT));
     }

@@ -65,8 +65,7 @@ final class Search {
         String[] values = rows.values(rank);
         Match match = query.match(values);
         if (match != null) {
-            hits.add(new Hit(
-                    match, new RowVersion(rows.from(rank), rows.until(rank), Entry.of(PortRegistry.ROLES, values))));
+            hits.add(new Hit(match, new RowVersion(rows.from(rank), rows.until(rank), rows.entry(rank, values))));
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
-import org.ianawatch.cli.command.Reading;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
@@ -39,7 +38,10 @@ final class FetchOptions {
                     "--retries", "NUMBER", Readings::integer, "Try again so many times; 4 unless set.")
             .unlessSet("4");
     static final Option<String> CONTACT = Option.of(
-            "--contact", "ADDRESS", Reading.text(), "Tell the server whom to ask about this program's requests.");
+            "--contact",
+            "ADDRESS",
+            FetchOptions::contact,
+            "Tell the server whom to ask about this program's requests.");
     static final OptionGroup GROUP =
             new OptionGroup("The download", List.of(CONNECT, IDLE, TOTAL, MAXIMUM_BYTES, RETRIES, CONTACT));
 
@@ -70,6 +72,11 @@ final class FetchOptions {
                 Limits.DEFAULT.firstPause(),
                 Limits.DEFAULT.longestPause());
         return new Fetcher(client, limits, console.clock(), userAgent);
+    }
+
+    private static String contact(String text) {
+        UserAgent.checkContact(text);
+        return text;
     }
 
     /** Whom a server is to ask; null where the option names nobody. */

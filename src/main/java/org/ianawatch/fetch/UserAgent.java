@@ -18,7 +18,18 @@ public record UserAgent(String version, @Nullable String contact) {
         if (!isPrintable(version) || version.indexOf(' ') >= 0) {
             throw new IllegalArgumentException("'" + version + "' cannot stand in a User-Agent as a version");
         }
-        if (contact != null && (!isPrintable(contact) || contact.indexOf('(') >= 0 || contact.indexOf(')') >= 0)) {
+        if (contact != null) {
+            checkContact(contact);
+        }
+    }
+
+    /**
+     * Checks a contact alone.
+     *
+     * @throws IllegalArgumentException for anything but printable ASCII, and for parentheses
+     */
+    public static void checkContact(String contact) {
+        if (!isPrintable(contact) || contact.indexOf('(') >= 0 || contact.indexOf(')') >= 0) {
             throw new IllegalArgumentException("'" + contact + "' cannot stand in a User-Agent as a contact:"
                     + " write an e-mail address or a URL");
         }

@@ -117,6 +117,11 @@ public final class Span implements Comparable<Span> {
         return of(first(), other.last());
     }
 
+    /** Whether {@link #low} and {@link #high} have the codes. */
+    public boolean isSmall() {
+        return wide == null && Integer.MIN_VALUE <= low && high <= Integer.MAX_VALUE;
+    }
+
     /** Whether it is one code. */
     public boolean isOne() {
         return wide == null ? low == high : wide.first.equals(wide.last);

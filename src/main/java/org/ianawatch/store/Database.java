@@ -36,6 +36,11 @@ final class Database {
 
     private static final int MOST_REWRITTEN_BYTES = 8 << 20;
 
+    /** A file that is no larger is left as it is, however much of it is in use. */
+    private static final long SMALL_BYTES = 1 << 20;
+
+    private static final int LEAST_FILLED_PERCENT = 70;
+
     private static final String RESTORE_OR_BEGIN_ANEW =
             "; restore a backup, or move it away, and ianawatch.crc32 with it, and import again";
 
@@ -154,6 +159,18 @@ final class Database {
             }
         } catch (SQLException | MVStoreException failed) {
             throw new StoreException("the store's file could not be made smaller: " + failed.getMessage(), failed);
+        }
+    }
+
+    /** Whether so much of a file is of no use any more that it is worth writing it anew. */
+    static boolean isWasteful(Connection connection) {
+        try {
+            Session session = connection.unwrap(JdbcConnection.class).getSession();
+            MVStore file = ((SessionLocal) session).getDatabase().getStore().getMvStore();
+            return file.getFileStore().size() > SMALL_BYTES
+                    && file.getFileStore().getChunksFillRate() < LEAST_FILLED_PERCENT;
+        } catch (SQLException | MVStoreException failed) {
+            throw new StoreException("the store's file could not be looked at: " + failed.getMessage(), failed);
         }
     }
 

@@ -59,6 +59,11 @@ public class Store implements AutoCloseable {
         return new Store(connection, home, other);
     }
 
+    /** What the columns of the registry mean that it is asked about. */
+    public Roles roles() {
+        return roles;
+    }
+
     /** The registries that the store knows, in the order in which they came. */
     public List<Registry> registries() {
         return new RegistryTable(sql).all();

@@ -161,6 +161,9 @@ public final class WritableStore extends Store {
     public void close() {
         try {
             publish();
+            if (!isShutDown && !isUnfinished && !isBeside && Database.isWasteful(connection)) {
+                compact();
+            }
         } finally {
             closeFile();
         }

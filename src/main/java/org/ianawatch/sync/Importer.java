@@ -9,7 +9,6 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
@@ -26,7 +25,7 @@ final class Importer {
     private final Guard guard;
     private final boolean strict;
     private final ImportListener listener;
-    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
+    private final CsvReader reader;
     private final List<Runnable> news = new ArrayList<>();
     private final List<SnapshotEntry> taken = new ArrayList<>();
     private @Nullable Snapshot newest;
@@ -34,6 +33,7 @@ final class Importer {
     /** Appends to the store; {@code strict} is whether to stop at a file that the guard would refuse. */
     Importer(WritableStore store, GuardLimits limits, boolean strict, ImportListener listener) {
         this.store = store;
+        this.reader = new CsvReader(store.roles());
         this.guard = new Guard(limits);
         this.strict = strict;
         this.listener = listener;

@@ -7,7 +7,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
@@ -43,8 +43,8 @@ record Judge(String source, Instant now, GuardLimits limits) {
             List<SiteUse> uses) {}
 
     /** Judges the first of a store. */
-    Verdict first(Check.Download download) throws MalformedFileException {
-        NewSnapshot candidate = candidate(new CsvReader(PortRegistry.ROLES), download, now);
+    Verdict first(Check.Download download, Roles roles) throws MalformedFileException {
+        NewSnapshot candidate = candidate(new CsvReader(roles), download, now);
         return new Verdict(candidate, null, null, Guard.judgeFirst(candidate).orElse(null), false, List.of());
     }
 
@@ -56,8 +56,7 @@ record Judge(String source, Instant now, GuardLimits limits) {
     Verdict next(Check.Download download, SnapshotEntry newest, Store store, boolean willBeStored)
             throws MalformedFileException {
         StoredSnapshot before = store.stored(newest);
-        NewSnapshot candidate =
-                candidate(CsvReader.after(before.file(), PortRegistry.ROLES), download, observedAt(newest));
+        NewSnapshot candidate = candidate(CsvReader.after(before.file(), store.roles()), download, observedAt(newest));
         String label = willBeStored ? SnapshotEntry.label(newest.number() + 1, candidate.observedAt()) : source;
         ChangeSet changes = Differ.diff(before.snapshot(), candidate.file().snapshot(label, candidate.sha256()));
         Refusal refusal =

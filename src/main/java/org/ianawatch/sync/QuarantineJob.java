@@ -11,7 +11,7 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.QuarantineEntry;
@@ -45,7 +45,7 @@ public final class QuarantineJob {
             throw new IllegalArgumentException("quarantine " + number + " is what "
                     + newest.get().label() + " has: 'ianawatch quarantine drop " + number + "' removes it");
         }
-        NewSnapshot candidate = parse(entry, bytes, newest);
+        NewSnapshot candidate = parse(entry, bytes, newest, store.roles());
         ChangeSet changes = newest.map(before -> Differ.diff(
                         store.read(before),
                         candidate
@@ -111,9 +111,9 @@ public final class QuarantineJob {
         return entry;
     }
 
-    private NewSnapshot parse(QuarantineEntry entry, byte[] bytes, Optional<SnapshotEntry> newest) {
+    private NewSnapshot parse(QuarantineEntry entry, byte[] bytes, Optional<SnapshotEntry> newest, Roles roles) {
         try {
-            CsvFile file = new CsvReader(PortRegistry.ROLES).read(bytes);
+            CsvFile file = new CsvReader(roles).read(bytes);
             Instant now = clock.instant();
             Instant observedAt = newest.map(SnapshotEntry::observedAt)
                     .filter(last -> !now.isAfter(last))

@@ -140,7 +140,7 @@ public final class SyncJob {
         Judge.Verdict verdict;
         try {
             verdict = newest == null
-                    ? judge.first(download)
+                    ? judge.first(download, writer.home().registry().roles())
                     : judge.next(download, newest, writer.store(), writer.isKeeping());
         } catch (MalformedFileException malformed) {
             return refuse(writer, download, Refusal.of(malformed));

@@ -140,7 +140,7 @@ class PublishingTest {
             made.ask(answers -> {});
             Files.write(new Layout(made.home()).standing(), standing);
             Files.writeString(
-                    new Layout(made.home()).registry(RegistryName.PORTS).resolveSibling("x.part"), "half");
+                    new Layout(made.home()).registry(PortRegistry.REGISTRY.id()).resolveSibling("x.part"), "half");
             made.ask(answers -> assertEquals(2, answers.snapshots().size()));
             assertTrue(new AnswerPublisher().isCurrent(made.home()));
         }
@@ -164,7 +164,7 @@ class PublishingTest {
     }
 
     private static FileTime modified(Home home) throws IOException {
-        return Files.getLastModifiedTime(new Layout(home).registry(RegistryName.PORTS));
+        return Files.getLastModifiedTime(new Layout(home).registry(PortRegistry.REGISTRY.id()));
     }
 
     private static void touch(Home home) throws IOException {

@@ -60,7 +60,7 @@ class EntryTest {
     void refusesAnotherNumberOfValues() {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> Entry.of(PortRegistry.ROLES, "foo", "1"));
-        assertEquals("a registration has 12 values, not 2", refusal.getMessage());
+        assertEquals("a row has 12 values, not 2", refusal.getMessage());
     }
 
     @Test

@@ -163,7 +163,8 @@ class ForeignStoreTest {
         try (MadeStore made = filled()) {
             assertEquals(
                     List.of(
-                            List.of("9", "10", "TLS_LIST", "assigned"),
+                            List.of("9", "9", "TLS_LIST", "assigned"),
+                            List.of("10", "10", "TLS_LIST", "assigned"),
                             List.of("12", "12", "TLS_LIST", "assigned"),
                             List.of("4865", "4865", "TLS_ONE", "assigned"),
                             List.of("4866", "4866", "TLS_\"TWO\"", "assigned"),

@@ -310,7 +310,7 @@ class QueriesTest {
                     List.of(new QueryException.Unknown(
                             "registrations",
                             queries.views().stream().map(View::name).toList(),
-                            "; there are change, change_field, delivery, port_status, registration, registration_history,"
+                            "; there are change, change_field, delivery, entry, entry_field, port_status, registration, registration_history,"
                                     + " registry, site_use, snapshot, sync_run")),
                     table.unknown());
         }
