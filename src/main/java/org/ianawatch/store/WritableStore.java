@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class WritableStore extends Store {
     private static final long LARGE_BYTES = 64 << 20;
 
+    /** What snapshots add one by one stands loosely in H2's pages: after so many, the file is written anew. */
+    private static final int SNAPSHOTS_PER_COMPACTION = 8;
+
     private @Nullable Timeline timeline;
     private boolean isUnfinished;
+    private boolean isLoose;
     private boolean isBeside;
     /** Whether something was committed that is not published yet, and whether snapshots may be among it. */
     private boolean isUnpublished;
@@ -161,7 +165,7 @@ public final class WritableStore extends Store {
     public void close() {
         try {
             publish();
-            if (!isShutDown && !isUnfinished && !isBeside && Database.isWasteful(connection)) {
+            if (!isShutDown && !isUnfinished && !isBeside && (isLoose || Database.isWasteful(connection))) {
                 compact();
             }
         } finally {
@@ -245,6 +249,7 @@ public final class WritableStore extends Store {
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, registry).insert(number, snapshot);
+        isLoose |= number % SNAPSHOTS_PER_COMPACTION == 0;
         quarantine().stored(snapshot.sha256());
         quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
