@@ -22,8 +22,11 @@ final class Database {
     private static final String UTC = ";TIME ZONE=UTC";
 
     private static final String QUIET = ";TRACE_LEVEL_FILE=0;DB_CLOSE_ON_EXIT=FALSE;QUERY_CACHE_SIZE=64";
-    /** What is committed is written at once; space is free for reuse at once. */
-    private static final String WRITE = ";WRITE_DELAY=0;RETENTION_TIME=0";
+    /**
+     * What is committed is written at once; space is free for reuse at once. H2 would move things about in a file when it closes it,
+     * and leave it twice as large.
+     */
+    private static final String WRITE = ";WRITE_DELAY=0;RETENTION_TIME=0;MAX_COMPACT_TIME=0";
 
     /** H2 adds it to the name in the URL. */
     private static final String ENDING = ".mv.db";

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class WritableStore extends Store {
     private static final long LARGE_BYTES = 64 << 20;
 
-    /** What snapshots add one by one stands loosely in H2's pages: after so many, the file is written anew. */
-    private static final int SNAPSHOTS_PER_COMPACTION = 8;
+    /** What snapshots add one by one stands loosely in the file: with the first, and after so many more, it is written anew. */
+    private static final int SNAPSHOTS_PER_COMPACTION = 6;
 
     private @Nullable Timeline timeline;
     private boolean isUnfinished;
@@ -249,7 +249,7 @@ public final class WritableStore extends Store {
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, registry).insert(number, snapshot);
-        isLoose |= number % SNAPSHOTS_PER_COMPACTION == 0;
+        isLoose |= number % SNAPSHOTS_PER_COMPACTION == 1;
         quarantine().stored(snapshot.sha256());
         quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());

@@ -1,9 +1,8 @@
 package org.ianawatch.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,14 +23,18 @@ class ManyRegistriesTest {
     private static final Pattern SCAN_COUNT = Pattern.compile("scanCount: (\\d+)");
 
     private static Registry registry(int number) {
-        return new Registry(
-                new Registry.Id("made-group-" + number / 10, "made-" + number), Foreign.SUITES.roles());
+        return new Registry(new Registry.Id("made-group-" + number / 10, "made-" + number), Foreign.SUITES.roles());
     }
 
     private static String file(int number) {
         StringBuilder text = new StringBuilder("Value,Description,Recommended,Reference\r\n");
         for (int row = 0; row < ROWS; row++) {
-            text.append(row).append(",NAME_").append(number).append('_').append(row).append(",N,[RFC1]\r\n");
+            text.append(row)
+                    .append(",NAME_")
+                    .append(number)
+                    .append('_')
+                    .append(row)
+                    .append(",N,[RFC1]\r\n");
         }
         return text.toString();
     }
@@ -57,7 +60,9 @@ class ManyRegistriesTest {
             });
             made.read(store -> {
                 Store one = store.of(registry(REGISTRIES / 2));
-                assertEquals(file(REGISTRIES / 2), new String(one.file(one.newest().orElseThrow()).bytes(), UTF_8));
+                assertEquals(
+                        file(REGISTRIES / 2),
+                        new String(one.file(one.newest().orElseThrow()).bytes(), UTF_8));
                 for (String question : List.of(
                         "SELECT * FROM store.row_now WHERE registry_id = " + one.registry + " AND valid_from <= 1",
                         "SELECT * FROM store.row_past WHERE registry_id = " + one.registry
