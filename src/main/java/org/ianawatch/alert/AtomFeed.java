@@ -28,7 +28,6 @@ import org.xml.sax.helpers.DefaultHandler;
 
 /** A feed of messages, newest first, by RFC 4287. Not for several threads. */
 final class AtomFeed {
-    static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final Comparator<Element> NEWEST_FIRST =
             Comparator.comparing(AtomFeed::updated).reversed();
 
@@ -45,7 +44,7 @@ final class AtomFeed {
     /** A feed that is there, and has no entries yet. */
     static AtomFeed empty(String registry, URI url) {
         Document document = builder().newDocument();
-        Element feed = document.createElementNS(NAMESPACE, "feed");
+        Element feed = document.createElementNS(AtomXml.NAMESPACE, "feed");
         document.appendChild(feed);
         AtomXml xml = new AtomXml(document);
         xml.text(feed, "id", urn("feed " + url + " " + registry));
@@ -64,7 +63,7 @@ final class AtomFeed {
     static AtomFeed read(byte[] bytes) throws IOException, SAXException {
         Document document = builder().parse(new ByteArrayInputStream(bytes));
         Element root = document.getDocumentElement();
-        boolean isOurs = NAMESPACE.equals(root.getNamespaceURI())
+        boolean isOurs = AtomXml.NAMESPACE.equals(root.getNamespaceURI())
                 && "feed".equals(root.getLocalName())
                 && children(root, "generator").stream().anyMatch(name -> "ianawatch".equals(name.getTextContent()));
         if (!isOurs) {

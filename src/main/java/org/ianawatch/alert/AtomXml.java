@@ -11,6 +11,8 @@ import org.w3c.dom.Element;
 
 /** The elements of a feed. */
 final class AtomXml {
+    static final String NAMESPACE = "http://www.w3.org/2005/Atom";
+
     private static final int MOST_HTML_BYTES = 30_000;
     private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(1_000, 10_000);
 
@@ -24,7 +26,7 @@ final class AtomXml {
 
     Element entry(Message message, String id) {
         Bulletin bulletin = Bulletin.fitting(message, LIMITS, AtomXml::fits);
-        Element entry = document.createElementNS(AtomFeed.NAMESPACE, "entry");
+        Element entry = document.createElementNS(NAMESPACE, "entry");
         text(entry, "id", id);
         text(entry, "title", bulletin.title());
         text(entry, "updated", message.createdAt().toString());
@@ -62,7 +64,7 @@ final class AtomXml {
     }
 
     Element child(Element parent, String name) {
-        Element child = document.createElementNS(AtomFeed.NAMESPACE, name);
+        Element child = document.createElementNS(NAMESPACE, name);
         parent.appendChild(child);
         return child;
     }

@@ -4,6 +4,9 @@ import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Completion;
 import org.ianawatch.cli.command.Values;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.GeneralOptions;
 
 /** {@code ianawatch completion}: the script by which shells complete commands and options. */
 final class CompletionCommand {
@@ -25,8 +28,9 @@ final class CompletionCommand {
         this.shell = values.get(SHELL);
     }
 
-    int run() {
-        console.out().print(Completion.script(RootCommand.COMMAND, shell));
+    /** Prints the script for a program of these commands. */
+    int run(Command program) {
+        console.out().print(Completion.script(program, shell));
         return ExitCode.DONE;
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.GeneralOptions;
 
 /** {@code ianawatch demo}: the whole job without a network. */
 final class DemoCommand {
@@ -21,10 +24,18 @@ final class DemoCommand {
             .example("ianawatch demo")
             .build();
 
-    private final Console console;
+    /** The program that is shown. */
+    interface Runner {
+        /** Runs one command, and gives its exit code. */
+        int run(Console console, String... words);
+    }
 
-    DemoCommand(Console console) {
+    private final Console console;
+    private final Runner program;
+
+    DemoCommand(Console console, Runner program) {
         this.console = console;
+        this.program = program;
     }
 
     int run() throws IOException {
@@ -51,7 +62,7 @@ final class DemoCommand {
         console.out().println(console.style().bold("$ ianawatch " + String.join(" ", arguments)));
         String[] all = Stream.concat(Stream.of(arguments), Stream.of("--home", home.toString()))
                 .toArray(String[]::new);
-        int exitCode = new Program(withoutConfiguration(home)).run(all);
+        int exitCode = program.run(withoutConfiguration(home), all);
         if (exitCode != ExitCode.DONE) {
             throw new IllegalStateException("the demonstration failed with exit code " + exitCode);
         }

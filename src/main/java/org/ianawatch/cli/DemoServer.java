@@ -3,6 +3,7 @@ package org.ianawatch.cli;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import org.ianawatch.cli.sync.ListenAddress;
 import org.ianawatch.registry.Sha256;
 
 /** Serves one file on the loopback interface, with an entity tag, as a registry would. */

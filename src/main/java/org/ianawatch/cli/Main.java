@@ -1,6 +1,9 @@
 package org.ianawatch.cli;
 
 import java.io.IOException;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.StandardOutput;
 
 /** Where the program begins. */
 public final class Main {

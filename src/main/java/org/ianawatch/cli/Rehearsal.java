@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.StandardOutput;
 import org.ianawatch.fetch.RehearsalServer;
 
 /**

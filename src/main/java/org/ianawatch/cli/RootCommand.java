@@ -1,18 +1,35 @@
 package org.ianawatch.cli;
 
-import java.util.ArrayList;
 import java.util.List;
+import org.ianawatch.cli.alerts.AlertsCommand;
+import org.ianawatch.cli.alerts.DeliveriesCommand;
+import org.ianawatch.cli.changes.DiffCommand;
+import org.ianawatch.cli.changes.LogCommand;
+import org.ianawatch.cli.changes.ShowCommand;
 import org.ianawatch.cli.command.Command;
-import org.ianawatch.cli.command.Option;
-import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Parser;
-import org.ianawatch.cli.command.Subcommands;
+import org.ianawatch.cli.config.ConfigCommand;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.GroupOptions;
+import org.ianawatch.cli.listening.ListeningCommand;
+import org.ianawatch.cli.port.HistoryCommand;
+import org.ianawatch.cli.port.PortCommand;
+import org.ianawatch.cli.port.SearchCommand;
+import org.ianawatch.cli.sql.SqlCommand;
+import org.ianawatch.cli.store.BackupCommand;
+import org.ianawatch.cli.store.ExportCommand;
+import org.ianawatch.cli.store.RedateCommand;
+import org.ianawatch.cli.store.RestoreCommand;
+import org.ianawatch.cli.store.VerifyCommand;
+import org.ianawatch.cli.sync.ImportCommand;
+import org.ianawatch.cli.sync.QuarantineCommand;
+import org.ianawatch.cli.sync.StatusCommand;
+import org.ianawatch.cli.sync.SyncCommand;
+import org.ianawatch.cli.sync.WatchCommand;
+import org.ianawatch.cli.uses.UsesCommand;
 
 /** The program itself, and its commands by name. */
 final class RootCommand {
-    /** What may stand before a command; it passes over what it does not have. */
-    static final OptionGroup OPTIONS = new OptionGroup("Options", options());
-
     private static final List<String> NAMES = List.of(
             "sync",
             "watch",
@@ -44,8 +61,8 @@ final class RootCommand {
                     "ianawatch",
                     "Keeps every version of IANA's registry of service names and port numbers, and says what changed."
                             + " Not affiliated with IANA.")
-            .subcommands(new Subcommands(NAMES, RootCommand::model))
-            .group(OPTIONS.with(Parser.VERSION))
+            .subcommands(new Command.Subcommands(NAMES, RootCommand::model))
+            .group(GroupOptions.GROUP.with(Parser.VERSION))
             .notes("'ianawatch help COMMAND' tells more of one.")
             .exits(ExitCode.DONE, "done")
             .exits(ExitCode.DIFFERENT, "differences (only with --exit-code)")
@@ -64,13 +81,6 @@ final class RootCommand {
             .build();
 
     private RootCommand() {}
-
-    private static List<Option<?>> options() {
-        List<Option<?>> options =
-                new ArrayList<>(List.of(ConfigurationOptions.FILE, CommonOptions.HOME, CommonOptions.PATIENCE));
-        options.addAll(GeneralOptions.ALL);
-        return options;
-    }
 
     private static Command model(String name) {
         return switch (name) {
@@ -101,11 +111,5 @@ final class RootCommand {
             case "version" -> VersionCommand.COMMAND;
             default -> throw new IllegalArgumentException("there is no command " + name);
         };
-    }
-
-    /** The version that the build wrote into the jar. */
-    static String version() {
-        String version = RootCommand.class.getPackage().getImplementationVersion();
-        return version == null ? "development" : version;
     }
 }

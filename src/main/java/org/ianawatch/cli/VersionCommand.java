@@ -1,6 +1,10 @@
 package org.ianawatch.cli;
 
 import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.GeneralOptions;
+import org.ianawatch.cli.console.Version;
 
 /** {@code ianawatch version}: which program this is. */
 final class VersionCommand {
@@ -12,7 +16,7 @@ final class VersionCommand {
     private VersionCommand() {}
 
     static int run(Console console) {
-        console.out().println("ianawatch " + RootCommand.version());
+        console.out().println("ianawatch " + Version.text());
         return ExitCode.DONE;
     }
 }

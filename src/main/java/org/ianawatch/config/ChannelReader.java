@@ -44,8 +44,8 @@ final class ChannelReader {
 
     private @Nullable ChannelSettings channel(String type, Section section) {
         return switch (type) {
-            case "email" -> new EmailReader(section).read(timeout(section));
-            case "slack", "teams", "discord" -> chat(type, section.requiredSecret("url", Conversions.URL));
+            case "email" -> new EmailReader(section, secrets(section)).read(timeout(section));
+            case "slack", "teams", "discord" -> chat(type, secrets(section).required("url", Conversions.URL));
             case "ntfy" -> ntfy(section);
             case "webhook" -> webhook(section);
             case "command" -> command(section);
@@ -64,18 +64,20 @@ final class ChannelReader {
         };
     }
 
-    private static @Nullable ChannelSettings ntfy(Section section) {
+    private @Nullable ChannelSettings ntfy(Section section) {
+        SecretReader secrets = secrets(section);
         URI url = section.value("url", Conversions.URL, "https://ntfy.sh");
-        Secret topic = section.requiredOpenSecret("topic", SecretForms.TOPIC);
-        Secret token = section.secret("token", SecretForms.TOKEN);
+        Secret topic = secrets.requiredOpen("topic", SecretForms.TOPIC);
+        Secret token = secrets.find("token", SecretForms.TOKEN);
         return topic == null ? null : new ChannelSettings.Ntfy(url, topic, token);
     }
 
-    private static @Nullable ChannelSettings webhook(Section section) {
-        Secret url = section.requiredOpenSecret("url", Conversions.URL);
-        Secret newest = section.requiredSecret("secret", SecretForms.SIGNING_KEY);
-        Secret old = section.secret("old_secret", SecretForms.SIGNING_KEY);
-        Secret authorization = section.secret("authorization", SecretForms.HEADER);
+    private @Nullable ChannelSettings webhook(Section section) {
+        SecretReader secrets = secrets(section);
+        Secret url = secrets.requiredOpen("url", Conversions.URL);
+        Secret newest = secrets.required("secret", SecretForms.SIGNING_KEY);
+        Secret old = secrets.find("old_secret", SecretForms.SIGNING_KEY);
+        Secret authorization = secrets.find("authorization", SecretForms.HEADER);
         if (url == null || newest == null) {
             return null;
         }
@@ -94,6 +96,10 @@ final class ChannelReader {
         URI url = section.required("url", Conversions.URL);
         int entries = section.value("entries", Conversions.number(1, MOST_ENTRIES), ENTRIES);
         return file == null || url == null ? null : new ChannelSettings.Atom(file, url, entries);
+    }
+
+    private SecretReader secrets(Section section) {
+        return new SecretReader(reading, section);
     }
 
     private static Duration timeout(Section section) {

@@ -20,9 +20,11 @@ final class EmailReader {
     private record Envelope(@Nullable String from, List<String> to) {}
 
     private final Section section;
+    private final SecretReader secrets;
 
-    EmailReader(Section section) {
+    EmailReader(Section section, SecretReader secrets) {
         this.section = section;
+        this.secrets = secrets;
     }
 
     @Nullable
@@ -46,7 +48,7 @@ final class EmailReader {
                 Security.STARTTLS.name().toLowerCase(Locale.ROOT));
         int port = section.value("port", Conversions.number(1, HIGHEST_PORT), (long) port(security));
         String user = section.value("user", Conversions.TEXT);
-        Secret password = section.secret("password", Conversions.TEXT);
+        Secret password = secrets.find("password", Conversions.TEXT);
         String helo = section.value("helo", raw -> MailDomain.greeting(Conversions.TEXT.of(raw)));
         if (section.has("user") != (section.has("password") || section.has("password_file"))) {
             section.wrong(

@@ -18,14 +18,33 @@ final class SecretReader {
         this.section = section;
     }
 
+    /** The secret of a key, or of the file that {@code KEY_file} names; null where there is neither. */
+    @Nullable
+    Secret find(String key, Conversion<?> conversion) {
+        return read(key, conversion, false);
+    }
+
+    /** The secret of a key, or of a file, that must be there. */
+    @Nullable
+    Secret required(String key, Conversion<?> conversion) {
+        section.requireSecret(key);
+        return find(key, conversion);
+    }
+
+    /** As {@link #required}, but it may stand in the file: for some people it is none. It is not shown all the same. */
+    @Nullable
+    Secret requiredOpen(String key, Conversion<?> conversion) {
+        section.requireSecret(key);
+        return read(key, conversion, true);
+    }
+
     /**
      * The secret of a key, or of the file that {@code KEY_file} names; null where there is neither, or it is wrong.
      *
      * @param conversion what it must be
      * @param open whether it may stand in the file itself
      */
-    @Nullable
-    Secret read(String key, Conversion<?> conversion, boolean open) {
+    private @Nullable Secret read(String key, Conversion<?> conversion, boolean open) {
         String fileKey = key + "_file";
         Object text = section.raw(key);
         Object file = section.raw(fileKey);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.ianawatch.alert.Secret;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlTable;
@@ -116,26 +115,6 @@ final class Section {
         return list(key, conversion, "one is needed, as in " + key + " = [\"" + example + "\"]");
     }
 
-    /** The secret of a key, or of the file that {@code KEY_file} names; null where there is neither. */
-    @Nullable
-    Secret secret(String key, Conversion<?> conversion) {
-        return new SecretReader(reading, this).read(key, conversion, false);
-    }
-
-    /** The secret of a key, or of a file, that must be there. */
-    @Nullable
-    Secret requiredSecret(String key, Conversion<?> conversion) {
-        missingSecret(key);
-        return secret(key, conversion);
-    }
-
-    /** As {@link #requiredSecret}, but it may stand in the file: for some people it is none. It is not shown all the same. */
-    @Nullable
-    Secret requiredOpenSecret(String key, Conversion<?> conversion) {
-        missingSecret(key);
-        return new SecretReader(reading, this).read(key, conversion, true);
-    }
-
     /** Notes that a value is wrong. */
     void wrong(String key, String message) {
         wrong(line(key), key, message);
@@ -167,7 +146,8 @@ final class Section {
         return table.get(List.of(key));
     }
 
-    private void missingSecret(String key) {
+    /** Notes it where a secret that must be there is not. */
+    void requireSecret(String key) {
         if (raw(key) == null && raw(key + "_file") == null) {
             reading.wrong(line, title + " needs the key '" + key + "', or '" + key + "_file'");
         }

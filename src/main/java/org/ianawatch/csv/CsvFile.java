@@ -49,7 +49,7 @@ public record CsvFile(Style style, Header header, List<CsvRecord> records) {
      */
     public static Header header(String text, Roles roles) throws MalformedFileException {
         try {
-            return Header.of(RecordParser.values(text), roles);
+            return Header.of(CsvText.values(text), roles);
         } catch (IllegalArgumentException wrong) {
             throw new MalformedFileException(MalformedFileException.Reason.HEADER, String.valueOf(wrong.getMessage()));
         }

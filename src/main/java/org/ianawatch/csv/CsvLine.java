@@ -27,7 +27,7 @@ public final class CsvLine {
      */
     public static List<String> values(String line) {
         try {
-            return RecordParser.values(line);
+            return CsvText.values(line);
         } catch (UncheckedIOException malformed) {
             throw new IllegalArgumentException("'" + line + "' is no line of a CSV file: see to its quotes", malformed);
         }

@@ -1,12 +1,7 @@
 package org.ianawatch.csv;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.ianawatch.csv.MalformedFileException.Reason;
 import org.ianawatch.registry.Entry;
@@ -15,21 +10,13 @@ import org.ianawatch.registry.Roles;
 
 /** Takes the values out of records that were already told apart. */
 final class RecordParser {
-    private static final CSVFormat FORMAT =
-            CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
-
     private final Header header;
     private final Iterator<CSVRecord> records;
 
     /** A parser of texts without line ends, each of which is one record. */
     RecordParser(List<String> texts, Header header) {
         this.header = header;
-        this.records = parser(String.join("\n", texts)).iterator();
-    }
-
-    /** The values of one record, whatever they mean. */
-    static List<String> values(String text) {
-        return parser(text).iterator().next().toList();
+        this.records = CsvText.records(String.join("\n", texts));
     }
 
     /**
@@ -61,14 +48,5 @@ final class RecordParser {
     private boolean isUsual(Entry registration, String text) {
         return (header.isCanonical() && text.indexOf('"') < 0)
                 || CsvFile.spelling(registration, header).equals(text);
-    }
-
-    private static CSVParser parser(String text) {
-        try {
-            // Without a line end Commons CSV takes a last record that is empty for none.
-            return CSVParser.parse(new StringReader(text + "\n"), FORMAT);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("a string cannot fail to be read", impossible);
-        }
     }
 }

@@ -70,6 +70,28 @@ record Failure(String cause, String advice) {
                 : unreadable(failed);
     }
 
+    /** What a status other than success means. */
+    static Failure ofStatus(int status, URI uri) {
+        String cause = "HTTP " + status + HttpStatus.phrase(status);
+        if (status == 401 || status == 403 || status == 451) {
+            return new Failure(
+                    cause, "the server does not let this client read it; check the address, and any proxy in between");
+        }
+        if (status == 407) {
+            return new Failure(
+                    cause,
+                    "give the proxy's name and password in " + Proxies.variable(uri)
+                            + ", as http://name:password@host:port");
+        }
+        if (status == 429) {
+            return new Failure(cause, "the server is asked too often; run this less often");
+        }
+        if (HttpStatus.isPassing(status)) {
+            return new Failure(cause, "the server has trouble; " + ASK_AGAIN);
+        }
+        return new Failure(cause, CHECK_ADDRESS);
+    }
+
     private static Failure notConnected(NotConnectedException refusals, Limits limits, URI uri, String peer) {
         if (!refusals.isLate()) {
             return new Failure(

@@ -90,11 +90,7 @@ public final class Fetcher {
                 }
                 if (!Redirects.isRedirect(status)) {
                     throw unreadable(
-                            source,
-                            location,
-                            exchange,
-                            withPause(HttpStatus.failure(status, location), exchange),
-                            null);
+                            source, location, exchange, withPause(Failure.ofStatus(status, location), exchange), null);
                 }
                 redirects.follow(response);
             }

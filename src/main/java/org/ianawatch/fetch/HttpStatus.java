@@ -1,7 +1,5 @@
 package org.ianawatch.fetch;
 
-import java.net.URI;
-
 /** What the statuses of HTTP mean here (RFC 9110, section 15). */
 final class HttpStatus {
     private HttpStatus() {}
@@ -11,29 +9,8 @@ final class HttpStatus {
         return status == 408 || status == 429 || status >= 500;
     }
 
-    /** What a status other than success means. */
-    static Failure failure(int status, URI uri) {
-        String cause = "HTTP " + status + phrase(status);
-        if (status == 401 || status == 403 || status == 451) {
-            return new Failure(
-                    cause, "the server does not let this client read it; check the address, and any proxy in between");
-        }
-        if (status == 407) {
-            return new Failure(
-                    cause,
-                    "give the proxy's name and password in " + Proxies.variable(uri)
-                            + ", as http://name:password@host:port");
-        }
-        if (status == 429) {
-            return new Failure(cause, "the server is asked too often; run this less often");
-        }
-        if (isPassing(status)) {
-            return new Failure(cause, "the server has trouble; " + Failure.ASK_AGAIN);
-        }
-        return new Failure(cause, Failure.CHECK_ADDRESS);
-    }
-
-    private static String phrase(int status) {
+    /** What RFC 9110 calls a status, behind a blank; empty for one that is seldom met. */
+    static String phrase(int status) {
         return switch (status) {
             case 304 -> " Not Modified, which was not asked";
             case 400 -> " Bad Request";

@@ -55,7 +55,7 @@ final class Proxies {
     @Nullable
     Server toReach(URI uri) throws RefusedException {
         // HTTP_PROXY is left out since a CGI program gets it from a client's header "Proxy" (CVE-2016-5385).
-        Setting setting = Redirects.isHttps(uri)
+        Setting setting = WebAddress.isHttps(uri)
                 ? first("https_proxy", "HTTPS_PROXY", "all_proxy", "ALL_PROXY")
                 : first("http_proxy", "all_proxy", "ALL_PROXY");
         WebAddress server = WebAddress.of(uri);
@@ -75,7 +75,7 @@ final class Proxies {
 
     /** The variable that names the proxy for such an address. */
     static String variable(URI uri) {
-        return Redirects.isHttps(uri) ? "HTTPS_PROXY" : "http_proxy";
+        return WebAddress.isHttps(uri) ? "HTTPS_PROXY" : "http_proxy";
     }
 
     private record Setting(String variable, String value) {}

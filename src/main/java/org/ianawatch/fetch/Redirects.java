@@ -30,16 +30,11 @@ final class Redirects {
         return status == 301 || status == 302 || status == 303 || status == 307 || status == 308;
     }
 
-    static boolean isHttps(URI uri) {
-        WebAddress address = WebAddress.of(uri);
-        return address != null && address.isHttps();
-    }
-
     /** Goes where the answer points to. */
     void follow(Response response) throws RefusedException {
         URI next = resolve(Location.text(response.header("Location")));
         requireWeb(next, "it redirects to '" + shown(next) + "', which");
-        if (isHttps(location()) && !isHttps(next)) {
+        if (WebAddress.isHttps(location()) && !WebAddress.isHttps(next)) {
             throw new RefusedException(
                     "it redirects from https to " + shown(next) + ", which anybody in between could change",
                     "give the address that the registry has now with --source");

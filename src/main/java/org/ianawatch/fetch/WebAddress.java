@@ -35,6 +35,12 @@ public record WebAddress(boolean isHttps, String host, int port) {
                 : new WebAddress(isHttps, uri.getHost(), uri.getPort());
     }
 
+    /** Whether a URL is one of HTTPS. */
+    static boolean isHttps(URI uri) {
+        WebAddress address = of(uri);
+        return address != null && address.isHttps();
+    }
+
     /** Reads {@code host} or {@code host:port}; null for anything else. */
     static @Nullable WebAddress of(boolean isHttps, String server) {
         Matcher matcher = SERVER.matcher(server);

@@ -3,8 +3,6 @@ package org.ianawatch.registry;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +34,7 @@ public enum Notation {
                 return List.of();
             }
             String last = range.group(2) == null ? range.group(1) : range.group(2);
-            return ordered(new BigInteger(range.group(1), 16), new BigInteger(last, 16));
+            return Numbers.ordered(new BigInteger(range.group(1), 16), new BigInteger(last, 16));
         }
     },
     /** Addresses of IPv4 or IPv6, prefixes, and ranges of addresses. */
@@ -59,7 +57,7 @@ public enum Notation {
                 return hostBits < 0 ? List.of() : prefix(first, hostBits);
             }
             BigInteger last = found.group(3) == null ? first : address(found.group(3));
-            return last == null ? List.of() : ordered(first, last);
+            return last == null ? List.of() : Numbers.ordered(first, last);
         }
     };
 
@@ -78,16 +76,6 @@ public enum Notation {
     /** Without the same code in hexadecimal behind it, and without the word for bits before it. */
     private static String withoutRemark(String cell) {
         return BITS.matcher(REMARK.matcher(cell).replaceFirst("")).replaceFirst("");
-    }
-
-    static List<Span> ordered(BigInteger first, BigInteger last) {
-        return first.compareTo(last) > 0 ? List.of() : List.of(Span.of(first, last));
-    }
-
-    static List<Span> sorted(List<Span> spans) {
-        List<Span> sorted = new ArrayList<>(spans);
-        Collections.sort(sorted);
-        return List.copyOf(sorted);
     }
 
     private static List<Span> prefix(BigInteger first, int hostBits) {

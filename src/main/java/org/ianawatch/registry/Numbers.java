@@ -2,6 +2,7 @@ package org.ianawatch.registry;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -41,7 +42,7 @@ final class Numbers {
         }
         Matcher pairs = PAIRS.matcher(text);
         if (pairs.matches()) {
-            return Notation.ordered(
+            return ordered(
                     BigInteger.valueOf(twoBytes(pairs.group(1), pairs.group(2))),
                     BigInteger.valueOf(twoBytes(pairs.group(3), pairs.group(4))));
         }
@@ -53,7 +54,13 @@ final class Numbers {
             }
             spans.add(span);
         }
-        return Notation.sorted(spans);
+        Collections.sort(spans);
+        return List.copyOf(spans);
+    }
+
+    /** The codes from the first to the last, or none where they fall. */
+    static List<Span> ordered(BigInteger first, BigInteger last) {
+        return first.compareTo(last) > 0 ? List.of() : List.of(Span.of(first, last));
     }
 
     /** The first byte counts 256 times; a whole second byte joins what its first bytes are neighbours of. */

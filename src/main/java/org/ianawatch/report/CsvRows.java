@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
 final class CsvRows implements RowWriter {
     private final Appendable out;
 
-    CsvRows(List<RowFormat.Column> columns, Appendable out) throws IOException {
+    CsvRows(List<RowWriter.Column> columns, Appendable out) throws IOException {
         this.out = out;
-        row(columns.stream().map(RowFormat.Column::name).toList());
+        row(columns.stream().map(RowWriter.Column::name).toList());
     }
 
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
         String comma = "";
         for (Object value : values) {
-            out.append(comma).append(value == null ? "" : field(RowFormat.text(value, "")));
+            out.append(comma).append(value == null ? "" : field(RowText.text(value, "")));
             comma = ",";
         }
         out.append('\n');

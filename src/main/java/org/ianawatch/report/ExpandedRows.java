@@ -15,7 +15,7 @@ final class ExpandedRows implements RowWriter {
     private final int nameWidth;
     private long count;
 
-    ExpandedRows(List<RowFormat.Column> columns, TableLayout layout, Appendable out) {
+    ExpandedRows(List<RowWriter.Column> columns, TableLayout layout, Appendable out) {
         this.names =
                 columns.stream().map(column -> TerminalText.safe(column.name())).toList();
         this.layout = layout;
@@ -29,7 +29,7 @@ final class ExpandedRows implements RowWriter {
         int valueWidth = Math.max(NARROWEST_VALUE, layout.width() - nameWidth - BAR.length());
         for (int index = 0; index < names.size(); index++) {
             String name = names.get(index);
-            for (String part : TerminalText.safeLines(RowFormat.text(values.get(index), "null"))
+            for (String part : TerminalText.safeLines(RowText.text(values.get(index), "null"))
                     .split("\n", -1)) {
                 for (String line : TerminalText.wrap(part, valueWidth)) {
                     String padding = " ".repeat(nameWidth - TextWidth.of(name));
@@ -50,6 +50,6 @@ final class ExpandedRows implements RowWriter {
 
     @Override
     public void end() throws IOException {
-        out.append(RowFormat.count(count));
+        out.append(RowText.count(count));
     }
 }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as a table where the first of them fit the screen as one that is read with ease, else expanded. */
 final class FittingRows implements RowWriter {
-    private final List<RowFormat.Column> columns;
+    private final List<RowWriter.Column> columns;
     private final TableLayout layout;
     private final Appendable out;
     private final List<List<? extends @Nullable Object>> kept = new ArrayList<>();
     private @Nullable RowWriter writer;
 
-    FittingRows(List<RowFormat.Column> columns, TableLayout layout, Appendable out) {
+    FittingRows(List<RowWriter.Column> columns, TableLayout layout, Appendable out) {
         this.columns = columns;
         this.layout = layout;
         this.out = out;

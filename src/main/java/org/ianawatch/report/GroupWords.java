@@ -28,9 +28,9 @@ final class GroupWords {
                 .forEach((ports, transports) -> join(
                         byTransports.computeIfAbsent(List.copyOf(transports), unused -> new ArrayList<>()), ports));
         byTransports.forEach((transports, ports) -> subjects.add(
-                Sentence.subject(ports.stream().map(Span::toString).collect(Collectors.joining(",")), transports)));
+                SubjectWords.of(ports.stream().map(Span::toString).collect(Collectors.joining(",")), transports)));
         withoutPort(changes)
-                .forEach((name, transports) -> subjects.add(Sentence.subject(null, List.copyOf(transports), name)));
+                .forEach((name, transports) -> subjects.add(SubjectWords.of(null, List.copyOf(transports), name)));
         return String.join(", ", subjects);
     }
 

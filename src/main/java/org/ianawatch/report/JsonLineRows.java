@@ -9,7 +9,7 @@ final class JsonLineRows implements RowWriter {
     private final JsonObjects objects;
     private final Appendable out;
 
-    JsonLineRows(List<RowFormat.Column> columns, Appendable out) {
+    JsonLineRows(List<RowWriter.Column> columns, Appendable out) {
         this.objects = new JsonObjects(columns);
         this.out = out;
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class JsonObjects {
     private final List<String> keys = new ArrayList<>();
 
-    JsonObjects(List<RowFormat.Column> columns) {
+    JsonObjects(List<RowWriter.Column> columns) {
         Set<String> taken = new HashSet<>();
-        for (RowFormat.Column column : columns) {
+        for (RowWriter.Column column : columns) {
             String key = column.name();
             for (int number = 2; !taken.add(key); number++) {
                 key = column.name() + "_" + number;

@@ -10,7 +10,7 @@ final class JsonRows implements RowWriter {
     private final Appendable out;
     private boolean isFirst = true;
 
-    JsonRows(List<RowFormat.Column> columns, Appendable out) throws IOException {
+    JsonRows(List<RowWriter.Column> columns, Appendable out) throws IOException {
         this.out = out;
         this.objects = new JsonObjects(columns);
         out.append('[');

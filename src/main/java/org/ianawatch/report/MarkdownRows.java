@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownRows implements RowWriter {
     private final Appendable out;
 
-    MarkdownRows(List<RowFormat.Column> columns, Appendable out) throws IOException {
+    MarkdownRows(List<RowWriter.Column> columns, Appendable out) throws IOException {
         this.out = out;
-        row(columns.stream().map(RowFormat.Column::name).toList());
+        row(columns.stream().map(RowWriter.Column::name).toList());
         String rule = columns.stream()
                 .map(column -> column.isNumber() ? "---:" : "---")
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
@@ -21,7 +21,7 @@ final class MarkdownRows implements RowWriter {
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
         String line = values.stream()
-                .map(value -> cell(RowFormat.text(value, "null")))
+                .map(value -> cell(RowText.text(value, "null")))
                 .collect(Collectors.joining(" | ", "| ", " |\n"));
         out.append(line);
     }

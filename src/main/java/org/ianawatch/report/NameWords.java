@@ -45,8 +45,8 @@ record NameWords(Use use) implements Change.Visitor<String> {
 
     private static String place(Change change) {
         return change.span() == null
-                ? "without a port (" + Sentence.by(change.spaces()) + ")"
-                : Sentence.subject(change.span(), change.spaces(), "");
+                ? "without a port (" + SubjectWords.by(change.spaces()) + ")"
+                : SubjectWords.of(change.span(), change.spaces(), "");
     }
 
     private static IllegalArgumentException withoutName(Change change) {

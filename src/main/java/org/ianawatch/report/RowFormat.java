@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** The forms in which rows can be written. */
 public enum RowFormat {
@@ -21,14 +20,6 @@ public enum RowFormat {
     TSV,
     /** A table of GitHub Flavored Markdown. */
     MARKDOWN;
-
-    /**
-     * A column.
-     *
-     * @param name its title
-     * @param isNumber whether its values are aligned right
-     */
-    public record Column(String name, boolean isNumber) {}
 
     /**
      * The format with that name, in either case.
@@ -55,7 +46,7 @@ public enum RowFormat {
      * @param layout of a table; other formats have their own
      * @throws IOException when {@code out} throws it
      */
-    public RowWriter begin(List<Column> columns, TableLayout layout, Appendable out) throws IOException {
+    public RowWriter begin(List<RowWriter.Column> columns, TableLayout layout, Appendable out) throws IOException {
         return switch (this) {
             case TABLE ->
                 switch (layout.expansion()) {
@@ -69,21 +60,5 @@ public enum RowFormat {
             case TSV -> new TsvRows(columns, out);
             case MARKDOWN -> new MarkdownRows(columns, out);
         };
-    }
-
-    /** How many rows there are, at the end of those for people. */
-    static String count(long rows) {
-        return rows == 1 ? "(1 row)\n" : "(" + rows + " rows)\n";
-    }
-
-    /** A value as text: a list with its elements separated by blanks, null as given. */
-    static String text(@Nullable Object value, String ofNull) {
-        if (value == null) {
-            return ofNull;
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().map(element -> text(element, ofNull)).collect(Collectors.joining(" "));
-        }
-        return value.toString();
     }
 }

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 /** Writes rows as they come, so that a large result needs no memory. Not thread safe. */
 public interface RowWriter {
     /**
+     * A column.
+     *
+     * @param name its title
+     * @param isNumber whether its values are aligned right
+     */
+    record Column(String name, boolean isNumber) {}
+
+    /**
      * Writes a row, or keeps it until it knows how wide its column is.
      *
      * @param values one for each column, of the types that {@link Json#write} takes

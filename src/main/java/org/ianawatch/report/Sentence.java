@@ -5,10 +5,8 @@ import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column.Content;
-import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A change in one line, in the words of RFC 6335, ports first: {@code 278/tcp assigned to foo (was unassigned, block
@@ -54,7 +52,7 @@ public record Sentence(String subject, String predicate) {
     private static final Change.Visitor<Sentence> WORDS = new Change.Visitor<>() {
         @Override
         public Sentence assigned(Change.Assigned change) {
-            String subject = subject(change.span(), change.spaces(), change.name());
+            String subject = SubjectWords.of(change.span(), change.spaces(), change.name());
             if (change.span() == null) {
                 return new Sentence(subject, "assigned");
             }
@@ -69,7 +67,7 @@ public record Sentence(String subject, String predicate) {
 
         @Override
         public Sentence deassigned(Change.Deassigned change) {
-            String subject = subject(change.span(), change.spaces(), change.name());
+            String subject = SubjectWords.of(change.span(), change.spaces(), change.name());
             if (change.span() == null) {
                 return new Sentence(subject, "de-assigned");
             }
@@ -88,13 +86,13 @@ public record Sentence(String subject, String predicate) {
                     change.fields().stream().anyMatch(field -> field.column().content() != Content.MODIFIED);
             String also = isTelling ? "; also " + columns(change.fields()) : "";
             return new Sentence(
-                    subject(change.span(), change.spaces(), ""), "renamed from " + from + " to " + to + also);
+                    SubjectWords.of(change.span(), change.spaces(), ""), "renamed from " + from + " to " + to + also);
         }
 
         @Override
         public Sentence reclassified(Change.Reclassified change) {
             return new Sentence(
-                    subject(change.span(), change.spaces(), ""),
+                    SubjectWords.of(change.span(), change.spaces(), ""),
                     change.status().word() + " (was " + change.was().word() + ")");
         }
 
@@ -102,42 +100,14 @@ public record Sentence(String subject, String predicate) {
         public Sentence amended(Change.Amended change) {
             String service = change.span() == null || change.name().isEmpty() ? "" : safe(change.name()) + " ";
             return new Sentence(
-                    subject(change.span(), change.spaces(), change.name()),
+                    SubjectWords.of(change.span(), change.spaces(), change.name()),
                     service + how(change) + ": " + columns(change.fields()));
         }
     };
 
-    /** What changed: {@code 278/tcp}, or {@code foo (tcp, no port)} without a port. */
-    static String subject(@Nullable Span ports, List<Space> transports, String service) {
-        if (ports != null) {
-            return subject(ports.toString(), transports);
-        }
-        String name = service.isEmpty() ? "a row without a name" : safe(service);
-        return name + " (" + by(transports) + ", no port)";
-    }
-
-    /** Ports in digits with their transports. */
-    static String subject(String ports, List<Space> transports) {
-        boolean all = transports.equals(Space.ALL);
-        return ports + (all ? " (" + by(transports) + ")" : "/" + by(transports));
-    }
-
-    /** The transports in words: {@code tcp,udp}, or {@code all transports}. */
-    static String by(List<Space> transports) {
-        return transports.equals(Space.ALL) ? "all transports" : safe(names(transports));
-    }
-
     /** In which way a row was amended. */
     static String how(Change.Amended change) {
         return change.isCosmetic() ? "amended cosmetically" : change.isSilent() ? "silently amended" : "amended";
-    }
-
-    private static String names(List<Space> transports) {
-        List<String> names = new ArrayList<>(transports.size());
-        for (Space transport : transports) {
-            names.add(transport.name());
-        }
-        return String.join(",", names);
     }
 
     /** The titles of the columns, as {@link Details#told} has them. */

@@ -13,16 +13,16 @@ final class TableRows implements RowWriter {
     private final Appendable out;
     private long count;
 
-    TableRows(List<RowFormat.Column> columns, TableLayout layout, Appendable out) {
+    TableRows(List<RowWriter.Column> columns, TableLayout layout, Appendable out) {
         this.out = out;
         this.table = table(columns, layout, List.of());
     }
 
     /** A table of the rows. */
     static TextTable table(
-            List<RowFormat.Column> columns, TableLayout layout, List<List<? extends @Nullable Object>> rows) {
+            List<RowWriter.Column> columns, TableLayout layout, List<List<? extends @Nullable Object>> rows) {
         TextTable table = new TextTable(layout.style(), layout.width());
-        for (RowFormat.Column column : columns) {
+        for (RowWriter.Column column : columns) {
             String name = TerminalText.safe(column.name());
             if (column.isNumber()) {
                 table.number(name);
@@ -35,7 +35,7 @@ final class TableRows implements RowWriter {
     }
 
     private static String[] texts(List<? extends @Nullable Object> values) {
-        return values.stream().map(value -> RowFormat.text(value, "null")).toArray(String[]::new);
+        return values.stream().map(value -> RowText.text(value, "null")).toArray(String[]::new);
     }
 
     @Override
@@ -49,6 +49,6 @@ final class TableRows implements RowWriter {
     @Override
     public void end() throws IOException {
         table.write(out);
-        out.append(RowFormat.count(count));
+        out.append(RowText.count(count));
     }
 }

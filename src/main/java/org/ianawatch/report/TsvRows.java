@@ -11,15 +11,15 @@ final class TsvRows implements RowWriter {
 
     private final Appendable out;
 
-    TsvRows(List<RowFormat.Column> columns, Appendable out) throws IOException {
+    TsvRows(List<RowWriter.Column> columns, Appendable out) throws IOException {
         this.out = out;
-        row(columns.stream().map(RowFormat.Column::name).toList());
+        row(columns.stream().map(RowWriter.Column::name).toList());
     }
 
     @Override
     public void row(List<? extends @Nullable Object> values) throws IOException {
         String line = values.stream()
-                .map(value -> value == null ? NULL : escape(RowFormat.text(value, "")))
+                .map(value -> value == null ? NULL : escape(RowText.text(value, "")))
                 .collect(Collectors.joining("\t", "", "\n"));
         out.append(line);
     }

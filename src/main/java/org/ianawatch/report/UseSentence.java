@@ -31,7 +31,7 @@ public record UseSentence(String subject, String purpose, String predicate) {
             return new UseSentence(TerminalText.safe(use.toString()), note, change.accept(new NameWords(use)));
         }
         Span both = new Span(Math.max(used.low(), changed.low()), Math.min(used.high(), changed.high()));
-        String subject = Sentence.subject(both, use.among(change.spaces()), "");
+        String subject = SubjectWords.of(both, use.among(change.spaces()), "");
         return new UseSentence(subject, note, change.accept(PortWords.ALL));
     }
 

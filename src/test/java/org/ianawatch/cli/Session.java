@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.cli.console.Console;
 
 /**
  * A person at a terminal: runs the lines that begin with {@code $ } one after the other, and writes down what they print,

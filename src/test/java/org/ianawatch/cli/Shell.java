@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.cli.console.Console;
 
 /** Runs commands on a home, without a terminal. */
 final class Shell {

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.uses.UsesFile;
 import org.ianawatch.registry.Use;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.report.JsonReader;
 import org.ianawatch.watch.Board;
 import org.ianawatch.watch.HealthPage;

@@ -13,11 +13,14 @@ import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.ianawatch.csv.CsvLine;
 
@@ -25,7 +28,10 @@ import org.ianawatch.csv.CsvLine;
 final class HouseRules {
     static final String ROOT = "org.ianawatch";
 
-    /** Each room, and the rooms that it may use; a room may use its sub-rooms, and not the other way. */
+    /**
+     * Each room, and the rooms that it may use beside its own sub-rooms; a room that has sub-rooms is named without them, and
+     * a sub-room does not use the room around it unless that is said.
+     */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("registry", List.of()),
             Map.entry("ports", List.of("registry")),
@@ -41,7 +47,118 @@ final class HouseRules {
             Map.entry("sync", List.of("ports", "registry", "csv", "diff", "fetch", "store", "answer", "alert")),
             Map.entry("watch", List.of("diff", "report", "store", "answer", "alert", "sync")),
             Map.entry("cli.command", List.of("report")),
-            Map.entry("cli.sql", List.of("report", "store", "config")),
+            Map.entry(
+                    "cli.console",
+                    List.of(
+                            "cli.command",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "fetch",
+                            "store",
+                            "answer",
+                            "config",
+                            "sync")),
+            Map.entry("cli.sql", List.of("cli.command", "cli.console", "report", "store", "config")),
+            Map.entry(
+                    "cli.listening",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "report",
+                            "store",
+                            "answer",
+                            "host")),
+            Map.entry(
+                    "cli.changes",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "store",
+                            "answer")),
+            Map.entry(
+                    "cli.port",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "cli.listening",
+                            "cli.changes",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "store",
+                            "answer",
+                            "host")),
+            Map.entry(
+                    "cli.uses",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "cli.changes",
+                            "cli.port",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "store",
+                            "answer",
+                            "config")),
+            Map.entry(
+                    "cli.alerts",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "registry",
+                            "diff",
+                            "report",
+                            "fetch",
+                            "store",
+                            "alert",
+                            "config",
+                            "sync")),
+            Map.entry("cli.config", List.of("cli.command", "cli.console", "cli.alerts", "report", "fetch", "config")),
+            Map.entry(
+                    "cli.sync",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "cli.alerts",
+                            "ports",
+                            "registry",
+                            "csv",
+                            "diff",
+                            "report",
+                            "fetch",
+                            "store",
+                            "answer",
+                            "config",
+                            "sync",
+                            "watch")),
+            Map.entry(
+                    "cli.store",
+                    List.of(
+                            "cli.command",
+                            "cli.console",
+                            "registry",
+                            "csv",
+                            "report",
+                            "store",
+                            "answer",
+                            "alert",
+                            "sync")),
             Map.entry(
                     "cli",
                     List.of(
@@ -58,6 +175,9 @@ final class HouseRules {
                             "config",
                             "sync",
                             "watch")));
+
+    /** Rooms that have circles of files in them; every other one has none. */
+    private static final Set<String> ROOMS_WITH_CIRCLES = Set.of("answer", "store", "sync");
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -82,7 +202,33 @@ final class HouseRules {
                             "org.jline..",
                             "com.sun.net.httpserver.."));
 
+    /** A class counts with the class around it. */
+    private static final SliceAssignment FILES = new SliceAssignment() {
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            JavaClass outermost = type;
+            while (outermost.getEnclosingClass().isPresent()) {
+                outermost = outermost.getEnclosingClass().get();
+            }
+            boolean isOfRoom = outermost.getPackageName().startsWith(ROOT + ".")
+                    && ROOMS_WITH_CIRCLES.stream()
+                            .map(HouseRules::exactly)
+                            .noneMatch(outermost.getPackageName()::equals);
+            return isOfRoom ? SliceIdentifier.of(outermost.getName()) : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "files";
+        }
+    };
+
     private HouseRules() {}
+
+    /** The names of all rooms. */
+    static Set<String> rooms() {
+        return ROOMS.keySet();
+    }
 
     /** All rules by name. */
     static Map<String, ArchRule> all() {
@@ -93,6 +239,7 @@ final class HouseRules {
         rules.put("known libraries", knownLibraries());
         rules.put("known rooms", knownRooms());
         rules.put("no cycles", noCycles());
+        rules.put("no circles of files", noCirclesOfFiles());
         rules.put("streams of the process", streamsOfTheProcess());
         rules.put("end of the process", endOfTheProcess());
         rules.put("logging", logging());
@@ -139,17 +286,21 @@ final class HouseRules {
         return classes()
                 .should()
                 .resideInAnyPackage(
-                        ROOMS.keySet().stream().map(room -> ROOT + "." + room).toArray(String[]::new))
+                        ROOMS.keySet().stream().map(HouseRules::exactly).toArray(String[]::new))
                 .as("every class lives in a room, and rooms have only the sub-rooms that are named here");
     }
 
     private static ArchRule noCycles() {
-        return slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+        return slices().matching(ROOT + ".(**)").should().beFreeOfCycles();
+    }
+
+    private static ArchRule noCirclesOfFiles() {
+        return slices().assignedFrom(FILES).should().beFreeOfCycles().as("no circle of files within a room");
     }
 
     private static ArchRule streamsOfTheProcess() {
         return noClasses()
-                .that(not(named("cli.Console")))
+                .that(not(named("cli.console.Console")))
                 .should()
                 .accessTargetWhere(target(System.class, "in", "out", "err", "getenv", "setOut", "setErr", "console"))
                 .orShould()
@@ -158,7 +309,7 @@ final class HouseRules {
                                 "no stream",
                                 access -> access.getTarget() instanceof AccessTarget.MethodCallTarget call
                                         && call.getRawParameterTypes().isEmpty())))
-                .as("only cli.Console knows the streams and the environment of the process");
+                .as("only cli.console.Console knows the streams and the environment of the process");
     }
 
     private static ArchRule endOfTheProcess() {
@@ -185,7 +336,7 @@ final class HouseRules {
     /** The exception is the note of who migrates a store, which nothing reads but people. */
     private static ArchRule time() {
         return noClasses()
-                .that(not(named("cli.Console").or(named("store.Store"))))
+                .that(not(named("cli.console.Console").or(named("store.Store"))))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("the time now", access -> isTimeNow(access.getTarget())))
                 .as("time comes through a java.time.Clock");
@@ -226,9 +377,12 @@ final class HouseRules {
     }
 
     private static String[] packages(String room, List<String> others) {
-        return Stream.concat(Stream.of(room), others.stream())
-                .map(HouseRules::room)
+        return Stream.concat(Stream.of(room(room)), others.stream().map(HouseRules::exactly))
                 .toArray(String[]::new);
+    }
+
+    private static String exactly(String name) {
+        return ROOT + "." + name;
     }
 
     private static String room(String name) {

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.Test;
 
 /** The same rows in each format: null beside an empty text, and whatever a format has to escape. */
 class RowFormatTest {
-    private static final List<RowFormat.Column> COLUMNS = List.of(
-            new RowFormat.Column("name", false),
-            new RowFormat.Column("count", true),
-            new RowFormat.Column("name", false),
-            new RowFormat.Column("tab\tbed", false));
+    private static final List<RowWriter.Column> COLUMNS = List.of(
+            new RowWriter.Column("name", false),
+            new RowWriter.Column("count", true),
+            new RowWriter.Column("name", false),
+            new RowWriter.Column("tab\tbed", false));
 
     private static final List<List<@Nullable Object>> ROWS = List.of(
             Arrays.asList("", 1, null, "plain"),
@@ -90,7 +90,7 @@ class RowFormatTest {
 
     private static String header(RowFormat format) throws IOException {
         StringBuilder out = new StringBuilder();
-        format.begin(List.of(new RowFormat.Column("a", false)), TableLayout.of(Style.PLAIN), out)
+        format.begin(List.of(new RowWriter.Column("a", false)), TableLayout.of(Style.PLAIN), out)
                 .end();
         return out.toString();
     }

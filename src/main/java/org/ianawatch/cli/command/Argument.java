@@ -2,6 +2,7 @@ package org.ianawatch.cli.command;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A word after the name of a command that belongs to no option.
@@ -50,6 +51,11 @@ public record Argument<T>(
     public static <E extends Enum<E>> Argument<E> choice(String label, Class<E> type, String description) {
         List<E> constants = List.of(type.getEnumConstants());
         return new Argument<>(label, Reading.of(Choice.reading(constants)), 1, 1, Choice.words(constants), description);
+    }
+
+    /** Whether what stands for a value says that it is the path of something. */
+    static boolean isPath(String label) {
+        return Stream.of("FILE", "DIR", "PATH", "FROM", "TO").anyMatch(label::contains);
     }
 
     /** As a synopsis has it: {@code PORT...}, {@code [FROM]}. */

@@ -89,7 +89,7 @@ final class BashCompletion {
         if (!choices.isEmpty()) {
             return "COMPREPLY=($(compgen -W " + quoted(String.join(" ", choices)) + " -- \"$word\"))";
         }
-        return Completion.isPath(label) ? "_complete_" + program.name() + "_files \"$word\"" : ":";
+        return Argument.isPath(label) ? "_complete_" + program.name() + "_files \"$word\"" : ":";
     }
 
     private static void line(StringBuilder script, int depth, String line) {

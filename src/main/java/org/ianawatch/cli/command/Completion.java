@@ -1,7 +1,5 @@
 package org.ianawatch.cli.command;
 
-import java.util.stream.Stream;
-
 /** The scripts by which shells complete commands, options, and the values that can be listed. */
 public final class Completion {
     /** The shells that there is a script for. */
@@ -26,10 +24,5 @@ public final class Completion {
             case ZSH -> EMULATION + BashCompletion.script(program);
             case FISH -> FishCompletion.script(program);
         };
-    }
-
-    /** Whether what stands for a value says that it is the path of something. */
-    static boolean isPath(String label) {
-        return Stream.of("FILE", "DIR", "PATH", "FROM", "TO").anyMatch(label::contains);
     }
 }

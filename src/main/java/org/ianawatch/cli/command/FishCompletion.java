@@ -61,7 +61,7 @@ final class FishCompletion {
         if (!choices.isEmpty()) {
             return (otherwise.isEmpty() ? "" : otherwise + " ") + "-a " + quoted(String.join(" ", choices));
         }
-        return Completion.isPath(label) ? otherwise.isEmpty() ? "-F" : "-r -F" : otherwise;
+        return Argument.isPath(label) ? otherwise.isEmpty() ? "-F" : "-r -F" : otherwise;
     }
 
     private void line(String words) {

@@ -76,7 +76,7 @@ public final class Parser {
     }
 
     private Command subcommand(Command command, String name) throws WrongArgumentsException {
-        Subcommands subcommands = command.subcommands();
+        Command.Subcommands subcommands = command.subcommands();
         if (subcommands.names().contains(name)) {
             return subcommands.model().apply(name);
         }

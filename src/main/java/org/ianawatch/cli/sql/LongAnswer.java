@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import org.ianawatch.cli.console.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps an answer until it is longer than the screen, and then gives it to a pager; a shorter one is printed. */

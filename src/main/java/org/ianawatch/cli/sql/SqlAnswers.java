@@ -3,6 +3,7 @@ package org.ianawatch.cli.sql;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.report.RowWriter;
 import org.ianawatch.store.Queries;
@@ -45,7 +46,7 @@ final class SqlAnswers {
             RowWriter writer = settings.format()
                     .begin(
                             result.columns().stream()
-                                    .map(column -> new RowFormat.Column(column.name(), column.isNumber()))
+                                    .map(column -> new RowWriter.Column(column.name(), column.isNumber()))
                                     .toList(),
                             statement.isExpanded() ? output.layout().expanded() : output.layout(),
                             out);
@@ -71,7 +72,7 @@ final class SqlAnswers {
     }
 
     /** Prints rows that are known. */
-    void list(List<RowFormat.Column> columns, List<? extends List<? extends @Nullable Object>> rows)
+    void list(List<RowWriter.Column> columns, List<? extends List<? extends @Nullable Object>> rows)
             throws IOException {
         try (Paging.Page page = output.open()) {
             RowWriter writer = settings.format().begin(columns, output.layout(), page.out());

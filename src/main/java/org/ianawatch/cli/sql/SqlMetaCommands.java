@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.report.Expansion;
 import org.ianawatch.report.RowFormat;
+import org.ianawatch.report.RowWriter;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
@@ -18,21 +18,24 @@ import org.jspecify.annotations.Nullable;
 
 /** What begins with a backslash, as in psql. */
 final class SqlMetaCommands {
-    /** By which people leave a prompt. */
-    static final String LEAVE = "\\q";
-
-    /** By which they learn what there is. */
-    static final String HELPS = "\\?";
-
-    /** By which they give up a statement. */
-    static final String RESET = "\\r";
-
     /** Those that read a file or write one. */
     static final List<String> NAMING_FILES = List.of("\\i", "\\o");
 
     /** All of them, as a person may begin to type them. */
     static final List<String> NAMES = List.of(
-            "\\d", "\\at", "\\format", "\\x", "\\timing", "\\pset", "\\i", "\\o", RESET, LEAVE, HELPS, "\\dt", "\\dv");
+            "\\d",
+            "\\at",
+            "\\format",
+            "\\x",
+            "\\timing",
+            "\\pset",
+            "\\i",
+            "\\o",
+            SqlWords.RESET,
+            SqlWords.LEAVE,
+            SqlWords.HELPS,
+            "\\dt",
+            "\\dv");
 
     private static final String HELP =
             """
@@ -53,20 +56,6 @@ final class SqlMetaCommands {
             docs/schema.md describes the views, docs/sql.md answers questions with them.
             """;
 
-    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
-            Map.entry("\\dt", "\\d"),
-            Map.entry("\\dv", "\\d"),
-            Map.entry("\\d+", "\\d"),
-            Map.entry("\\dt+", "\\d"),
-            Map.entry("\\dv+", "\\d"),
-            Map.entry("\\h", HELPS),
-            Map.entry("\\help", HELPS),
-            Map.entry("\\quit", LEAVE),
-            Map.entry("\\exit", LEAVE),
-            Map.entry("\\reset", RESET),
-            Map.entry("\\include", "\\i"),
-            Map.entry("\\out", "\\o"));
-
     private final SqlScreen screen;
     private final SqlSettings settings;
     private final SqlStore store;
@@ -81,12 +70,6 @@ final class SqlMetaCommands {
         this.output = output;
     }
 
-    /** The command without what follows it, under its first name. */
-    static String name(String text) {
-        String word = text.split("\\s+", 2)[0];
-        return OTHER_NAMES.getOrDefault(word, word);
-    }
-
     /** What follows the command; empty where nothing does. */
     static String argument(String text) {
         String[] words = text.strip().split("\\s+", 2);
@@ -97,7 +80,7 @@ final class SqlMetaCommands {
     Path file(String text) {
         String name = argument(text);
         if (name.isEmpty()) {
-            throw new IllegalArgumentException(name(text) + " takes the name of a file");
+            throw new IllegalArgumentException(SqlWords.name(text) + " takes the name of a file");
         }
         String unquoted = name.matches("'[^']+'") ? name.substring(1, name.length() - 1) : name;
         String home = screen.environment().getOrDefault("HOME", "");
@@ -111,7 +94,7 @@ final class SqlMetaCommands {
      */
     void run(String text) throws IOException, StoreBusyException, InterruptedException {
         String argument = argument(text);
-        switch (name(text)) {
+        switch (SqlWords.name(text)) {
             case "\\d" -> describe(argument.toLowerCase(Locale.ROOT));
             case "\\at" -> at(argument);
             case "\\format" -> format(argument);
@@ -119,17 +102,17 @@ final class SqlMetaCommands {
             case "\\timing" -> time(argument);
             case "\\pset" -> set(argument);
             case "\\o" -> writeTo(text);
-            case HELPS -> answers.help(HELP);
+            case SqlWords.HELPS -> answers.help(HELP);
             case SqlScript.GO, SqlScript.GO_EXPANDED ->
                 throw new IllegalArgumentException(
-                        name(text) + " stands at the end of a statement, which it runs, as a semicolon does");
-            case RESET -> screen.note("The statement is given up.");
+                        SqlWords.name(text) + " stands at the end of a statement, which it runs, as a semicolon does");
+            case SqlWords.RESET -> screen.note("The statement is given up.");
             case "quit", "exit" ->
-                screen.say("this is within a statement: " + LEAVE + " leaves, " + RESET
+                screen.say("this is within a statement: " + SqlWords.LEAVE + " leaves, " + SqlWords.RESET
                         + " gives the statement up, a semicolon ends it");
             default ->
-                throw new IllegalArgumentException("there is no command '" + name(text) + "'" + near(name(text)) + " ("
-                        + HELPS + " lists them all)");
+                throw new IllegalArgumentException("there is no command '" + SqlWords.name(text) + "'"
+                        + near(SqlWords.name(text)) + " (" + SqlWords.HELPS + " lists them all)");
         }
     }
 
@@ -220,7 +203,7 @@ final class SqlMetaCommands {
 
     private void settings() throws IOException {
         answers.list(
-                List.of(new RowFormat.Column("setting", false), new RowFormat.Column("value", false)),
+                List.of(new RowWriter.Column("setting", false), new RowWriter.Column("value", false)),
                 List.of(
                         List.of("at", String.valueOf(settings.at() == null ? "latest" : settings.at())),
                         List.of("expanded", word(settings.expansion())),
@@ -234,7 +217,7 @@ final class SqlMetaCommands {
         List<List<? extends @Nullable Object>> rows = new ArrayList<>();
         if (name.isEmpty()) {
             views.forEach(view -> rows.add(List.of(view.name(), view.columns().size())));
-            answers.list(List.of(new RowFormat.Column("view", false), new RowFormat.Column("columns", true)), rows);
+            answers.list(List.of(new RowWriter.Column("view", false), new RowWriter.Column("columns", true)), rows);
             return;
         }
         List<String> names = views.stream().map(View::name).toList();
@@ -242,7 +225,7 @@ final class SqlMetaCommands {
             throw new IllegalArgumentException("there is no view '" + name + "'" + Nearest.hint(name, names));
         }
         views.get(names.indexOf(name)).columns().forEach(column -> rows.add(List.of(column.name(), column.type())));
-        answers.list(List.of(new RowFormat.Column("column", false), new RowFormat.Column("type", false)), rows);
+        answers.list(List.of(new RowWriter.Column("column", false), new RowWriter.Column("type", false)), rows);
     }
 
     private static boolean isOn(String command, String argument, boolean before) {

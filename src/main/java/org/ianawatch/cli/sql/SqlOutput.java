@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TableLayout;
 import org.ianawatch.report.TextTable;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.View;

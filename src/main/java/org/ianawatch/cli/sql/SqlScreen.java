@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntSupplier;
+import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.Style;
 import org.jline.terminal.Terminal;
 

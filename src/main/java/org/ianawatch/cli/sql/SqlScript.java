@@ -99,7 +99,7 @@ record SqlScript(List<Piece> pieces, String rest, int restLine, boolean isReady)
     boolean isReset() {
         return pieces.stream()
                 .anyMatch(piece ->
-                        piece.isCommand() && SqlMetaCommands.name(piece.text()).equals(SqlMetaCommands.RESET));
+                        piece.isCommand() && SqlWords.name(piece.text()).equals(SqlWords.RESET));
     }
 
     /** The same, where the end of the text ends the last statement as well. */

@@ -122,13 +122,13 @@ public final class SqlSession implements AutoCloseable {
     private Ending command(SqlScript.Piece piece, Origin origin)
             throws IOException, StoreBusyException, InterruptedException {
         try {
-            String name = SqlMetaCommands.name(piece.text());
+            String name = SqlWords.name(piece.text());
             if (SqlMetaCommands.NAMING_FILES.contains(name) && !origin.mayNameFiles()) {
                 throw new IllegalArgumentException(name
                         + " is for the prompt and for files that -f names: a query reads no files and writes none");
             }
             switch (name) {
-                case SqlMetaCommands.LEAVE -> {
+                case SqlWords.LEAVE -> {
                     return Ending.LEFT;
                 }
                 case "\\i" -> {

@@ -9,20 +9,29 @@ import java.util.regex.Pattern;
 
 /** The words of other shells, and which command is meant by them. */
 final class SqlWords {
+    /** By which people leave a prompt. */
+    static final String LEAVE = "\\q";
+
+    /** By which they learn what there is. */
+    static final String HELPS = "\\?";
+
+    /** By which they give up a statement. */
+    static final String RESET = "\\r";
+
     /** By which people leave a prompt, who may be within a statement. */
     static final List<String> LEAVING = List.of("quit", "exit");
 
     private static final Map<String, String> MEANT = Map.ofEntries(
-            Map.entry("quit", SqlMetaCommands.LEAVE),
-            Map.entry("exit", SqlMetaCommands.LEAVE),
-            Map.entry("bye", SqlMetaCommands.LEAVE),
-            Map.entry(".quit", SqlMetaCommands.LEAVE),
-            Map.entry(".exit", SqlMetaCommands.LEAVE),
-            Map.entry(".q", SqlMetaCommands.LEAVE),
-            Map.entry(":q", SqlMetaCommands.LEAVE),
-            Map.entry("help", SqlMetaCommands.HELPS),
-            Map.entry("?", SqlMetaCommands.HELPS),
-            Map.entry(".help", SqlMetaCommands.HELPS),
+            Map.entry("quit", LEAVE),
+            Map.entry("exit", LEAVE),
+            Map.entry("bye", LEAVE),
+            Map.entry(".quit", LEAVE),
+            Map.entry(".exit", LEAVE),
+            Map.entry(".q", LEAVE),
+            Map.entry(":q", LEAVE),
+            Map.entry("help", HELPS),
+            Map.entry("?", HELPS),
+            Map.entry(".help", HELPS),
             Map.entry("tables", "\\d"),
             Map.entry("views", "\\d"),
             Map.entry(".tables", "\\d"),
@@ -45,7 +54,27 @@ final class SqlWords {
             Pattern.compile("\\.read (.+)"), "\\i ",
             Pattern.compile("\\.output ?(.*)"), "\\o ");
 
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            Map.entry("\\dt", "\\d"),
+            Map.entry("\\dv", "\\d"),
+            Map.entry("\\d+", "\\d"),
+            Map.entry("\\dt+", "\\d"),
+            Map.entry("\\dv+", "\\d"),
+            Map.entry("\\h", HELPS),
+            Map.entry("\\help", HELPS),
+            Map.entry("\\quit", LEAVE),
+            Map.entry("\\exit", LEAVE),
+            Map.entry("\\reset", RESET),
+            Map.entry("\\include", "\\i"),
+            Map.entry("\\out", "\\o"));
+
     private SqlWords() {}
+
+    /** The command without what follows it, under its first name. */
+    static String name(String text) {
+        String word = text.split("\\s+", 2)[0];
+        return OTHER_NAMES.getOrDefault(word, word);
+    }
 
     /** The command that a line between statements is or means; empty for what is SQL. */
     static Optional<String> command(String line) {

@@ -39,11 +39,11 @@ class ParserTest {
             .options(Parser.HELP)
             .build();
     private static final Command LIST = Command.named("list", "A group.")
-            .subcommands(Subcommands.of(List.of(ADD)))
+            .subcommands(Command.Subcommands.of(List.of(ADD)))
             .options(HOME, Parser.HELP)
             .build();
     private static final Command TOOL = Command.named("tool", "A program.")
-            .subcommands(Subcommands.of(List.of(SHOW, LIST)))
+            .subcommands(Command.Subcommands.of(List.of(SHOW, LIST)))
             .options(HOME, QUIET, Parser.HELP)
             .build();
 
@@ -128,7 +128,7 @@ class ParserTest {
     @Test
     void theVersionIsAskedForWhateverElseThereIs() throws Exception {
         Command tool = Command.named("tool", "A program.")
-                .subcommands(Subcommands.of(List.of(SHOW)))
+                .subcommands(Command.Subcommands.of(List.of(SHOW)))
                 .options(Parser.VERSION, Parser.HELP)
                 .build();
 

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import org.ianawatch.cli.console.Paging;
 import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.RowFormat;

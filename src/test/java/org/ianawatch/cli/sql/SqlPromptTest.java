@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ianawatch.cli.EditionServer;
 import org.ianawatch.cli.Session;
+import org.ianawatch.cli.console.Paging;
 import org.jline.terminal.Size;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.DumbTerminal;

@@ -1,0 +1,95 @@
+package org.ianawatch.cli.changes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.cli.console.CommonOptions;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.UnreadableFileException;
+import org.ianawatch.cli.console.UsageException;
+import org.ianawatch.csv.CsvFile;
+import org.ianawatch.csv.CsvReader;
+import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Snapshot;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.TimeSpan;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the two sides of a diff; the store is asked only when one of them is in it. */
+final class Sides {
+    private static final String STANDARD_INPUT = "-";
+
+    private final Console console;
+    private final CommonOptions common;
+    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
+    private @Nullable Answers answers;
+
+    Sides(Console console, CommonOptions common) {
+        this.console = console;
+        this.common = common;
+    }
+
+    /** The snapshot that a person named by number, date or path. */
+    Snapshot read(String name) throws IOException, StoreBusyException, InterruptedException {
+        SnapshotSelector selector = selector(name);
+        if (selector != null) {
+            Answers open = answers == null ? common.answers(console) : answers;
+            answers = open;
+            return open.read(open.find(selector));
+        }
+        return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
+    }
+
+    /** What this site uses, where a side was in the store: two files need none. */
+    List<SiteUse> uses() {
+        return answers == null ? List.of() : answers.site().uses();
+    }
+
+    /** Whether two different names are the same snapshot of the store. */
+    boolean haveTwoNames(String older, String newer) {
+        return !older.equals(newer) && selector(older) != null && selector(newer) != null;
+    }
+
+    private @Nullable SnapshotSelector selector(String name) {
+        try {
+            return SnapshotSelector.parse(name, console.clock().instant());
+        } catch (IllegalArgumentException path) {
+            return null;
+        }
+    }
+
+    private static byte[] bytes(String name) throws IOException {
+        try {
+            Path path = Path.of(name);
+            if (Files.exists(path) && !Files.isDirectory(path)) {
+                return Files.readAllBytes(path);
+            }
+        } catch (InvalidPathException noPath) {
+            throw new UsageException(noPath);
+        }
+        throw new UsageException(
+                "'" + name + "' is no file, and names no snapshot: write a number (12), latest, latest~3, the"
+                        + " path of a CSV file, or a date: " + TimeSpan.EXAMPLES);
+    }
+
+    private Snapshot parse(String name, byte[] bytes) throws IOException {
+        try {
+            CsvFile file = reader.read(bytes);
+            file.unreadableCodes()
+                    .forEach(cell -> console.say("warning: " + TerminalText.safe(name + ": " + cell.message())
+                            + "; its row stands without a port"));
+            return file.snapshot(name, Sha256.of(bytes));
+        } catch (MalformedFileException malformed) {
+            throw new UnreadableFileException(
+                    name + " cannot be read as the registry: " + malformed.getMessage(), malformed);
+        }
+    }
+}

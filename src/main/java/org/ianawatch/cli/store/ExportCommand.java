@@ -1,0 +1,113 @@
+package org.ianawatch.cli.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.answer.Answers;
+import org.ianawatch.cli.command.Command;
+import org.ianawatch.cli.command.Option;
+import org.ianawatch.cli.command.Values;
+import org.ianawatch.cli.console.CommonOptions;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.ExitCode;
+import org.ianawatch.cli.console.OutputFile;
+import org.ianawatch.cli.console.Readings;
+import org.ianawatch.cli.console.SharedOptions;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Snapshot;
+import org.ianawatch.report.EntryJson;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.ServicesFile;
+import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.StoreBusyException;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ianawatch export}: a snapshot in one of the forms that others use. */
+public final class ExportCommand {
+    /** The forms of a snapshot. */
+    enum Form {
+        /** As IANA published it, byte for byte. */
+        CSV,
+        /** Every registration with its twelve values. */
+        JSON,
+        /** {@code /etc/services}. */
+        SERVICES,
+        /** The file by which nmap names ports. */
+        NMAP_SERVICES
+    }
+
+    private static final Option<Form> FORM = Option.choice(
+                    "--format", "FORMAT", Form.class, "csv, json, services or nmap-services; csv unless set.")
+            .unlessSet("csv");
+    private static final Option<Path> OUTPUT = Option.of(
+                    "--output",
+                    "FILE",
+                    Readings::path,
+                    "Write to this file, which is replaced as a whole, or written in place where it is mounted by itself or nothing can be made in its folder, which is said; standard output unless set.")
+            .or("-o");
+    public static final Command COMMAND = Command.named(
+                    "export", "Write a snapshot as the published CSV, as JSON, or for other programs.")
+            .options(SharedOptions.AT, FORM, OUTPUT)
+            .groups(CommonOptions.GROUPS)
+            .example("ianawatch export", "the newest CSV, byte for byte")
+            .example("ianawatch export --at 2017-06-01 --output then.csv")
+            .example("ianawatch export --format services --output /etc/services")
+            .example("ianawatch export --format nmap-services")
+            .build();
+
+    private final SnapshotSelector at;
+    private final Form form;
+    private final @Nullable Path output;
+    private final CommonOptions common;
+
+    private final Console console;
+
+    public ExportCommand(Console console, Values values) {
+        this.console = console;
+        this.at = values.get(SharedOptions.AT);
+        this.form = values.get(FORM);
+        this.output = values.find(OUTPUT);
+        this.common = new CommonOptions(values);
+    }
+
+    public int run() throws IOException, StoreBusyException, InterruptedException {
+        byte[] bytes;
+        Answers answers = common.answers(console);
+        SnapshotEntry entry = answers.find(at);
+        bytes = form == Form.CSV
+                ? answers.file(entry).bytes()
+                : text(entry, answers.read(entry)).getBytes(StandardCharsets.UTF_8);
+
+        if (output == null) {
+            console.out().write(bytes);
+        } else {
+            OutputFile.write(output, out -> out.write(bytes), common.home(console), console);
+        }
+        return ExitCode.DONE;
+    }
+
+    private String text(SnapshotEntry entry, Snapshot snapshot) throws IOException {
+        StringBuilder text = new StringBuilder();
+        List<Entry> registrations = snapshot.entries();
+        switch (form) {
+            case SERVICES -> ServicesFile.writeServices(registrations, entry.label(), text);
+            case NMAP_SERVICES -> ServicesFile.writeNmapServices(registrations, entry.label(), text);
+            default -> Json.write(json(entry, registrations), text);
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Object> json(SnapshotEntry entry, List<Entry> registrations) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("registry", Snapshot.REGISTRY);
+        object.put("snapshot", entry.number());
+        object.put("observed_at", entry.observedAt());
+        object.put("sha256", entry.sha256());
+        object.put("records", registrations.stream().map(EntryJson::of).toList());
+        return object;
+    }
+}

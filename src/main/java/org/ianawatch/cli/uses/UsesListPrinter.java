@@ -1,0 +1,147 @@
+package org.ianawatch.cli.uses;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.ianawatch.answer.UseStanding;
+import org.ianawatch.cli.console.Console;
+import org.ianawatch.cli.console.Dates;
+import org.ianawatch.cli.console.TableFormat;
+import org.ianawatch.cli.port.PortPrinter;
+import org.ianawatch.cli.port.UseJson;
+import org.ianawatch.csv.CsvLine;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Space;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.TerminalText;
+import org.ianawatch.report.TextTable;
+import org.jspecify.annotations.Nullable;
+
+/** Shows what this site relies on. */
+final class UsesListPrinter {
+    /** How many parts of one use a person is shown. */
+    private static final int MOST_PARTS = 8;
+
+    private static final List<String> COLUMNS =
+            List.of("use", "note", "added_at", "ports", "transports", "status", "services", "block");
+
+    private final Console console;
+    private final PrintStream out;
+
+    UsesListPrinter(Console console) {
+        this.console = console;
+        this.out = console.out();
+    }
+
+    void print(List<UseStanding> standings, TableFormat format) throws IOException {
+        switch (format) {
+            case JSON ->
+                Json.write(standings.stream().map(UsesListPrinter::json).toList(), out);
+            case CSV -> csv(standings);
+            case TEXT -> text(standings);
+        }
+    }
+
+    private void text(List<UseStanding> standings) throws IOException {
+        if (standings.isEmpty()) {
+            out.println("No uses: 'ianawatch uses add' takes the first.");
+            return;
+        }
+        TextTable table = console.table()
+                .text("use")
+                .text("added")
+                .text("ports")
+                .text("status")
+                .text("services")
+                .text("block")
+                .text("note");
+        for (UseStanding standing : standings) {
+            SiteUse siteUse = standing.siteUse();
+            List<UseStanding.Part> parts = standing.parts();
+            String use = siteUse.use().toString();
+            String date = Dates.day(siteUse.addedAt());
+            if (parts.isEmpty()) {
+                table.row(
+                        use,
+                        date,
+                        "-",
+                        siteUse.use().service() == null ? "-" : "not registered",
+                        "-",
+                        "-",
+                        siteUse.note());
+            }
+            for (int index = 0; index < Math.min(parts.size(), MOST_PARTS); index++) {
+                boolean first = index == 0;
+                row(table, first ? use : "", first ? date : "", parts.get(index), first ? siteUse.note() : "");
+            }
+            if (parts.size() > MOST_PARTS) {
+                table.row("", "", "... " + (parts.size() - MOST_PARTS) + " more", "", "", "", "");
+            }
+        }
+        table.write(out);
+    }
+
+    private static void row(TextTable table, String use, String date, UseStanding.Part part, String note) {
+        String services = part.services().stream()
+                .map(service -> service.isEmpty() ? "(no service name)" : service)
+                .collect(Collectors.joining(" "));
+        table.row(
+                use,
+                date,
+                (part.ports() == null ? "no port" : part.ports()) + "/" + PortPrinter.names(part.transports()),
+                part.status().word(),
+                services.isEmpty() ? "-" : services,
+                part.block() == null ? "-" : Objects.toString(part.block()),
+                note);
+    }
+
+    private void csv(List<UseStanding> standings) {
+        out.println(CsvLine.of(COLUMNS));
+        for (UseStanding standing : standings) {
+            SiteUse siteUse = standing.siteUse();
+            List<String> use = List.of(
+                    siteUse.use().toString(), siteUse.note(), siteUse.addedAt().toString());
+            if (standing.parts().isEmpty()) {
+                line(use, List.of("", "", "", "", ""));
+            }
+            for (UseStanding.Part part : standing.parts()) {
+                line(
+                        use,
+                        List.of(
+                                Objects.toString(part.ports(), ""),
+                                part.transports().stream().map(Space::name).collect(Collectors.joining(" ")),
+                                part.status().word(),
+                                String.join(" ", part.services()),
+                                Objects.toString(part.block(), "")));
+            }
+        }
+    }
+
+    private void line(List<String> use, List<String> part) {
+        List<String> values = new ArrayList<>(use);
+        values.addAll(part);
+        values.replaceAll(TerminalText::safe);
+        out.println(CsvLine.of(values));
+    }
+
+    private static Map<String, @Nullable Object> json(UseStanding standing) {
+        Map<String, @Nullable Object> object = UseJson.of(standing.siteUse());
+        List<Object> states = new ArrayList<>();
+        for (UseStanding.Part part : standing.parts()) {
+            Map<String, @Nullable Object> state = new LinkedHashMap<>();
+            state.put("ports", part.ports() == null ? null : Objects.toString(part.ports()));
+            state.put("transports", part.transports().stream().map(Space::name).toList());
+            state.put("status", part.status().word());
+            state.put("services", part.services());
+            state.put("block", part.block() == null ? null : Objects.toString(part.block()));
+            states.add(state);
+        }
+        object.put("states", states);
+        return object;
+    }
+}
