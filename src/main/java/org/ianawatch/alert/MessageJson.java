@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.diff.Change;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Details;
 import org.ianawatch.report.Json;
@@ -57,20 +58,30 @@ public final class MessageJson {
     /** As the diff has it, but for the second names of a record's values, since channels have limits. */
     private static Map<String, @Nullable Object> change(Change change) {
         Map<String, @Nullable Object> object = ChangeJson.of(change);
-        if (object.get("record") instanceof Map<?, ?> record) {
-            Map<String, @Nullable Object> titles = new LinkedHashMap<>();
-            PortRegistry.COLUMNS.forEach(column -> titles.put(column.title(), record.get(column.title())));
-            object.put("record", titles);
+        if (change instanceof Change.Assigned assigned) {
+            object.put("record", titles(assigned.entry()));
+        } else if (change instanceof Change.Deassigned deassigned) {
+            object.put("record", titles(deassigned.entry()));
         }
         return object;
+    }
+
+    private static Map<String, String> titles(Entry entry) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (int index = 0; index < entry.values().size(); index++) {
+            titles.put(
+                    entry.roles().columns().get(index).title(), entry.values().get(index));
+        }
+        return titles;
     }
 
     /**
      * Reads a message back; keys that it does not know are passed over.
      *
+     * @param roles what the columns of its registry mean
      * @throws IllegalArgumentException when the text is no such message
      */
-    public static Message read(String json) {
+    public static Message read(String json, Roles roles) {
         try {
             Map<String, @Nullable Object> object = object(JsonReader.read(json));
             return new Message(
@@ -84,7 +95,9 @@ public final class MessageJson {
                     text(object, "lead"),
                     (String) object.get("site"),
                     object.get("left_out") instanceof Integer leftOut ? leftOut : 0,
-                    objects(object, "items").stream().map(MessageJson::readItem).toList());
+                    objects(object, "items").stream()
+                            .map(item -> readItem(item, roles))
+                            .toList());
         } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);
         }
@@ -97,12 +110,12 @@ public final class MessageJson {
                 : List.of(text(object, "rule"));
     }
 
-    private static Message.Item readItem(Map<String, @Nullable Object> object) {
+    private static Message.Item readItem(Map<String, @Nullable Object> object, Roles roles) {
         return new Message.Item(
                 (Integer) value(object, "snapshot"),
                 Instant.parse(text(object, "observed")),
                 (String) object.get("meaning"),
-                ChangeJson.read((Map<?, ?>) value(object, "change")));
+                ChangeJson.read((Map<?, ?>) value(object, "change"), roles));
     }
 
     private static Object value(Map<String, @Nullable Object> object, String key) {

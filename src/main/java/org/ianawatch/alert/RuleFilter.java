@@ -7,8 +7,8 @@ import java.util.function.Predicate;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Glob;
-import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param transports it must cover one of them
  * @param assignees an assignee, old or new, of a row behind it must be like one of them
  * @param texts a column of a row behind it must contain one of them; upper case is lower case
- * @param rangeClasses it must touch one of them
+ * @param ranges it must touch one of them
  * @param silent true for silent amendments alone, false for all else, null for both
  * @param uses whether it must touch what this site uses
  */
@@ -30,7 +30,7 @@ public record RuleFilter(
         Set<Space> transports,
         List<Glob> assignees,
         List<String> texts,
-        Set<RangeClass> rangeClasses,
+        Set<Span> ranges,
         @Nullable Boolean silent,
         boolean uses)
         implements Predicate<ObservedChange> {
@@ -43,7 +43,7 @@ public record RuleFilter(
         Change tested = observed.change();
         return change.test(tested)
                 && (transports.isEmpty() || tested.spaces().stream().anyMatch(transports::contains))
-                && (rangeClasses.isEmpty() || touches(tested.span()))
+                && (ranges.isEmpty() || touches(tested.span()))
                 && (silent == null || silent == isSilent(tested))
                 && (!uses || observed.meaning() != null)
                 && (assignees.isEmpty() || observed.rows().stream().anyMatch(this::isAssignedTo))
@@ -51,7 +51,7 @@ public record RuleFilter(
     }
 
     private boolean touches(@Nullable Span ports) {
-        return ports != null && rangeClasses.stream().anyMatch(rangeClass -> ports.overlaps(rangeClass.ports()));
+        return ports != null && ranges.stream().anyMatch(ports::overlaps);
     }
 
     private static boolean isSilent(Change change) {
@@ -59,7 +59,8 @@ public record RuleFilter(
     }
 
     private boolean isAssignedTo(Entry row) {
-        return assignees.stream().anyMatch(glob -> glob.matches(row.value(PortRegistry.ASSIGNEE)));
+        Column assignee = row.roles().first(Content.PEOPLE);
+        return assignee != null && assignees.stream().anyMatch(glob -> glob.matches(row.value(assignee)));
     }
 
     private boolean isTextOf(Entry row) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ianawatch.alert.DigestPeriod;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.RuleFilter;
@@ -84,7 +85,9 @@ final class RuleReader {
                 Set.copyOf(section.list("transports", Conversions.oneOf(Space.ALL, Space::name))),
                 section.list("assignee", Conversions.GLOB),
                 section.list("text", Conversions.TEXT),
-                Set.copyOf(section.list("range_class", Conversions.oneOf(RangeClass.class))),
+                section.list("range_class", Conversions.oneOf(RangeClass.class)).stream()
+                        .map(RangeClass::ports)
+                        .collect(Collectors.toUnmodifiableSet()),
                 section.value("silent", Conversions.TRUTH),
                 section.value("uses", Conversions.TRUTH, false));
     }

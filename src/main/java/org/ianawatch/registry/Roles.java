@@ -58,6 +58,16 @@ public record Roles(
         throw new IllegalArgumentException("there is no column '" + column.title() + "'");
     }
 
+    /** The first column that holds such things, or null. */
+    public @Nullable Column first(Column.Content content) {
+        for (Column column : columns) {
+            if (column.content() == content) {
+                return column;
+            }
+        }
+        return null;
+    }
+
     /** The column that a title stands for, or null. */
     public @Nullable Column column(String title) {
         for (Column column : columns) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,12 @@ public final class ChangeJson {
     /**
      * Reads back what {@link #of} wrote; keys that it does not know are passed over.
      *
+     * @param roles what the columns of its registry mean
      * @throws IllegalArgumentException when the object is no such change
      */
-    public static Change read(Map<?, ?> object) {
+    public static Change read(Map<?, ?> object, Roles roles) {
         try {
-            return new ChangeObject(object).change();
+            return new ChangeObject(object, roles).change();
         } catch (ClassCastException | NullPointerException wrong) {
             throw new IllegalArgumentException("this JSON is no change: " + wrong.getMessage(), wrong);
         }

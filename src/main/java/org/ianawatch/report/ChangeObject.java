@@ -7,10 +7,10 @@ import java.util.Objects;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Ports;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * {@link ClassCastException}.
  *
  * @param object its keys and values
+ * @param roles what the columns of its registry mean
  */
-record ChangeObject(Map<?, ?> object) {
+record ChangeObject(Map<?, ?> object, Roles roles) {
     Change change() {
         Span ports = ports("ports");
         List<Space> transports = new ArrayList<>();
@@ -58,8 +59,8 @@ record ChangeObject(Map<?, ?> object) {
     private Entry registration() {
         Map<?, ?> titles = (Map<?, ?>) value(object, "record");
         return Entry.of(
-                PortRegistry.ROLES,
-                PortRegistry.COLUMNS.stream()
+                roles,
+                roles.columns().stream()
                         .map(column -> text(titles, column.title()))
                         .toArray(String[]::new));
     }
@@ -68,8 +69,7 @@ record ChangeObject(Map<?, ?> object) {
         List<FieldChange> fields = new ArrayList<>();
         for (Object element : (List<?>) value(object, "fields")) {
             Map<?, ?> field = (Map<?, ?>) element;
-            Column column =
-                    Objects.requireNonNull(PortRegistry.ROLES.column(text(field, "column")), "there is no such column");
+            Column column = Objects.requireNonNull(roles.column(text(field, "column")), "there is no such column");
             fields.add(new FieldChange(column, text(field, "before"), text(field, "after")));
         }
         return fields;

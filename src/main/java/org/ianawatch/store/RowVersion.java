@@ -3,7 +3,6 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 
@@ -18,11 +17,9 @@ public record RowVersion(int from, int until, Entry registration) {
     /** The end of a row that is in force now. */
     public static final int OPEN = Integer.MAX_VALUE;
 
-    static RowVersion of(ResultSet row) throws SQLException {
-        return new RowVersion(
-                row.getInt("valid_from"),
-                row.getInt("valid_until"),
-                Entry.of(PortRegistry.ROLES, RowVersions.values(row)));
+    static RowVersion of(ResultSet row, SnapshotRoles roles) throws SQLException {
+        int from = row.getInt("valid_from");
+        return new RowVersion(from, row.getInt("valid_until"), Entry.of(roles.of(from), RowVersions.values(row)));
     }
 
     /** Whether a snapshot has the row. */

@@ -243,7 +243,7 @@ public class Store implements AutoCloseable {
         List<RowVersion> versions = sql.list(
                 "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
                         + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, valid_from",
-                RowVersion::of,
+                row -> RowVersion.of(row, snapshotRoles),
                 registry,
                 from,
                 last,
@@ -327,8 +327,8 @@ public class Store implements AutoCloseable {
     private List<RowVersion> versions(Entry registration) {
         Span ports = registration.span();
         List<RowVersion> versions = ports == null
-                ? sql.list(VERSIONS + "port_low IS NULL", RowVersion::of, registry)
-                : sql.list(VERSIONS + "port_low = ?", RowVersion::of, registry, ports.low());
+                ? sql.list(VERSIONS + "port_low IS NULL", row -> RowVersion.of(row, snapshotRoles), registry)
+                : sql.list(VERSIONS + "port_low = ?", row -> RowVersion.of(row, snapshotRoles), registry, ports.low());
         return versions.stream()
                 .filter(version -> version.registration().equals(registration))
                 .toList();

@@ -6,6 +6,7 @@ import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Outcome;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.store.Delivery;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,14 @@ final class ChannelRun {
     private final String name;
     private final Channel channel;
     private final List<Delivery> deliveries;
+    private final Roles roles;
     private @Nullable Thread thread;
 
-    ChannelRun(String name, Channel channel, List<Delivery> deliveries) {
+    ChannelRun(String name, Channel channel, List<Delivery> deliveries, Roles roles) {
         this.name = name;
         this.channel = channel;
         this.deliveries = deliveries;
+        this.roles = roles;
     }
 
     /** Starts the thread. It does not keep the program alive. */
@@ -70,7 +73,7 @@ final class ChannelRun {
 
     private Outcome deliver(Delivery delivery) throws InterruptedException {
         try {
-            Message message = MessageJson.read(delivery.message().content());
+            Message message = MessageJson.read(delivery.message().content(), roles);
             return channel.deliver(message);
         } catch (RuntimeException defect) {
             return new Outcome.Refused("a defect of the program: " + defect);

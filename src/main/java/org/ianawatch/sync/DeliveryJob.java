@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Outcome;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.Store;
@@ -77,7 +78,7 @@ public final class DeliveryJob implements Sender {
 
     private DeliveryReport send(StoreWriter writer, List<Delivery> due)
             throws StoreBusyException, InterruptedException {
-        List<ChannelRun> runs = start(due);
+        List<ChannelRun> runs = start(due, writer.home().registry().roles());
         BlockingQueue<ChannelRun.News> news = new LinkedBlockingQueue<>();
         runs.forEach(run -> run.start(news));
         DeliveryReport report = DeliveryReport.EMPTY;
@@ -131,14 +132,14 @@ public final class DeliveryJob implements Sender {
         return (int) news.stream().filter(ChannelRun.News::isLast).count();
     }
 
-    private List<ChannelRun> start(List<Delivery> due) {
+    private List<ChannelRun> start(List<Delivery> due, Roles roles) {
         Map<String, List<Delivery>> byChannel = new LinkedHashMap<>();
         due.forEach(delivery -> byChannel
                 .computeIfAbsent(delivery.channel(), unused -> new ArrayList<>())
                 .add(delivery));
         List<ChannelRun> runs = new ArrayList<>();
-        byChannel.forEach((name, deliveries) -> runs.add(
-                new ChannelRun(name, channels.apply(name).orElseGet(() -> new UnknownChannel(name)), deliveries)));
+        byChannel.forEach((name, deliveries) -> runs.add(new ChannelRun(
+                name, channels.apply(name).orElseGet(() -> new UnknownChannel(name)), deliveries, roles)));
         return runs;
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
@@ -101,7 +102,7 @@ class ChannelGoldenTest {
             } else if (!message.rule().equals("hostile")) {
                 assertGolden("command-" + message.rule() + ".json", indented(text));
             } else {
-                assertEquals(message, MessageJson.read(text));
+                assertEquals(message, MessageJson.read(text, PortRegistry.ROLES));
             }
         }
     }

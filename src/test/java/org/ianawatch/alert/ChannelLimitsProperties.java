@@ -25,6 +25,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.diff.Change;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
@@ -123,7 +124,7 @@ class ChannelLimitsProperties {
         assertEquals(
                 message.items().size() + message.leftOut(),
                 list(body.get("items")).size() + (Integer) body.get("left_out"));
-        assertEquals(message.id(), MessageJson.read(json).id());
+        assertEquals(message.id(), MessageJson.read(json, PortRegistry.ROLES).id());
     }
 
     @Property(tries = 20)

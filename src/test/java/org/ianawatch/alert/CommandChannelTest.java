@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +31,7 @@ class CommandChannelTest {
         assertEquals(new Outcome.Delivered(), run(Hang.LIMIT, "/bin/sh", "-c", script, "sh", "a'b $(id)"));
         List<String> lines = Files.readAllLines(out);
         assertEquals(MESSAGE.id() + " changes changes a'b $(id)", lines.get(0));
-        assertEquals(MESSAGE, MessageJson.read(lines.get(1)));
+        assertEquals(MESSAGE, MessageJson.read(lines.get(1), PortRegistry.ROLES));
     }
 
     @ParameterizedTest

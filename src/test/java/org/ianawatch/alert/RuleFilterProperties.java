@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -50,7 +51,7 @@ class RuleFilterProperties {
                     transports,
                     assigneeStart.isEmpty() ? List.of() : List.of(new Glob(assigneeStart + "*")),
                     text.isEmpty() ? List.of() : List.of(text),
-                    rangeClasses,
+                    rangeClasses.stream().map(RangeClass::ports).collect(Collectors.toSet()),
                     silent == 0 ? null : Boolean.valueOf(silent > 0),
                     uses);
         }

@@ -16,6 +16,7 @@ import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.made.Rows;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
@@ -136,7 +137,7 @@ class AlertsTest {
         history.importFiles(home, clock, files, false, alerts(rule("all", DigestPeriod.AT_ONCE, false, "chat")));
 
         Message message =
-                MessageJson.read(home.query("SELECT content FROM store.message").get(0));
+                MessageJson.read(home.query("SELECT content FROM store.message").get(0), PortRegistry.ROLES);
         assertEquals(1, message.items().size());
         assertEquals("Snapshots 1 to 2, observed 2016-01-01 to 2016-01-02.", message.lead());
     }
