@@ -13,7 +13,7 @@ import org.ianawatch.config.ConfigurationFuzz;
 import org.ianawatch.csv.CsvReaderFuzz;
 import org.ianawatch.diff.DifferFuzz;
 import org.ianawatch.fetch.GroupPageFuzz;
-import org.ianawatch.host.ListingFuzz;
+import org.ianawatch.ports.host.ListingFuzz;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 

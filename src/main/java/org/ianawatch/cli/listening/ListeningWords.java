@@ -2,9 +2,9 @@ package org.ianawatch.cli.listening;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.ianawatch.host.HostProcess;
-import org.ianawatch.host.Listener;
 import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.host.HostProcess;
+import org.ianawatch.ports.host.Listener;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
