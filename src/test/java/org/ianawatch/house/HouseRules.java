@@ -43,7 +43,7 @@ final class HouseRules {
             Map.entry("store", List.of("ports", "registry", "csv", "diff")),
             Map.entry("answer", List.of("ports", "registry", "csv", "diff", "store")),
             Map.entry("alert", List.of("registry", "diff", "report", "fetch")),
-            Map.entry("config", List.of("ports", "registry", "diff", "alert")),
+            Map.entry("config", List.of("ports", "registry", "diff", "report", "alert")),
             Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store", "answer", "alert")),
             Map.entry("watch", List.of("diff", "report", "store", "answer", "alert", "sync")),
             Map.entry("cli.command", List.of("report")),
