@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.ianawatch.diff.Change;
-import org.ianawatch.diff.Kind;
 import org.ianawatch.report.Grouping;
 import org.ianawatch.report.Sentence;
 
@@ -70,11 +69,9 @@ final class Headline {
                 .findFirst();
     }
 
-    /** The changes' sentence, without what it says in brackets of the status before or after. */
+    /** The changes' sentence, without what it says of the status before or after. */
     private static String words(List<Change> changes) {
-        String sentence = Sentence.of(changes).text();
-        Change first = changes.get(0);
-        boolean saysStatus = first.span() != null && first.kind() != Kind.RENAMED && first.kind() != Kind.AMENDED;
-        return saysStatus ? sentence.substring(0, sentence.lastIndexOf(" (")) : sentence;
+        Sentence sentence = Sentence.of(changes);
+        return sentence.subject() + " " + sentence.event();
     }
 }

@@ -13,9 +13,14 @@ import org.ianawatch.registry.Status;
  * 272-279)}. A block of one port is not said. Safe for a terminal; not escaped for any markup.
  *
  * @param subject what changed: {@code 278/tcp}, or {@code foo (tcp, no port)} for a name without a port
- * @param predicate what happened to it: {@code assigned to foo (was unassigned, block 272-279)}
+ * @param event what happened to it: {@code assigned to foo}
+ * @param aside what it was before, or is after, with a blank before it: {@code  (was unassigned, block 272-279)}; may be empty
  */
-public record Sentence(String subject, String predicate) {
+public record Sentence(String subject, String event, String aside) {
+    private Sentence(String subject, String event) {
+        this(subject, event, "");
+    }
+
     /** Says what the change is. */
     public static Sentence of(Change change) {
         return change.accept(WORDS);
@@ -33,15 +38,22 @@ public record Sentence(String subject, String predicate) {
         }
         String listed = first.span() == null ? "" : GroupWords.names(changes);
         String names = listed.isEmpty() ? "" : listed + " ";
-        String predicate = first instanceof Change.Amended amended
-                ? names + how(amended) + ": " + columns(amended.fields())
-                : of(first).predicate();
-        return new Sentence(GroupWords.subject(changes), predicate);
+        String subject = GroupWords.subject(changes);
+        if (first instanceof Change.Amended amended) {
+            return new Sentence(subject, names + how(amended) + ": " + columns(amended.fields()));
+        }
+        Sentence alone = of(first);
+        return new Sentence(subject, alone.event(), alone.aside());
+    }
+
+    /** What happened, and what it was before or is after. */
+    public String predicate() {
+        return event + aside;
     }
 
     /** The whole line. */
     public String text() {
-        return subject + " " + predicate;
+        return subject + " " + predicate();
     }
 
     @Override
@@ -62,7 +74,7 @@ public record Sentence(String subject, String predicate) {
                     : change.was().word();
             Span held = change.block();
             String block = held == null || held.size() == 1 ? "" : ", block " + held;
-            return new Sentence(subject, "assigned " + to + " (was " + was + block + ")");
+            return new Sentence(subject, "assigned " + to, " (was " + was + block + ")");
         }
 
         @Override
@@ -75,7 +87,7 @@ public record Sentence(String subject, String predicate) {
             String now = change.now() == Status.ASSIGNED
                     ? "still assigned"
                     : "now " + change.now().word();
-            return new Sentence(subject, "de-assigned" + from + " (" + now + ")");
+            return new Sentence(subject, "de-assigned" + from, " (" + now + ")");
         }
 
         @Override
@@ -93,7 +105,8 @@ public record Sentence(String subject, String predicate) {
         public Sentence reclassified(Change.Reclassified change) {
             return new Sentence(
                     SubjectWords.of(change.span(), change.spaces(), ""),
-                    change.status().word() + " (was " + change.was().word() + ")");
+                    change.status().word(),
+                    " (was " + change.was().word() + ")");
         }
 
         @Override
