@@ -38,20 +38,10 @@ public record Use(@Nullable Span ports, @Nullable String service, @Nullable Spac
      * @throws IllegalArgumentException when the text is none of them, with what is possible
      */
     public static Use parse(String text) {
-        int slash = text.lastIndexOf('/');
-        String what = slash < 0 ? text : text.substring(0, slash);
-        String by = slash < 0 ? "" : text.substring(slash + 1);
-        if (looksLikePorts(what)) {
-            return new Use(Ports.parse(what), null, slash < 0 ? null : transport(by));
-        }
-        // Some old names have a slash, such as cl/1.
-        boolean byTransport = slash >= 0 && by.chars().allMatch(character -> character == ',' || isLetter(character));
-        return byTransport ? new Use(null, name(what, text), transport(by)) : new Use(null, name(text, text), null);
-    }
-
-    /** Whether a text is made of what ports are written with. A service name has a letter (RFC 6335 section 5.1). */
-    public static boolean looksLikePorts(String text) {
-        return !text.isEmpty() && text.chars().allMatch(character -> isDigit(character) || character == '-');
+        Subject subject = Subject.of(text);
+        return subject.isPorts()
+                ? new Use(Ports.parse(subject.what()), null, transport(subject))
+                : new Use(null, name(subject.what(), text), transport(subject));
     }
 
     /** Whether it is by this transport, perhaps among others. */
@@ -77,17 +67,17 @@ public record Use(@Nullable Span ports, @Nullable String service, @Nullable Spac
         return sameTransport && (samePorts || sameService);
     }
 
-    private static Space transport(String name) {
-        Space transport = name.isEmpty() ? null : Space.of(name.toLowerCase(Locale.ROOT));
-        if (transport == null || !Space.ALL.contains(transport)) {
-            throw new IllegalArgumentException("'" + name
+    private static @Nullable Space transport(Subject subject) {
+        Space transport = subject.transport();
+        if (subject.by() != null && transport == null) {
+            throw new IllegalArgumentException("'" + subject.by()
                     + "' is no transport: write tcp, udp, sctp or dccp, or leave it out for all; two are two uses");
         }
         return transport;
     }
 
     private static String name(String name, String text) {
-        boolean possible = name.chars().anyMatch(Use::isLetter)
+        boolean possible = name.chars().anyMatch(Subject::isLetter)
                 && name.chars()
                         .allMatch(character -> character > ' ' && character <= '~' && ",\"'".indexOf(character) < 0);
         if (!possible) {
@@ -95,14 +85,6 @@ public record Use(@Nullable Span ports, @Nullable String service, @Nullable Spac
                     "'" + text + "' is neither ports nor a service name: write 278, 272-279/tcp, ssh or ntp/udp");
         }
         return name;
-    }
-
-    private static boolean isDigit(int character) {
-        return character >= '0' && character <= '9';
-    }
-
-    private static boolean isLetter(int character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
     }
 
     /** Ports in their order, then names; within one, all transports first. */

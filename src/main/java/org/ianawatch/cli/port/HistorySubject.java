@@ -1,9 +1,7 @@
 package org.ianawatch.cli.port;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.answer.RowLife;
 import org.ianawatch.cli.command.NearNames;
@@ -12,6 +10,7 @@ import org.ianawatch.diff.Glob;
 import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Subject;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -23,42 +22,35 @@ import org.jspecify.annotations.Nullable;
  * @param transports the one behind the ports or the name; none where there is none
  */
 record HistorySubject(String text, @Nullable Span ports, List<String> transports) {
-    private static final Pattern NAME = Pattern.compile("(.+)/(tcp|udp|sctp|dccp)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern PORTS = Pattern.compile("(\\d+(?:-\\d+)?)(?:/([A-Za-z]+))?");
-
     /**
      * Reads ports, or else a name.
      *
      * @throws UsageException when the ports are none, or there is no name
      */
     static HistorySubject of(String text) {
-        Matcher matcher = PORTS.matcher(text);
         if (text.isBlank()) {
             throw new UsageException("there is nothing to tell of: write a service name or a port");
         }
-        if (!matcher.matches()) {
-            Matcher name = NAME.matcher(text);
-            return name.matches()
-                    ? new HistorySubject(name.group(1), null, transports(name.group(2)))
-                    : new HistorySubject(text, null, List.of());
+        Subject subject = Subject.of(text);
+        if (!subject.isPorts()) {
+            return subject.transport() == null || subject.what().isEmpty()
+                    ? new HistorySubject(text, null, List.of())
+                    : new HistorySubject(subject.what(), null, transports(subject));
         }
         try {
-            return new HistorySubject(text, Ports.parse(matcher.group(1)), transports(matcher.group(2)));
+            return new HistorySubject(text, Ports.parse(subject.what()), transports(subject));
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }
     }
 
-    private static List<String> transports(@Nullable String word) {
-        if (word == null) {
-            return List.of();
+    private static List<String> transports(Subject subject) {
+        Space transport = subject.transport();
+        if (subject.by() != null && transport == null) {
+            throw new IllegalArgumentException("'" + subject.by() + "' is no transport: write "
+                    + Space.ALL.stream().map(Space::name).collect(Collectors.joining(", ")));
         }
-        String name = word.toLowerCase(Locale.ROOT);
-        List<String> known = Space.ALL.stream().map(Space::name).toList();
-        if (!known.contains(name)) {
-            throw new IllegalArgumentException("'" + word + "' is no transport: write " + String.join(", ", known));
-        }
-        return List.of(name);
+        return transport == null ? List.of() : List.of(transport.name());
     }
 
     List<RowLife> lives(Answers answers) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.cli.command.NearNames;
 import org.ianawatch.ports.ServiceName;
-import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Subject;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.Store;
 
@@ -42,13 +42,12 @@ final class UsableNames {
      *     was meant
      */
     Use parse(String text) {
-        int slash = text.lastIndexOf('/');
-        Space transport = slash < 0 ? null : Space.of(text.substring(slash + 1).toLowerCase(Locale.ROOT));
+        Subject subject = Subject.of(text);
         if (has(text)) {
             return new Use(null, text, null);
         }
-        if (transport != null && Space.ALL.contains(transport) && has(text.substring(0, slash))) {
-            return new Use(null, text.substring(0, slash), transport);
+        if (subject.transport() != null && has(subject.what())) {
+            return new Use(null, subject.what(), subject.transport());
         }
         Use use = Use.parse(text);
         String name = use.service();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.ianawatch.csv.CsvLine;
+import org.ianawatch.registry.Subject;
 import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +55,7 @@ public final class UsesFile {
 
     /** A use with the words of its note, none of which leave a note as it is. */
     private static Line line(Use use, List<String> words) {
-        if (!words.isEmpty() && words.stream().allMatch(UsesFile::looksLikePorts)) {
+        if (!words.isEmpty() && words.stream().map(Subject::of).allMatch(Subject::isPorts)) {
             throw new IllegalArgumentException("'" + String.join(" ", words) + "' after " + use
                     + " reads as further uses, not as a note: give each use a line of its own");
         }
@@ -69,10 +70,5 @@ public final class UsesFile {
     private static Line comma(String line, int note, Function<String, Use> uses) {
         List<String> values = CsvLine.values(line);
         return new Line(uses.apply(values.get(0)), note < 0 || note >= values.size() ? null : values.get(note));
-    }
-
-    private static boolean looksLikePorts(String word) {
-        int slash = word.indexOf('/');
-        return Use.looksLikePorts(slash < 0 ? word : word.substring(0, slash));
     }
 }
