@@ -17,21 +17,21 @@ final class ChannelReader {
     private static final int MOST_ENTRIES = 1_000;
     private static final long ENTRIES = 100;
 
-    private final Reading reading;
+    private final Inspection inspection;
 
-    ChannelReader(Reading reading) {
-        this.reading = reading;
+    ChannelReader(Inspection inspection) {
+        this.inspection = inspection;
     }
 
     @Nullable
     ChannelSettings read(String name, @Nullable Object raw, int line) {
         if (!(raw instanceof TomlTable table)) {
-            reading.wrong(line, "'channels': begin each channel with a line [channels.NAME]");
+            inspection.wrong(line, "'channels': begin each channel with a line [channels.NAME]");
             return null;
         }
-        Section section = new Section(reading, table, "[channels." + name + "]", "channels." + name + ".", line);
+        Section section = new Section(inspection, table, "[channels." + name + "]", "channels." + name + ".", line);
         if (!Conversions.isName(name)) {
-            reading.wrong(line, "[channels." + name + "]: " + Conversions.NAME_RULE);
+            inspection.wrong(line, "[channels." + name + "]: " + Conversions.NAME_RULE);
         }
         String type = section.required("type", Conversions.oneOf(TYPES, word -> word));
         if (type == null) {
@@ -92,14 +92,14 @@ final class ChannelReader {
     }
 
     private @Nullable ChannelSettings atom(Section section) {
-        Path file = section.required("file", raw -> reading.path(Conversions.TEXT.of(raw)));
+        Path file = section.required("file", raw -> inspection.path(Conversions.TEXT.of(raw)));
         URI url = section.required("url", Conversions.URL);
         int entries = section.value("entries", Conversions.number(1, MOST_ENTRIES), ENTRIES);
         return file == null || url == null ? null : new ChannelSettings.Atom(file, url, entries);
     }
 
     private SecretReader secrets(Section section) {
-        return new SecretReader(reading, section);
+        return new SecretReader(inspection, section);
     }
 
     private static Duration timeout(Section section) {

@@ -48,20 +48,20 @@ public final class ConfigurationReader {
      * @throws ConfigurationException when anything is wrong
      */
     public Configuration read(@Nullable Path file) throws IOException, ConfigurationException {
-        Reading reading = new Reading(file, environment);
-        TomlTable table = parse(reading, file);
-        String site = site(table(reading, table, SITE));
-        SourceSettings source = source(reading, table(reading, table, SOURCE));
-        List<Rule> rules = rules(reading, table);
-        Map<String, ChannelSettings> channels = channels(reading, table);
-        Operators operators = operators(table(reading, table, OPERATORS), names(table));
+        Inspection inspection = new Inspection(file, environment);
+        TomlTable table = parse(inspection, file);
+        String site = site(table(inspection, table, SITE));
+        SourceSettings source = source(inspection, table(inspection, table, SOURCE));
+        List<Rule> rules = rules(inspection, table);
+        Map<String, ChannelSettings> channels = channels(inspection, table);
+        Operators operators = operators(table(inspection, table, OPERATORS), names(table));
         for (String key : table.keySet()) {
             if (!KEYS.contains(key)) {
-                reading.wrong(line(table, key), "unknown key '" + key + "' at the top" + Nearest.hint(key, KEYS));
+                inspection.wrong(line(table, key), "unknown key '" + key + "' at the top" + Nearest.hint(key, KEYS));
             }
         }
-        reading.refuse();
-        return new Configuration(file, site, source, rules, channels, operators, reading.settings());
+        inspection.refuse();
+        return new Configuration(file, site, source, rules, channels, operators, inspection.settings());
     }
 
     /**
@@ -70,24 +70,25 @@ public final class ConfigurationReader {
      * @throws ConfigurationException when anything is wrong with the rules
      */
     public List<Rule> readRules(Path file) throws IOException, ConfigurationException {
-        Reading reading = new Reading(file, environment);
-        List<Rule> rules = rules(reading, parse(reading, file));
-        reading.refuse();
+        Inspection inspection = new Inspection(file, environment);
+        List<Rule> rules = rules(inspection, parse(inspection, file));
+        inspection.refuse();
         return rules;
     }
 
-    private static TomlTable parse(Reading reading, @Nullable Path file) throws IOException, ConfigurationException {
+    private static TomlTable parse(Inspection inspection, @Nullable Path file)
+            throws IOException, ConfigurationException {
         String text = "";
         try {
             text = file == null ? "" : WrittenText.of(Files.readAllBytes(file));
         } catch (WrittenText.NoTextException wrong) {
-            reading.wrong(1, "this is no text: " + wrong.getMessage());
+            inspection.wrong(1, "this is no text: " + wrong.getMessage());
         }
         TomlParseResult table = Toml.parse(text);
         for (TomlParseError error : table.errors()) {
-            reading.wrong(Reading.line(error.position()), SyntaxMessage.of(error));
+            inspection.wrong(Inspection.line(error.position()), SyntaxMessage.of(error));
         }
-        reading.refuse();
+        inspection.refuse();
         return table;
     }
 
@@ -97,7 +98,7 @@ public final class ConfigurationReader {
         return name;
     }
 
-    private SourceSettings source(Reading reading, Section section) {
+    private SourceSettings source(Inspection inspection, Section section) {
         String url = section.value("url", Conversions.TEXT, standardSource);
         String contact = section.value("contact", Conversions.TEXT);
         section.end();
@@ -105,27 +106,27 @@ public final class ConfigurationReader {
         if (variable.isEmpty()) {
             return new SourceSettings(url, contact);
         }
-        reading.override(SOURCE + ".url", variable, "environment " + SOURCE_VARIABLE);
+        inspection.override(SOURCE + ".url", variable, "environment " + SOURCE_VARIABLE);
         return new SourceSettings(variable, contact);
     }
 
-    private static List<Rule> rules(Reading reading, TomlTable table) {
-        return new RuleReader(reading, names(table)).read(table.get(List.of(RULES)), line(table, RULES));
+    private static List<Rule> rules(Inspection inspection, TomlTable table) {
+        return new RuleReader(inspection, names(table)).read(table.get(List.of(RULES)), line(table, RULES));
     }
 
     private static Collection<String> names(TomlTable table) {
         return table.get(List.of(CHANNELS)) instanceof TomlTable channels ? channels.keySet() : Set.of();
     }
 
-    private static Map<String, ChannelSettings> channels(Reading reading, TomlTable table) {
+    private static Map<String, ChannelSettings> channels(Inspection inspection, TomlTable table) {
         Map<String, ChannelSettings> channels = new LinkedHashMap<>();
         if (!(table.get(List.of(CHANNELS)) instanceof TomlTable all)) {
             if (table.contains(List.of(CHANNELS))) {
-                reading.wrong(line(table, CHANNELS), "'channels': begin each channel with a line [channels.NAME]");
+                inspection.wrong(line(table, CHANNELS), "'channels': begin each channel with a line [channels.NAME]");
             }
             return channels;
         }
-        ChannelReader reader = new ChannelReader(reading);
+        ChannelReader reader = new ChannelReader(inspection);
         for (String name : all.keySet()) {
             ChannelSettings channel = reader.read(name, all.get(List.of(name)), line(all, name));
             if (channel != null) {
@@ -144,16 +145,16 @@ public final class ConfigurationReader {
     }
 
     /** A table at the top; one that is not there is empty. */
-    private static Section table(Reading reading, TomlTable table, String key) {
+    private static Section table(Inspection inspection, TomlTable table, String key) {
         Object raw = table.get(List.of(key));
         if (raw != null && !(raw instanceof TomlTable)) {
-            reading.wrong(line(table, key), "'" + key + "': begin it with a line [" + key + "]");
+            inspection.wrong(line(table, key), "'" + key + "': begin it with a line [" + key + "]");
         }
         TomlTable found = raw instanceof TomlTable given ? given : Toml.parse("");
-        return new Section(reading, found, "[" + key + "]", key + ".", line(table, key));
+        return new Section(inspection, found, "[" + key + "]", key + ".", line(table, key));
     }
 
     private static int line(TomlTable table, String key) {
-        return Reading.line(table.inputPositionOf(List.of(key)));
+        return Inspection.line(table.inputPositionOf(List.of(key)));
     }
 }

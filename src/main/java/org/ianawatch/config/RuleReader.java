@@ -21,7 +21,7 @@ import org.tomlj.TomlTable;
 
 /** Reads {@code [[rules]]}. */
 final class RuleReader {
-    private final Reading reading;
+    private final Inspection inspection;
     private final Collection<String> channels;
     private final Set<String> names = new HashSet<>();
 
@@ -30,8 +30,8 @@ final class RuleReader {
      *
      * @param channels the names of those that there are
      */
-    RuleReader(Reading reading, Collection<String> channels) {
-        this.reading = reading;
+    RuleReader(Inspection inspection, Collection<String> channels) {
+        this.inspection = inspection;
         this.channels = channels;
     }
 
@@ -41,11 +41,11 @@ final class RuleReader {
             return rules;
         }
         if (!(raw instanceof TomlArray array) || !array.toList().stream().allMatch(TomlTable.class::isInstance)) {
-            reading.wrong(line, "'rules': begin each rule with a line [[rules]]");
+            inspection.wrong(line, "'rules': begin each rule with a line [[rules]]");
             return rules;
         }
         for (int index = 0; index < array.size(); index++) {
-            rules.add(rule(array.getTable(index), index + 1, Reading.line(array.inputPositionOf(index))));
+            rules.add(rule(array.getTable(index), index + 1, Inspection.line(array.inputPositionOf(index))));
         }
         return rules;
     }
@@ -53,7 +53,7 @@ final class RuleReader {
     private Rule rule(TomlTable table, int number, int line) {
         Object named = table.get(List.of("name"));
         String label = named instanceof String text ? text : Integer.toString(number);
-        Section section = new Section(reading, table, "[[rules]] " + label, "rules." + label + ".", line);
+        Section section = new Section(inspection, table, "[[rules]] " + label, "rules." + label + ".", line);
         String name = section.required("name", Conversions.NAMES);
         if (name != null && !names.add(name)) {
             section.wrong("name", "another rule has this name");

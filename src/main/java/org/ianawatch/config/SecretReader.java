@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 final class SecretReader {
     private static final int LONGEST_BYTES = 64 << 10;
 
-    private final Reading reading;
+    private final Inspection inspection;
     private final Section section;
 
-    SecretReader(Reading reading, Section section) {
-        this.reading = reading;
+    SecretReader(Inspection inspection, Section section) {
+        this.inspection = inspection;
         this.section = section;
     }
 
@@ -79,7 +79,7 @@ final class SecretReader {
 
     private String ofText(String key, Object raw, boolean open) {
         if (raw instanceof String text && (open || isTemplate(text))) {
-            return new Template(text).expand(reading.environment());
+            return new Template(text).expand(inspection.environment());
         }
         throw new IllegalArgumentException("a secret does not stand in the file: write \"${NAME}\" for an environment"
                 + " variable, or use '" + key + "_file'");
@@ -90,8 +90,8 @@ final class SecretReader {
     }
 
     private String ofFile(Object raw) {
-        String name = new Template(Conversions.TEXT.of(raw)).expand(reading.environment());
-        Path file = reading.path(name);
+        String name = new Template(Conversions.TEXT.of(raw)).expand(inspection.environment());
+        Path file = inspection.path(name);
         String content;
         try {
             if (Files.size(file) > LONGEST_BYTES) {

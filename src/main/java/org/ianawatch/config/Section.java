@@ -16,7 +16,7 @@ final class Section {
     /** Where a value came from that nobody set. */
     static final String DEFAULT = "default";
 
-    private final Reading reading;
+    private final Inspection inspection;
     private final TomlTable table;
     private final String title;
     private final String prefix;
@@ -30,8 +30,8 @@ final class Section {
      * @param prefix what stands before its keys in settings: {@code channels.mail.}
      * @param line where it begins, from 1
      */
-    Section(Reading reading, TomlTable table, String title, String prefix, int line) {
-        this.reading = reading;
+    Section(Inspection inspection, TomlTable table, String title, String prefix, int line) {
+        this.inspection = inspection;
         this.table = table;
         this.title = title;
         this.prefix = prefix;
@@ -42,7 +42,7 @@ final class Section {
     <T> @Nullable T value(String key, Conversion<T> conversion) {
         Object raw = raw(key);
         if (raw == null) {
-            reading.set(prefix + key, null, DEFAULT);
+            inspection.set(prefix + key, null, DEFAULT);
             return null;
         }
         return given(key, raw, line(key), conversion);
@@ -59,7 +59,7 @@ final class Section {
             T value = given(key, raw, line(key), conversion);
             return value == null ? conversion.of(standard) : value;
         }
-        reading.set(prefix + key, standard.toString(), DEFAULT);
+        inspection.set(prefix + key, standard.toString(), DEFAULT);
         return conversion.of(standard);
     }
 
@@ -79,7 +79,7 @@ final class Section {
     private <T> List<T> list(String key, Conversion<T> conversion, String advice) {
         Object raw = raw(key);
         if (raw == null) {
-            reading.set(prefix + key, null, DEFAULT);
+            inspection.set(prefix + key, null, DEFAULT);
             return List.of();
         }
         if (!(raw instanceof TomlArray array)) {
@@ -91,7 +91,7 @@ final class Section {
         for (int index = 0; index < array.size(); index++) {
             Object element = array.get(index);
             shown.add(element.toString());
-            T value = converted(key, element, Reading.line(array.inputPositionOf(index)), conversion);
+            T value = converted(key, element, Inspection.line(array.inputPositionOf(index)), conversion);
             if (value != null) {
                 values.add(value);
             }
@@ -99,7 +99,7 @@ final class Section {
         if (array.isEmpty()) {
             wrong(line(key), key, "the list is empty: " + advice);
         }
-        reading.set(prefix + key, String.join(", ", shown), reading.place(line(key)));
+        inspection.set(prefix + key, String.join(", ", shown), inspection.place(line(key)));
         return List.copyOf(values);
     }
 
@@ -127,14 +127,14 @@ final class Section {
 
     /** The line of a key; of the table where it is not there. */
     int line(String key) {
-        return has(key) ? Reading.line(table.inputPositionOf(List.of(key))) : line;
+        return has(key) ? Inspection.line(table.inputPositionOf(List.of(key))) : line;
     }
 
     /** Notes every key that was not asked for. */
     void end() {
         for (String key : table.keySet()) {
             if (!known.contains(key)) {
-                reading.wrong(line(key), "unknown key '" + key + "' in " + title + Nearest.hint(key, known));
+                inspection.wrong(line(key), "unknown key '" + key + "' in " + title + Nearest.hint(key, known));
             }
         }
     }
@@ -149,16 +149,16 @@ final class Section {
     /** Notes it where a secret that must be there is not. */
     void requireSecret(String key) {
         if (raw(key) == null && raw(key + "_file") == null) {
-            reading.wrong(line, title + " needs the key '" + key + "', or '" + key + "_file'");
+            inspection.wrong(line, title + " needs the key '" + key + "', or '" + key + "_file'");
         }
     }
 
     private void missing(String key) {
-        reading.wrong(line, title + " needs the key '" + key + "'");
+        inspection.wrong(line, title + " needs the key '" + key + "'");
     }
 
     private <T> @Nullable T given(String key, Object raw, int at, Conversion<T> conversion) {
-        reading.set(prefix + key, raw.toString(), from(at, raw));
+        inspection.set(prefix + key, raw.toString(), from(at, raw));
         return converted(key, raw, at, conversion);
     }
 
@@ -176,7 +176,7 @@ final class Section {
 
     /** What is wrong with a value of the environment is said without it. */
     private <T> T expanded(String text, Conversion<T> conversion) {
-        String value = new Template(text).expand(reading.environment());
+        String value = new Template(text).expand(inspection.environment());
         try {
             return conversion.of(value);
         } catch (IllegalArgumentException refused) {
@@ -187,7 +187,7 @@ final class Section {
 
     /** Notes what is in force for a key. */
     void set(String key, @Nullable String value, String from) {
-        reading.set(prefix + key, value, from);
+        inspection.set(prefix + key, value, from);
     }
 
     /** Where a value came from. */
@@ -195,15 +195,16 @@ final class Section {
         if (raw instanceof String text) {
             try {
                 List<String> variables = new Template(text).variables();
-                return reading.place(at) + (variables.isEmpty() ? "" : ", environment " + String.join(", ", variables));
+                return inspection.place(at)
+                        + (variables.isEmpty() ? "" : ", environment " + String.join(", ", variables));
             } catch (IllegalArgumentException refused) {
-                return reading.place(at);
+                return inspection.place(at);
             }
         }
-        return reading.place(at);
+        return inspection.place(at);
     }
 
     private void wrong(int at, String key, String message) {
-        reading.wrong(at, "'" + key + "' in " + title + ": " + message);
+        inspection.wrong(at, "'" + key + "' in " + title + ": " + message);
     }
 }

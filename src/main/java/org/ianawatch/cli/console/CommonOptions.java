@@ -32,6 +32,7 @@ public final class CommonOptions {
     static final Option<Duration> PATIENCE = Option.of(
                     "--wait", "TIME", Durations::parse, "How long to wait for another run; 30s unless set.")
             .unlessSet("30s");
+    /** The options, under their title. */
     public static final OptionGroup STORE = new OptionGroup("The store", List.of(HOME, PATIENCE));
     /** With those of every command. */
     public static final List<OptionGroup> GROUPS = List.of(STORE, GeneralOptions.GROUP);
@@ -39,6 +40,7 @@ public final class CommonOptions {
     private final @Nullable Path home;
     private final Duration patience;
 
+    /** From the values of the options. */
     public CommonOptions(Values values) {
         this.home = values.find(HOME);
         this.patience = values.get(PATIENCE);

@@ -23,10 +23,12 @@ public final class ConfigurationOptions {
             "FILE",
             Readings::path,
             "The configuration; else IANAWATCH_CONFIG, ~/.config/ianawatch/config.toml (or in XDG_CONFIG_HOME), /etc/ianawatch.toml.");
+    /** The options, under their title. */
     public static final OptionGroup GROUP = new OptionGroup("The configuration", List.of(FILE));
 
     private final @Nullable Path file;
 
+    /** From the values of the options. */
     public ConfigurationOptions(Values values) {
         this(values.find(FILE));
     }
@@ -66,6 +68,7 @@ public final class ConfigurationOptions {
         }
     }
 
+    /** Reads a configuration with the environment of this run. */
     public ConfigurationReader reader(Console console) {
         return new ConfigurationReader(console.environment(), Source.IANA);
     }

@@ -2,14 +2,21 @@ package org.ianawatch.cli.console;
 
 /** What the program tells the shell; the same for every command. */
 public final class ExitCode {
+    /** Done. */
     public static final int DONE = 0;
+    /** There are differences, and somebody asked for that by {@code --exit-code}. */
     public static final int DIFFERENT = 1;
+    /** Wrong usage. */
     public static final int USAGE = 2;
+    /** The source, or a file, could not be read, or written. */
     public static final int UNREADABLE = 3;
+    /** What was read is quarantined. */
     public static final int QUARANTINED = 4;
+    /** Another run holds the store. */
     public static final int BUSY = 5;
+    /** Alerts are pending. */
     public static final int PENDING = 6;
-    /** After EX_SOFTWARE of sysexits.h. */
+    /** A defect of the program or of the store, after EX_SOFTWARE of sysexits.h. */
     public static final int DEFECT = 70;
 
     private ExitCode() {}

@@ -21,6 +21,7 @@ public final class Failures {
 
     private Failures() {}
 
+    /** How the program ends by a failure, and what it says; safe for a terminal. */
     public static Verdict judge(Exception failed) {
         if (failed instanceof UsageException
                 || failed instanceof NoSuchSnapshotException

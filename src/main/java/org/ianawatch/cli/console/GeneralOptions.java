@@ -24,10 +24,12 @@ public final class GeneralOptions {
     static final Option<Boolean> VERBOSE = Option.flag(
                     "--verbose", "Say what is asked of servers, and what they answer.")
             .or("-v");
+    /** Whether to show where in the program a failure came from. */
     public static final Option<Boolean> DEBUG =
             Option.flag("--debug", "Show where in the program a failure came from.");
 
     static final List<Option<?>> ALL = List.of(COLOUR, NO_PAGER, VERBOSE, DEBUG, Parser.HELP);
+    /** The options, under their title. */
     public static final OptionGroup GROUP = new OptionGroup("Of every command", ALL);
 
     private GeneralOptions() {}

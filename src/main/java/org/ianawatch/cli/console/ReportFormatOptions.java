@@ -23,6 +23,7 @@ public final class ReportFormatOptions {
     static final Option<Boolean> COSMETIC = Option.flag(
             "--cosmetic", "Show cosmetic changes (white space, spelling of references, Modification Date) one by one.");
     static final Option<Boolean> ROWS = Option.flag("--rows", "Show the removed and added rows too.");
+    /** The options, under their title. */
     public static final OptionGroup GROUP = new OptionGroup("The report", List.of(FORMAT, STAT, COSMETIC, ROWS));
 
     private final Format format;
@@ -30,6 +31,7 @@ public final class ReportFormatOptions {
     private final boolean cosmetic;
     private final boolean rows;
 
+    /** From the values of the options. */
     public ReportFormatOptions(Values values) {
         this.format = values.get(FORMAT);
         this.stat = values.has(STAT);
@@ -59,6 +61,7 @@ public final class ReportFormatOptions {
                 : rows ? changes.only(filter) : changes.only(filter).withoutRows();
     }
 
+    /** Whether the report is plain text. */
     public boolean isText() {
         return format == Format.TEXT;
     }

@@ -14,11 +14,13 @@ public final class SpanOptions {
             "--since", "DATE", Readings::start, "Only what was observed on this date or later (2019, 2019-12, 30d).");
     private static final Option<Instant> UNTIL =
             Option.timed("--until", "DATE", Readings::end, "Only what was observed on this date or before.");
+    /** The options, under their title. */
     public static final OptionGroup GROUP = new OptionGroup("When", List.of(SINCE, UNTIL));
 
     private final Instant first;
     private final Instant last;
 
+    /** From the values of the options. */
     public SpanOptions(Values values) {
         this.first = Objects.requireNonNullElse(values.find(SINCE), Instant.MIN);
         this.last = Objects.requireNonNullElse(values.find(UNTIL), Instant.MAX);

@@ -6,6 +6,7 @@ import java.io.IOException;
 public final class UnreadableFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** In a sentence that names the file. */
     public UnreadableFileException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 final class UnwritableFileException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** In a sentence that names the file. */
     public UnwritableFileException(String message, Throwable cause) {
         super(message, cause);
     }

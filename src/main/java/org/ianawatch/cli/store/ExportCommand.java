@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code ianawatch export}: a snapshot in one of the forms that others use. */
 public final class ExportCommand {
     /** The forms of a snapshot. */
-    enum Form {
+    enum Format {
         /** As IANA published it, byte for byte. */
         CSV,
         /** Every registration with its twelve values. */
@@ -40,8 +40,8 @@ public final class ExportCommand {
         NMAP_SERVICES
     }
 
-    private static final Option<Form> FORM = Option.choice(
-                    "--format", "FORMAT", Form.class, "csv, json, services or nmap-services; csv unless set.")
+    private static final Option<Format> FORMAT = Option.choice(
+                    "--format", "FORMAT", Format.class, "csv, json, services or nmap-services; csv unless set.")
             .unlessSet("csv");
     private static final Option<Path> OUTPUT = Option.of(
                     "--output",
@@ -51,7 +51,7 @@ public final class ExportCommand {
             .or("-o");
     public static final Command COMMAND = Command.named(
                     "export", "Write a snapshot as the published CSV, as JSON, or for other programs.")
-            .options(SharedOptions.AT, FORM, OUTPUT)
+            .options(SharedOptions.AT, FORMAT, OUTPUT)
             .groups(CommonOptions.GROUPS)
             .example("ianawatch export", "the newest CSV, byte for byte")
             .example("ianawatch export --at 2017-06-01 --output then.csv")
@@ -60,7 +60,7 @@ public final class ExportCommand {
             .build();
 
     private final SnapshotSelector at;
-    private final Form form;
+    private final Format format;
     private final @Nullable Path output;
     private final CommonOptions common;
 
@@ -69,7 +69,7 @@ public final class ExportCommand {
     public ExportCommand(Console console, Values values) {
         this.console = console;
         this.at = values.get(SharedOptions.AT);
-        this.form = values.get(FORM);
+        this.format = values.get(FORMAT);
         this.output = values.find(OUTPUT);
         this.common = new CommonOptions(values);
     }
@@ -78,7 +78,7 @@ public final class ExportCommand {
         byte[] bytes;
         Answers answers = common.answers(console);
         SnapshotEntry entry = answers.find(at);
-        bytes = form == Form.CSV
+        bytes = format == Format.CSV
                 ? answers.file(entry).bytes()
                 : text(entry, answers.read(entry)).getBytes(StandardCharsets.UTF_8);
 
@@ -93,7 +93,7 @@ public final class ExportCommand {
     private String text(SnapshotEntry entry, Snapshot snapshot) throws IOException {
         StringBuilder text = new StringBuilder();
         List<Entry> registrations = snapshot.entries();
-        switch (form) {
+        switch (format) {
             case SERVICES -> ServicesFile.writeServices(registrations, entry.label(), text);
             case NMAP_SERVICES -> ServicesFile.writeNmapServices(registrations, entry.label(), text);
             default -> Json.write(json(entry, registrations), text);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlPosition;
 
 /** What is found while one file is read: its settings, and all that is wrong. */
-final class Reading {
+final class Inspection {
     private final @Nullable Path file;
     private final Map<String, String> environment;
     private final List<Setting> settings = new ArrayList<>();
     private final SortedMap<Integer, List<Problem>> problems = new TreeMap<>();
 
-    Reading(@Nullable Path file, Map<String, String> environment) {
+    Inspection(@Nullable Path file, Map<String, String> environment) {
         this.file = file;
         this.environment = environment;
     }
