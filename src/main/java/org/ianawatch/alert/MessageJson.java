@@ -95,9 +95,7 @@ public final class MessageJson {
                     text(object, "lead"),
                     (String) object.get("site"),
                     object.get("left_out") instanceof Integer leftOut ? leftOut : 0,
-                    objects(object, "items").stream()
-                            .map(item -> readItem(item, roles))
-                            .toList());
+                    items(object, roles));
         } catch (ClassCastException | NullPointerException | DateTimeException wrong) {
             throw new IllegalArgumentException("this JSON is no message: " + wrong.getMessage(), wrong);
         }
@@ -108,6 +106,14 @@ public final class MessageJson {
         return object.get("rules") instanceof List<?> rules
                 ? rules.stream().map(String.class::cast).toList()
                 : List.of(text(object, "rule"));
+    }
+
+    private static List<Message.Item> items(Map<String, @Nullable Object> object, Roles roles) {
+        List<Message.Item> items = new ArrayList<>();
+        for (Map<String, @Nullable Object> item : objects(object, "items")) {
+            items.add(readItem(item, roles));
+        }
+        return items;
     }
 
     private static Message.Item readItem(Map<String, @Nullable Object> object, Roles roles) {
