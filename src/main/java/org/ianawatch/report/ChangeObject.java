@@ -34,14 +34,17 @@ record ChangeObject(Map<?, ?> object, Roles roles) {
             case ASSIGNED ->
                 new Change.Assigned(ports, transports, name("service"), status("was"), ports("block"), registration());
             case DEASSIGNED -> new Change.Deassigned(ports, transports, name("service"), status("now"), registration());
-            case RENAMED ->
-                new Change.Renamed(
-                        Objects.requireNonNull(ports), transports, name("before"), name("service"), fields());
+            case RENAMED -> new Change.Renamed(codes(ports), transports, name("before"), name("service"), fields());
             case RESERVED, UNASSIGNED, PRIVATE_USE, EXPERIMENTAL ->
                 new Change.Reclassified(
-                        ports, transports, Status.ofWord(String.valueOf(object.get("kind"))), status("was"));
+                        codes(ports), transports, Status.ofWord(String.valueOf(object.get("kind"))), status("was"));
             case AMENDED -> new Change.Amended(ports, transports, name("service"), fields());
         };
+    }
+
+    /** Where all files have the same columns, only what has codes is renamed or takes another status. */
+    private @Nullable Span codes(@Nullable Span span) {
+        return roles.isFixed() ? Objects.requireNonNull(span, "it has no codes") : span;
     }
 
     private @Nullable Span ports(String key) {
