@@ -72,6 +72,9 @@ CREATE TABLE store.row_now (
     -- What the row says by the roles of its columns; of a list of codes the first interval. Null where it has no code, or no space.
     code_low      NUMERIC(39),
     code_high     NUMERIC(39),
+    -- Of ports the same as integers, so that an index tells which rows a question about them is of.
+    port_low      INTEGER,
+    port_high     INTEGER,
     space         VARCHAR,
     name          VARCHAR NOT NULL,
     status        VARCHAR(12) NOT NULL,
@@ -81,7 +84,8 @@ CREATE TABLE store.row_now (
     line_end      VARCHAR(4)
 );
 CREATE INDEX row_now_code ON store.row_now (registry_id, code_low);
-CREATE INDEX row_now_name ON store.row_now (registry_id, name);
+CREATE INDEX row_now_port_low ON store.row_now (port_low);
+CREATE INDEX row_now_name ON store.row_now (name, registry_id);
 
 -- A row that has ended: in force from snapshot valid_from, inclusive, until snapshot valid_until, exclusive.
 CREATE TABLE store.row_past (
@@ -94,6 +98,8 @@ CREATE TABLE store.row_past (
     position       BIGINT NOT NULL,
     code_low       NUMERIC(39),
     code_high      NUMERIC(39),
+    port_low       INTEGER,
+    port_high      INTEGER,
     space          VARCHAR,
     name           VARCHAR NOT NULL,
     status         VARCHAR(12) NOT NULL,
@@ -103,7 +109,8 @@ CREATE TABLE store.row_past (
 );
 CREATE INDEX row_past_until ON store.row_past (registry_id, valid_until);
 CREATE INDEX row_past_code ON store.row_past (registry_id, code_low);
-CREATE INDEX row_past_name ON store.row_past (registry_id, name);
+CREATE INDEX row_past_port_low ON store.row_past (port_low);
+CREATE INDEX row_past_name ON store.row_past (name, registry_id);
 
 -- The other intervals of a row that lists several.
 CREATE TABLE store.more_code (
@@ -132,6 +139,8 @@ CREATE TABLE store.change (
     kind            VARCHAR(20) NOT NULL,
     code_low        NUMERIC(39),
     code_high       NUMERIC(39),
+    port_low        INTEGER,
+    port_high       INTEGER,
     spaces          VARCHAR ARRAY NOT NULL,
     name            VARCHAR,
     previous_name   VARCHAR,
@@ -143,7 +152,7 @@ CREATE TABLE store.change (
     silent          BOOLEAN NOT NULL
 );
 CREATE INDEX change_snapshot ON store.change (registry_id, snapshot_number);
-CREATE INDEX change_code ON store.change (registry_id, code_low);
+CREATE INDEX change_port_low ON store.change (port_low);
 CREATE INDEX change_row ON store.change (row_id);
 
 CREATE TABLE store.change_field (
@@ -239,15 +248,8 @@ CREATE TABLE store.trouble (
     PRIMARY KEY (registry_id, kind)
 );
 
--- The rows of ports, whether they are in force or have ended, 2147483647 being the end of those in force. A port without a range has
--- range_high null.
+-- All rows, whether they are in force or have ended; 2147483647 is the end of those in force.
 CREATE VIEW store.row_version AS
-SELECT v.id, v.registry_id, v.valid_from, 2147483647 AS valid_until, v.position, CAST(v.code_low AS INTEGER) AS port_low,
-       CASE WHEN v.code_high > v.code_low THEN CAST(v.code_high AS INTEGER) END AS range_high, v.space AS transport, v.status,
-       v.name AS service_name, v.field, v.text, v.line_end
-FROM store.row_now v
+SELECT id, registry_id, valid_from, 2147483647 AS valid_until, position, code_low, name, field FROM store.row_now
 UNION ALL
-SELECT v.id, v.registry_id, v.valid_from, v.valid_until, v.position, CAST(v.code_low AS INTEGER) AS port_low,
-       CASE WHEN v.code_high > v.code_low THEN CAST(v.code_high AS INTEGER) END AS range_high, v.space AS transport, v.status,
-       v.name AS service_name, v.field, v.text, v.line_end
-FROM store.row_past v;
+SELECT id, registry_id, valid_from, valid_until, position, code_low, name, field FROM store.row_past;

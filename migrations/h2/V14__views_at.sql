@@ -4,8 +4,8 @@ CREATE VIEW public.registration AS
 SELECT r.address AS registry,
        v.id,
        v.name AS service_name,
-       CAST(v.code_low AS INTEGER) AS port_low,
-       CAST(v.code_high AS INTEGER) AS port_high,
+       v.port_low,
+       v.port_high,
        v.space AS transport,
        v.status,
        v.field[4] AS description,
@@ -27,8 +27,8 @@ UNION ALL
 SELECT r.address AS registry,
        v.id,
        v.name AS service_name,
-       CAST(v.code_low AS INTEGER) AS port_low,
-       CAST(v.code_high AS INTEGER) AS port_high,
+       v.port_low,
+       v.port_high,
        v.space AS transport,
        v.status,
        v.field[4] AS description,
@@ -91,15 +91,15 @@ WHERE v.valid_from <= CAST(@at AS INTEGER) AND v.valid_until > CAST(@at AS INTEG
 -- of RFC 6335. The strongest status counts; a port that no row covers is unassigned.
 CREATE VIEW public.port_status AS
 WITH covering (registry_id, port_low, port_high, transport, status, service) AS (
-    SELECT v.registry_id, CAST(v.code_low AS INTEGER), CAST(v.code_high AS INTEGER), v.space, v.status, v.name
+    SELECT v.registry_id, v.port_low, v.port_high, v.space, v.status, v.name
     FROM store.row_now v
     JOIN store.registry r ON r.id = v.registry_id
-    WHERE r.notation = 'PORTS' AND v.code_low IS NOT NULL AND v.valid_from <= COALESCE(CAST(@at AS INTEGER), 2147483647)
+    WHERE r.notation = 'PORTS' AND v.port_low IS NOT NULL AND v.valid_from <= COALESCE(CAST(@at AS INTEGER), 2147483647)
     UNION ALL
-    SELECT v.registry_id, CAST(v.code_low AS INTEGER), CAST(v.code_high AS INTEGER), v.space, v.status, v.name
+    SELECT v.registry_id, v.port_low, v.port_high, v.space, v.status, v.name
     FROM store.row_past v
     JOIN store.registry r ON r.id = v.registry_id
-    WHERE r.notation = 'PORTS' AND v.code_low IS NOT NULL AND v.valid_from <= CAST(@at AS INTEGER) AND v.valid_until > CAST(@at AS INTEGER)
+    WHERE r.notation = 'PORTS' AND v.port_low IS NOT NULL AND v.valid_from <= CAST(@at AS INTEGER) AND v.valid_until > CAST(@at AS INTEGER)
 ),
 edge (registry_id, port) AS (
     SELECT registry_id, port_low FROM covering

@@ -22,9 +22,10 @@ CREATE TABLE store_11.given (old_id BIGINT PRIMARY KEY, id BIGINT NOT NULL);
 INSERT INTO store_11.given (old_id, id)
 SELECT id, ROW_NUMBER() OVER (ORDER BY valid_from, position) FROM store_11.row_version;
 
-INSERT INTO store.row_now (id, registry_id, valid_from, valid_from_at, position, code_low, code_high, space, name, status, field, text,
-                           line_end)
-SELECT g.id, v.registry_id, v.valid_from, v.valid_from_at, v.position, v.port_low, COALESCE(v.range_high, v.port_low), v.transport,
+INSERT INTO store.row_now (id, registry_id, valid_from, valid_from_at, position, code_low, code_high, port_low, port_high, space, name,
+                           status, field, text, line_end)
+SELECT g.id, v.registry_id, v.valid_from, v.valid_from_at, v.position, v.port_low, COALESCE(v.range_high, v.port_low), v.port_low,
+       COALESCE(v.range_high, v.port_low), v.transport,
        v.field[1], v.status, v.field, v.text, v.line_end
 FROM store_11.row_version v
 JOIN store_11.given g ON g.old_id = v.id
@@ -32,9 +33,9 @@ WHERE v.valid_until = 2147483647
 ORDER BY g.id;
 
 INSERT INTO store.row_past (id, registry_id, valid_from, valid_until, valid_from_at, valid_until_at, position, code_low, code_high,
-                            space, name, status, field, text, line_end)
+                            port_low, port_high, space, name, status, field, text, line_end)
 SELECT g.id, v.registry_id, v.valid_from, v.valid_until, v.valid_from_at, v.valid_until_at, v.position, v.port_low,
-       COALESCE(v.range_high, v.port_low), v.transport, v.field[1], v.status, v.field, v.text, v.line_end
+       COALESCE(v.range_high, v.port_low), v.port_low, COALESCE(v.range_high, v.port_low), v.transport, v.field[1], v.status, v.field, v.text, v.line_end
 FROM store_11.row_version v
 JOIN store_11.given g ON g.old_id = v.id
 WHERE v.valid_until < 2147483647
@@ -42,9 +43,9 @@ ORDER BY g.id;
 
 INSERT INTO store.space (registry_id, name) SELECT 1, name FROM store_11.transport WHERE NOT is_implied;
 
-INSERT INTO store.change (id, registry_id, snapshot_number, ordinal, kind, code_low, code_high, spaces, name, previous_name,
+INSERT INTO store.change (id, registry_id, snapshot_number, ordinal, kind, code_low, code_high, port_low, port_high, spaces, name, previous_name,
                           other_status, block_low, block_high, row_id, cosmetic, silent)
-SELECT c.id, c.registry_id, c.snapshot_number, c.ordinal, c.kind, c.port_low, c.port_high, c.transports, c.service,
+SELECT c.id, c.registry_id, c.snapshot_number, c.ordinal, c.kind, c.port_low, c.port_high, c.port_low, c.port_high, c.transports, c.service,
        c.previous_service, c.other_status, c.block_low, c.block_high, g.id, c.cosmetic, c.silent
 FROM store_11.change c
 LEFT JOIN store_11.given g ON g.old_id = c.row_version_id

@@ -1,6 +1,7 @@
 package org.ianawatch.answer;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,29 @@ public final class AnswerPublisher implements Publisher {
     }
 
     @Override
+    public void opening(Home home) {
+        try {
+            StandingFile standing = StandingFile.read(home);
+            if (standing != null) {
+                new Layout(home)
+                        .prepare(new StandingFile(Stamp.ofOpen(), standing.site()))
+                        .take();
+            }
+        } catch (IOException failed) {
+            withdraw(home);
+        }
+    }
+
+    /** What is older than the store must not be read while a writer has it open. */
+    private static void withdraw(Home home) {
+        try {
+            Files.deleteIfExists(new Layout(home).standing());
+        } catch (IOException failed) {
+            // Its stamp is that of another file, and readers look at that.
+        }
+    }
+
+    @Override
     public Publication read(Store store, boolean isWhole) {
         if (!publishes(store.home())) {
             return () -> true;
@@ -46,20 +70,24 @@ public final class AnswerPublisher implements Publisher {
             if (isWhole) {
                 places.add(layout.prepare(store.home().registry().id(), out -> RegistryContent.write(store, out)));
             }
-            places.add(layout.prepare(new StandingFile(Stamp.NONE, Site.of(store))));
-            return () -> take(places);
+            places.add(layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store))));
+            return () -> take(store.home(), places);
         } catch (IOException failed) {
-            return () -> false;
+            return () -> {
+                withdraw(store.home());
+                return false;
+            };
         }
     }
 
-    private static boolean take(List<Layout.Place> places) {
+    private static boolean take(Home home, List<Layout.Place> places) {
         try {
             for (Layout.Place place : places) {
                 place.take();
             }
             return true;
         } catch (IOException failed) {
+            withdraw(home);
             return false;
         }
     }

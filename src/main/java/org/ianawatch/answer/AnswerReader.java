@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -42,7 +43,7 @@ public final class AnswerReader {
         if (!AnswerPublisher.publishes(home)) {
             return unpublished();
         }
-        Answers current = published(true);
+        Answers current = published(this::isCurrent);
         if (current != null) {
             return current;
         }
@@ -56,26 +57,34 @@ public final class AnswerReader {
             return unpublished();
         }
         if (lock.isEmpty()) {
-            Answers last = published(false);
+            Answers last = published(Stamp::isOfLivingWriter);
             return last == null ? unpublished() : last;
         }
         try (WriterLock held = lock.get()) {
-            Answers published = published(true);
+            Answers published = published(this::isCurrent);
             Answers answers = published == null ? publish() : published;
             held.withdraw();
             return answers;
         }
     }
 
+    private boolean isCurrent(Stamp stamp) {
+        try {
+            return stamp.isLike(Stamp.of(home.databaseFile()));
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
     /**
      * What was published, or null where that is not there, is damaged, or is older than the store.
      *
-     * @param isCurrent whether it must be of the store's file as it is
+     * @param isRight whether that may be read which has this stamp
      */
-    private @Nullable Answers published(boolean isCurrent) {
+    private @Nullable Answers published(Predicate<Stamp> isRight) {
         try {
             StandingFile standing = StandingFile.read(home);
-            if (standing == null || (isCurrent && !standing.stamp().isLike(Stamp.of(home.databaseFile())))) {
+            if (standing == null || !isRight.test(standing.stamp())) {
                 return null;
             }
             return new Answers(
@@ -99,7 +108,7 @@ public final class AnswerReader {
                 return Answers.of(store);
             }
         }
-        Answers published = published(true);
+        Answers published = published(this::isCurrent);
         return published == null ? unpublished() : published;
     }
 

@@ -10,6 +10,7 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
@@ -18,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the changes that a snapshot brought. */
 final class ChangeWriter {
     private static final String INSERT_CHANGE =
-            "INSERT INTO store.change (registry_id, snapshot_number, ordinal, kind, code_low, code_high, spaces,"
+            "INSERT INTO store.change (registry_id, snapshot_number, ordinal, kind, code_low, code_high, port_low, port_high, spaces,"
                     + " name, previous_name, other_status, block_low, block_high, row_id, cosmetic, silent)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String INSERT_FIELD =
             "INSERT INTO store.change_field (change_id, ordinal, column_name, before_value, after_value) VALUES (?, ?, ?, ?, ?)";
 
@@ -36,8 +37,10 @@ final class ChangeWriter {
 
     private final Sql sql;
     private final int registry;
+    private final Roles roles;
 
-    ChangeWriter(Sql sql, int registry) {
+    ChangeWriter(Sql sql, int registry, Roles roles) {
+        this.roles = roles;
         this.sql = sql;
         this.registry = registry;
     }
@@ -85,6 +88,8 @@ final class ChangeWriter {
             change.kind().word(),
             RowVersions.low(span),
             RowVersions.high(span),
+            RowVersions.port(roles, span, true),
+            RowVersions.port(roles, span, false),
             change.spaces().stream().map(Space::name).toArray(),
             particulars.service(),
             particulars.previousService(),

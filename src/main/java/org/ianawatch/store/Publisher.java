@@ -28,11 +28,17 @@ public interface Publisher {
         }
 
         @Override
+        public void opening(Home home) {}
+
+        @Override
         public void closed(Home home) {}
     };
 
     /** Whether all that was published is of the store's file as it is, which is not open. */
     boolean isCurrent(Home home);
+
+    /** Notes, where all that was published is current, that a writer opens the store, and publishes what it commits. */
+    void opening(Home home);
 
     /**
      * Reads what was committed, to be published.

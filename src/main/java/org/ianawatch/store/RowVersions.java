@@ -14,6 +14,7 @@ import java.util.Set;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.csv.LineEnd;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Notation;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -37,16 +38,17 @@ final class RowVersions {
                     + " WHERE registry_id = ? AND id > ? ORDER BY id FETCH FIRST 4096 ROWS ONLY";
 
     private static final String BEGIN =
-            "INSERT INTO store.row_now (registry_id, valid_from, valid_from_at, position, code_low, code_high, space, name, status,"
-                    + " field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+            "INSERT INTO store.row_now (registry_id, valid_from, valid_from_at, position, code_low, code_high, port_low, port_high,"
+                    + " space, name, status, field, text, line_end) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     private static final String LIST_CODE =
             "INSERT INTO store.more_code (row_id, ordinal, code_low, code_high) VALUES (?, ?, ?, ?)";
     private static final String KNOW_SPACE = "INSERT INTO store.space (registry_id, name) SELECT ?, CAST(? AS VARCHAR)"
             + " WHERE NOT EXISTS (SELECT 1 FROM store.space WHERE registry_id = ? AND name = ?)";
     private static final String END =
             "INSERT INTO store.row_past (id, registry_id, valid_from, valid_until, valid_from_at, valid_until_at, position, code_low,"
-                    + " code_high, space, name, status, field, text, line_end) SELECT id, registry_id, valid_from, ?, valid_from_at, ?,"
-                    + " position, code_low, code_high, space, name, status, field, text, line_end FROM store.row_now WHERE id = ?";
+                    + " code_high, port_low, port_high, space, name, status, field, text, line_end) SELECT id, registry_id, valid_from, ?, valid_from_at, ?,"
+                    + " position, code_low, code_high, port_low, port_high, space, name, status, field, text, line_end FROM store.row_now"
+                    + " WHERE id = ?";
     private static final String LEAVE = "DELETE FROM store.row_now WHERE id = ?";
     /** Every position that a row of the registry ever had, in order. */
     private static final String POSITIONS =
@@ -174,6 +176,14 @@ final class RowVersions {
         }
     }
 
+    /** An end of ports as an integer; null for codes that are none. */
+    static @Nullable Integer port(Roles roles, @Nullable Span span, boolean isLow) {
+        if (span == null || roles.notation() != Notation.PORTS) {
+            return null;
+        }
+        return isLow ? span.low() : span.high();
+    }
+
     static @Nullable BigDecimal low(@Nullable Span span) {
         return span == null ? null : new BigDecimal(span.first());
     }
@@ -207,6 +217,8 @@ final class RowVersions {
             row.position(),
             low(first),
             high(first),
+            port(entry.roles(), first, true),
+            port(entry.roles(), first, false),
             space == null ? null : space.name(),
             entry.name(),
             entry.status().word(),

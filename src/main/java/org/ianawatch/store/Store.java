@@ -30,7 +30,7 @@ public class Store implements AutoCloseable {
             "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
 
     /** Told by the index alone, and so of every registry: to ask each row for its own takes ten times as long. */
-    private static final String NAMES = "SELECT DISTINCT service_name FROM store.row_version WHERE service_name > ''";
+    private static final String NAMES = "SELECT DISTINCT name FROM store.row_version WHERE registry_id = ? AND name > ''";
 
     final Connection connection;
     final Sql sql;
@@ -301,7 +301,7 @@ public class Store implements AutoCloseable {
 
     /** Every service name that any snapshot has. */
     public Set<String> names() {
-        return new TreeSet<>(sql.list(NAMES, row -> row.getString("service_name")));
+        return new TreeSet<>(sql.list(NAMES, row -> row.getString("name"), registry));
     }
 
     /** Whether some snapshot has the row less often than the one before it. A row that moves in the file stays. */
@@ -327,8 +327,8 @@ public class Store implements AutoCloseable {
     private List<RowVersion> versions(Entry registration) {
         Span ports = registration.span();
         List<RowVersion> versions = ports == null
-                ? sql.list(VERSIONS + "port_low IS NULL", row -> RowVersion.of(row, snapshotRoles), registry)
-                : sql.list(VERSIONS + "port_low = ?", row -> RowVersion.of(row, snapshotRoles), registry, ports.low());
+                ? sql.list(VERSIONS + "code_low IS NULL", row -> RowVersion.of(row, snapshotRoles), registry)
+                : sql.list(VERSIONS + "code_low = ?", row -> RowVersion.of(row, snapshotRoles), registry, RowVersions.low(ports));
         return versions.stream()
                 .filter(version -> version.registration().equals(registration))
                 .toList();

@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Proves that a store gives back what it took, and that its tables agree with each other. */
 public final class Verification {
     private static final String VERSIONS = "SELECT id, valid_from, 2147483647 AS valid_until, valid_from_at,"
-            + " CAST(NULL AS TIMESTAMP(3) WITH TIME ZONE) AS valid_until_at, position, code_low, code_high, space, name, status, field,"
+            + " CAST(NULL AS TIMESTAMP(3) WITH TIME ZONE) AS valid_until_at, position, code_low, code_high, port_low, port_high, space, name, status, field,"
             + " text, line_end FROM store.row_now WHERE registry_id = ? UNION ALL SELECT id, valid_from, valid_until, valid_from_at,"
-            + " valid_until_at, position, code_low, code_high, space, name, status, field, text, line_end FROM store.row_past"
+            + " valid_until_at, position, code_low, code_high, port_low, port_high, space, name, status, field, text, line_end FROM store.row_past"
             + " WHERE registry_id = ? ORDER BY position";
     private static final String CHANGES_WITHOUT_SNAPSHOT =
             "SELECT COUNT(*) FROM store.change c LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number WHERE s.number IS NULL";
@@ -148,6 +148,8 @@ public final class Verification {
         Map<String, @Nullable Object> expected = new LinkedHashMap<>();
         expected.put("code_low", RowVersions.low(span));
         expected.put("code_high", RowVersions.high(span));
+        expected.put("port_low", RowVersions.port(entry.roles(), span, true));
+        expected.put("port_high", RowVersions.port(entry.roles(), span, false));
         expected.put("space", entry.space() == null ? null : entry.space().name());
         expected.put("name", entry.name());
         expected.put("status", entry.status().word());

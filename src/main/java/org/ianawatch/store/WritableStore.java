@@ -71,11 +71,15 @@ public final class WritableStore extends Store {
         if (!home.hasStore()) {
             Schema.migrate(home);
         }
+        if (isPublished) {
+            home.publisher().opening(home);
+        }
         Connection connection = openChecked(home, wait);
         try {
             if (Schema.isCurrent(connection, home)) {
                 WritableStore store = of(connection, home);
                 store.isUnpublishedWhole = !isPublished;
+                store.publish();
                 return store;
             }
         } catch (RuntimeException refused) {
@@ -254,7 +258,7 @@ public final class WritableStore extends Store {
         quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
         if (changes != null) {
-            new ChangeWriter(sql, registry).write(number, changes, end.ended(), end.rows());
+            new ChangeWriter(sql, registry, roles).write(number, changes, end.ended(), end.rows());
         }
         return newest().orElseThrow();
     }

@@ -30,5 +30,10 @@ sealed interface Check {
      */
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Download(@Nullable SnapshotEntry newest, byte[] bytes, String sha256, Validators validators, GroupPage page)
-            implements Check {}
+            implements Check {
+        /** The same after another snapshot. */
+        Download since(@Nullable SnapshotEntry other) {
+            return new Download(other, bytes, sha256, validators, page);
+        }
+    }
 }

@@ -135,8 +135,12 @@ public final class SyncJob {
     }
 
     /** Stores a download, or has it refused, in one transaction. */
-    SyncResult take(Writer writer, Check.Download download) throws StoreBusyException, InterruptedException {
+    SyncResult take(Writer writer, Check.Download asked) throws StoreBusyException, InterruptedException {
+        Check.Download download = writer.isKeeping() ? asked : asked.since(newest(writer));
         SnapshotEntry newest = download.newest();
+        if (newest != null && newest.sha256().equals(download.sha256())) {
+            return new SyncResult.Unchanged(newest, false);
+        }
         Judge.Verdict verdict;
         try {
             verdict = newest == null
@@ -149,6 +153,11 @@ public final class SyncJob {
         return refusal == null || request.accept() || verdict.isSettled()
                 ? store(writer, download, verdict)
                 : refuse(writer, download, refusal);
+    }
+
+    /** Who keeps nothing holds no lock, and another may have stored something meanwhile. */
+    private static @Nullable SnapshotEntry newest(Writer writer) throws StoreBusyException, InterruptedException {
+        return writer.home().hasStore() ? writer.store().newest().orElse(null) : null;
     }
 
     private SyncResult store(Writer writer, Check.Download download, Judge.Verdict verdict)

@@ -10,6 +10,7 @@ import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.Foreign;
 import org.ianawatch.made.Rows;
+import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.junit.jupiter.api.Test;
@@ -137,6 +138,18 @@ class ForeignStoreTest {
                                         + each.change().spaces().get(0))
                                 .toList());
             });
+        }
+    }
+
+    @Test
+    void theRowsThatASnapshotBeganAndEndedAreFound() {
+        try (MadeStore made = filled()) {
+            made.read(store -> assertEquals(
+                    List.of("TLS_ONE", "TLS_ONE", "TLS_\"TWO\"", "", ""),
+                    store.of(Foreign.SUITES).changedRows(1, 2).get(2).stream()
+                            .map(Entry::name)
+                            .sorted((one, other) -> other.compareTo(one))
+                            .toList()));
         }
     }
 
