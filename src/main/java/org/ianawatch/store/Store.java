@@ -30,7 +30,8 @@ public class Store implements AutoCloseable {
             "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ? AND ";
 
     /** Told by the index alone, and so of every registry: to ask each row for its own takes ten times as long. */
-    private static final String NAMES = "SELECT DISTINCT name FROM store.row_version WHERE registry_id = ? AND name > ''";
+    private static final String NAMES =
+            "SELECT DISTINCT name FROM store.row_version WHERE registry_id = ? AND name > ''";
 
     final Connection connection;
     final Sql sql;
@@ -328,7 +329,11 @@ public class Store implements AutoCloseable {
         Span ports = registration.span();
         List<RowVersion> versions = ports == null
                 ? sql.list(VERSIONS + "code_low IS NULL", row -> RowVersion.of(row, snapshotRoles), registry)
-                : sql.list(VERSIONS + "code_low = ?", row -> RowVersion.of(row, snapshotRoles), registry, RowVersions.low(ports));
+                : sql.list(
+                        VERSIONS + "code_low = ?",
+                        row -> RowVersion.of(row, snapshotRoles),
+                        registry,
+                        RowVersions.low(ports));
         return versions.stream()
                 .filter(version -> version.registration().equals(registration))
                 .toList();
