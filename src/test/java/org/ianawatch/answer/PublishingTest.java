@@ -100,6 +100,18 @@ class PublishingTest {
     }
 
     @Test
+    void whatIsOlderThanTheStoreIsReadBesideNobody() throws Exception {
+        try (MadeStore made = MadeStore.of(List.of(List.of(one)))) {
+            made.ask(answers -> assertEquals(1, answers.snapshots().size()));
+            made.append(List.of(Writing.USUAL.bytes(List.of(two))));
+            try (Holder holder = Holder.of(made.home(), false)) {
+                made.ask(answers -> assertEquals(2, answers.snapshots().size()));
+                holder.stop();
+            }
+        }
+    }
+
+    @Test
     void whereNothingWasPublishedAReaderBesideAWriterReadsTheStore() throws Exception {
         try (MadeStore made = MadeStore.of(List.of(List.of(one)));
                 Holder holder = Holder.of(made.home(), false)) {

@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
 
@@ -68,7 +69,7 @@ public final class Holder implements AutoCloseable {
 
     /** The other process: holds, says so with a plus, and ends with its input. */
     public static void main(String[] arguments) throws Exception {
-        Home home = new Home(Path.of(arguments[0]), PortRegistry.REGISTRY);
+        Home home = AnswerPublisher.home(Path.of(arguments[0]), PortRegistry.REGISTRY);
         if (arguments[1].equals("reading")) {
             try (Store store = Store.open(home, Hang.LIMIT)) {
                 untilTold();
