@@ -74,7 +74,9 @@ class RealProgramIT {
 
         assertEquals(0, outcome.exitCode(), outcome::errors);
         List<String> lines = Files.readAllLines(loaded);
-        assertTrue(lines.stream().anyMatch(line -> line.contains(" org.h2.engine.Database ")), "nothing was loaded");
+        assertTrue(
+                lines.stream().anyMatch(line -> line.contains(" org.ianawatch.answer.AnswerFile ")),
+                "nothing was loaded");
         assertEquals(
                 List.of(),
                 lines.stream()
