@@ -62,7 +62,8 @@ public final class AnswerPublisher implements Publisher {
     @Override
     public Publication read(Store store, boolean isWhole) {
         if (!publishes(store.home())) {
-            return () -> true;
+            // Whatever else is published counts as older than the store then, and the next reader sees to it.
+            return () -> false;
         }
         try {
             List<Layout.Place> places = new ArrayList<>();

@@ -22,6 +22,7 @@ public final class WritableStore extends Store {
     private static final int SNAPSHOTS_PER_COMPACTION = 6;
 
     private @Nullable Timeline timeline;
+    private final boolean isOfHome;
     private boolean isUnfinished;
     private boolean isLoose;
     private boolean isBeside;
@@ -33,6 +34,8 @@ public final class WritableStore extends Store {
 
     private WritableStore(Connection connection, Home home, Registry about) {
         super(connection, home, about);
+        // What is published is of the home's registry, and what becomes of another leaves that as it is.
+        this.isOfHome = about.id().equals(home.registry().id());
     }
 
     /** An open database, as a store that knows the registry of its home. */
@@ -204,7 +207,7 @@ public final class WritableStore extends Store {
 
     /** Publishes what was committed since it was done last. */
     private void publish() {
-        if (isUnfinished || isShutDown || !(isUnpublished || isUnpublishedWhole)) {
+        if (!isOfHome || isUnfinished || isShutDown || !(isUnpublished || isUnpublishedWhole)) {
             return;
         }
         if (home.publisher().read(this, isUnpublishedWhole).publish()) {

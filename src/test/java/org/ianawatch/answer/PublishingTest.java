@@ -6,19 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import org.ianawatch.made.Foreign;
 import org.ianawatch.made.Writing;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.Holder;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.MadeStore;
+import org.ianawatch.store.NewSnapshot;
+import org.ianawatch.store.Origin;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.WriterLock;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,30 @@ class PublishingTest {
                 made.ask(answers -> assertEquals(1, answers.snapshots().size()));
                 holder.stop();
             }
+        }
+    }
+
+    @Test
+    void whatBecomesOfAnotherRegistryIsNotPublishedAsThatOfTheHome() throws Exception {
+        try (MadeStore made = MadeStore.of(List.of(List.of(one)))) {
+            made.ask(answers -> {});
+            byte[] file = Foreign.bytes("Method Name,Safe,Reference\r\nGET,yes,\r\n");
+            write(made, store -> {
+                WritableStore other = store.of(Foreign.METHODS);
+                other.commit(() -> other.append(
+                        new NewSnapshot(
+                                Foreign.file(Foreign.METHODS, new String(file, StandardCharsets.UTF_8)),
+                                Sha256.of(file).digits(),
+                                file.length,
+                                MadeStore.FIRST,
+                                Origin.SYNC,
+                                "made"),
+                        null));
+            });
+            assertTrue(new AnswerPublisher().isCurrent(made.home()));
+            made.ask(answers -> assertArrayEquals(
+                    made.files().get(0),
+                    answers.file(answers.snapshots().number(1)).bytes()));
         }
     }
 

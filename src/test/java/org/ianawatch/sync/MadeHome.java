@@ -25,6 +25,7 @@ import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
@@ -48,7 +49,12 @@ final class MadeHome {
 
     /** A home that is not there yet. */
     MadeHome(Path folder, Clock clock) {
-        this.home = AnswerPublisher.home(folder, PortRegistry.REGISTRY);
+        this(folder, clock, PortRegistry.REGISTRY);
+    }
+
+    /** A home, there or not, in which another registry than the ports is meant. */
+    MadeHome(Path folder, Clock clock, Registry registry) {
+        this.home = AnswerPublisher.home(folder, registry);
         this.clock = clock;
     }
 
