@@ -22,6 +22,7 @@ import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.SnapshotRoles;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreException;
@@ -43,7 +44,8 @@ public final class Answers {
         this.file = file;
         this.snapshots = new Snapshots(file);
         this.roles = roles;
-        AnswerRoles ofSnapshots = new AnswerRoles(roles, snapshots);
+        SnapshotRoles ofSnapshots = new SnapshotRoles(
+                roles, number -> snapshots.number(number).style().headerText());
         this.rows = new Rows(file, ofSnapshots);
         this.changes = new Changes(file, snapshots, ofSnapshots);
     }

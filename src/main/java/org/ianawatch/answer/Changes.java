@@ -13,16 +13,17 @@ import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 import org.ianawatch.store.RecordedChange;
+import org.ianawatch.store.SnapshotRoles;
 import org.jspecify.annotations.Nullable;
 
 /** The changes of a registry, in the order in which they came. */
 final class Changes {
     private final AnswerFile file;
     private final Snapshots snapshots;
-    private final AnswerRoles roles;
+    private final SnapshotRoles roles;
     private final ByteBuffer directory;
 
-    Changes(AnswerFile file, Snapshots snapshots, AnswerRoles roles) {
+    Changes(AnswerFile file, Snapshots snapshots, SnapshotRoles roles) {
         this.roles = roles;
         this.file = file;
         this.snapshots = snapshots;

@@ -10,6 +10,7 @@ import org.ianawatch.csv.LineEnd;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
 import org.ianawatch.store.RowVersion;
+import org.ianawatch.store.SnapshotRoles;
 
 /** The row versions of a registry by rank, which is their order in the files and then in time. */
 final class Rows {
@@ -19,11 +20,11 @@ final class Rows {
     private static final int ENTRY_BYTES = RECORD + Integer.BYTES;
 
     private final AnswerFile file;
-    private final AnswerRoles roles;
+    private final SnapshotRoles roles;
     private final ByteBuffer directory;
     private final int count;
 
-    Rows(AnswerFile file, AnswerRoles roles) {
+    Rows(AnswerFile file, SnapshotRoles roles) {
         this.file = file;
         this.roles = roles;
         this.directory = file.section(Section.ROWS);

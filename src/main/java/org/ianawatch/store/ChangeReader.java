@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
@@ -70,16 +69,15 @@ final class ChangeReader {
                 Stream.concat(Arrays.stream(parameters), Stream.of(registry)).toArray());
     }
 
-    private static FieldChange field(String[] values, Roles roles) {
-        Column known = roles.column(values[0]);
-        return new FieldChange(known == null ? Column.of(values[0]) : known, values[1], values[2]);
+    private FieldChange field(int snapshot, String[] values) {
+        return new FieldChange(roles.column(snapshot, values[0]), values[1], values[2]);
     }
 
     private Change change(ResultSet row, List<String[]> values) throws SQLException {
         int snapshot = row.getInt("snapshot_number");
         Roles after = roles.of(snapshot);
         List<FieldChange> fields =
-                values.stream().map(each -> field(each, after)).toList();
+                values.stream().map(each -> field(snapshot, each)).toList();
         Span ports = range(row, "code_low", "code_high");
         List<Space> transports = Arrays.stream((Object[]) row.getArray("spaces").getArray())
                 .map(name -> Space.known((String) name))

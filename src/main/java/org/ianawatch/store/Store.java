@@ -48,11 +48,20 @@ public class Store implements AutoCloseable {
         this.home = home;
         this.registry = number(about);
         this.roles = about.roles();
-        this.snapshotRoles = new SnapshotRoles(sql, registry, roles);
+        this.snapshotRoles = new SnapshotRoles(roles, this::headerText);
     }
 
     private int number(Registry about) {
         return new RegistryTable(sql).number(about.id()).orElse(0);
+    }
+
+    private String headerText(int snapshot) {
+        return sql.first(
+                        "SELECT header FROM store.snapshot WHERE registry_id = ? AND number = ?",
+                        row -> row.getString("header"),
+                        registry,
+                        snapshot)
+                .orElseThrow();
     }
 
     /** The same open store, asked about another registry than that of its home. To close the one closes the other. */

@@ -96,7 +96,7 @@ class CommitTest {
         try (Connection connection = connect(url)) {
             connection.setAutoCommit(false);
             Sql sql = new Sql(connection);
-            SnapshotRoles roles = new SnapshotRoles(sql, 1, PortRegistry.ROLES);
+            SnapshotRoles roles = new SnapshotRoles(PortRegistry.ROLES, number -> "");
             new RowVersions(sql, 1, roles).begin(1, Instant.EPOCH, rows);
             connection.commit();
         }
