@@ -3,6 +3,7 @@ package org.ianawatch.csv;
 import java.util.List;
 import org.ianawatch.made.FilePair;
 import org.ianawatch.made.Kernel;
+import org.ianawatch.ports.PortRegistry;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -11,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 /** A file's bytes to records. */
 @State(Scope.Thread)
 public class CsvBenchmark extends Kernel {
-    private final CsvReader reader = new CsvReader();
+    private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
     private boolean atNewer;
 
     @Benchmark
@@ -21,7 +22,7 @@ public class CsvBenchmark extends Kernel {
 
     @Benchmark
     public CsvFile parseFirst(FilePair pair) throws MalformedFileException {
-        return new CsvReader().read(pair.newer);
+        return new CsvReader(PortRegistry.ROLES).read(pair.newer);
     }
 
     /** Each call reads the file that the one before it did not. */
@@ -43,7 +44,7 @@ public class CsvBenchmark extends Kernel {
 
         @Setup
         public void read(FilePair pair) throws MalformedFileException {
-            file = new CsvReader().read(pair.newer);
+            file = new CsvReader(PortRegistry.ROLES).read(pair.newer);
         }
     }
 }

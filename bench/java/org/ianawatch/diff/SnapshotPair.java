@@ -3,6 +3,7 @@ package org.ianawatch.diff;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.made.FilePair;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Snapshot;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -17,8 +18,8 @@ public class SnapshotPair {
 
     @Setup
     public void read(FilePair pair) throws MalformedFileException {
-        older = new CsvReader().read(pair.older).snapshot("older", "0".repeat(64));
-        newer = new CsvReader().read(pair.newer).snapshot("newer", "1".repeat(64));
+        older = new CsvReader(PortRegistry.ROLES).read(pair.older).snapshot("older", "0".repeat(64));
+        newer = new CsvReader(PortRegistry.ROLES).read(pair.newer).snapshot("newer", "1".repeat(64));
         changes = Differ.diff(older, newer);
     }
 }

@@ -42,8 +42,8 @@ final class MadeRegistry {
                 rows.add(index, row("new-" + change, "", "tcp", words(4), "[" + words(1) + "]", date(), ""));
             } else {
                 String[] row = rows.get(index).clone();
-                row[PortRegistry.DESCRIPTION.index()] = words(3);
-                row[PortRegistry.MODIFICATION_DATE.index()] = date();
+                row[PortRegistry.ROLES.index(PortRegistry.DESCRIPTION)] = words(3);
+                row[PortRegistry.ROLES.index(PortRegistry.MODIFICATION_DATE)] = date();
                 rows.set(index, row);
             }
         }

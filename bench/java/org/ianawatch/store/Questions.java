@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.ianawatch.ports.PortRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the questions of a document, and exports snapshots, one after the other, warm. */
@@ -33,7 +34,7 @@ public final class Questions {
 
     /** Prints a table; takes the document and the folder of a store. */
     public static void main(String[] arguments) throws Exception {
-        Home home = new Home(Path.of(arguments[1]));
+        Home home = new Home(Path.of(arguments[1]), PortRegistry.REGISTRY);
         print("%-86s %8s %9s %9s", "", "rows", "first ms", "warm ms");
         for (MatchResult question : QUESTION.matcher(Files.readString(Path.of(arguments[0])))
                 .results()

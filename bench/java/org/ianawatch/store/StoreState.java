@@ -16,6 +16,7 @@ import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.made.FilePair;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Scope;
@@ -43,8 +44,8 @@ public class StoreState {
     public void read(FilePair pair) throws MalformedFileException {
         olderBytes = pair.older;
         newerBytes = pair.newer;
-        older = new CsvReader().read(olderBytes);
-        newer = new CsvReader().read(newerBytes);
+        older = new CsvReader(PortRegistry.ROLES).read(olderBytes);
+        newer = new CsvReader(PortRegistry.ROLES).read(newerBytes);
         forth = Differ.diff(older.snapshot("", ""), newer.snapshot("", ""));
         back = Differ.diff(newer.snapshot("", ""), older.snapshot("", ""));
     }
@@ -76,7 +77,7 @@ public class StoreState {
     }
 
     Home home() {
-        return new Home(folder);
+        return new Home(folder, PortRegistry.REGISTRY);
     }
 
     WritableStore open() throws StoreBusyException, InterruptedException {
