@@ -10,13 +10,13 @@ CREATE VIEW public.snapshot AS
 SELECT r.address AS registry, s.number, s.observed_at,
        s.origin, s.source, s.sha256, s.byte_count, s.record_count, s.last_updated
 FROM store.snapshot s
-JOIN store.registry r ON r.id = s.registry_id;
+JOIN store.registry r ON r.source_id = s.source_id;
 
 CREATE VIEW public.sync_run AS
-SELECT r.address AS registry, c.id, c.started_at,
+SELECT s.address AS registry, c.id, c.started_at,
        c.finished_at, c.source, c.outcome, c.snapshot_number, c.message
 FROM store.sync_run c
-JOIN store.registry r ON r.id = c.registry_id;
+JOIN store.source s ON s.id = c.source_id;
 
 -- Of ports alone, as are registration and port_status.
 CREATE VIEW public.registration_history AS
@@ -81,7 +81,7 @@ SELECT r.address AS registry, c.id, c.snapshot_number,
        c.row_id AS registration_id, c.cosmetic, c.silent
 FROM store.change c
 JOIN store.registry r ON r.id = c.registry_id
-JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number;
+JOIN store.snapshot s ON s.source_id = r.source_id AND s.number = c.snapshot_number;
 
 CREATE VIEW public.change_field AS
 SELECT r.address AS registry, f.change_id, f.ordinal,
@@ -96,8 +96,8 @@ FROM store.site_use u
 JOIN store.registry r ON r.id = u.registry_id;
 
 CREATE VIEW public.delivery AS
-SELECT r.address AS registry, d.id, d.message_id,
+SELECT s.address AS registry, d.id, d.message_id,
        m.created_at, m.kind, m.rule, m.subject, d.channel, d.state, d.tries, d.next_try_at, d.reason, d.changed_at
 FROM store.delivery d
 JOIN store.message m ON m.id = d.message_id
-JOIN store.registry r ON r.id = m.registry_id;
+JOIN store.source s ON s.id = m.source_id;

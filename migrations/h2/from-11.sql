@@ -12,7 +12,7 @@ UPDATE store.source SET
     validated_sha256 = (SELECT validated_sha256 FROM store_11.registry WHERE id = 1)
 WHERE id = 1;
 
-INSERT INTO store.snapshot (registry_id, number, observed_at, origin, source, sha256, byte_count, record_count, last_updated,
+INSERT INTO store.snapshot (source_id, number, observed_at, origin, source, sha256, byte_count, record_count, last_updated,
                             byte_order_mark, header, line_end, ends_with_line_end)
 SELECT registry_id, number, observed_at, origin, source, sha256, byte_count, record_count, last_updated, byte_order_mark, header,
        line_end, ends_with_line_end
@@ -54,10 +54,10 @@ ORDER BY c.id;
 INSERT INTO store.change_field (change_id, ordinal, column_name, before_value, after_value)
 SELECT change_id, ordinal, column_name, before_value, after_value FROM store_11.change_field;
 
-INSERT INTO store.sync_run (id, registry_id, started_at, finished_at, source, outcome, snapshot_number, message)
+INSERT INTO store.sync_run (id, source_id, started_at, finished_at, source, outcome, snapshot_number, message)
 SELECT id, registry_id, started_at, finished_at, source, outcome, snapshot_number, message FROM store_11.sync_run;
 
-INSERT INTO store.quarantine (id, registry_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen,
+INSERT INTO store.quarantine (id, source_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen,
                               state)
 SELECT id, registry_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state
 FROM store_11.quarantine;
@@ -65,14 +65,14 @@ FROM store_11.quarantine;
 INSERT INTO store.site_use (id, registry_id, port_low, port_high, service_name, transport, note, added_at)
 SELECT id, registry_id, port_low, port_high, service_name, transport, note, added_at FROM store_11.site_use;
 
-INSERT INTO store.message (id, registry_id, created_at, kind, rule, subject, content)
+INSERT INTO store.message (id, source_id, created_at, kind, rule, subject, content)
 SELECT id, registry_id, created_at, kind, rule, subject, content FROM store_11.message;
 
 INSERT INTO store.delivery (id, message_id, channel, state, tries, next_try_at, reason, changed_at)
 SELECT id, message_id, channel, state, tries, next_try_at, reason, changed_at FROM store_11.delivery;
 
-INSERT INTO store.rule_told (registry_id, rule, told_until) SELECT registry_id, rule, told_until FROM store_11.rule_told;
+INSERT INTO store.rule_told (source_id, rule, told_until) SELECT registry_id, rule, told_until FROM store_11.rule_told;
 
-INSERT INTO store.trouble (registry_id, kind, since) SELECT registry_id, kind, since FROM store_11.trouble;
+INSERT INTO store.trouble (source_id, kind, since) SELECT registry_id, kind, since FROM store_11.trouble;
 
 DROP SCHEMA store_11 CASCADE;

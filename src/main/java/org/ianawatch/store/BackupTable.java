@@ -26,6 +26,11 @@ final class BackupTable {
     /** A row of a message has far fewer. */
     private static final int ROW_LIMIT_CHARACTERS = 16 << 20;
 
+    /** What a row of a source belonged to in the schemas until 11: then a registry was all that its file had. */
+    private static final String FORMER_OWNER = "registry_id";
+
+    private static final String OWNER = "source_id";
+
     /**
      * A row.
      *
@@ -90,8 +95,9 @@ final class BackupTable {
             throws SQLException, IOException {
         List<String> titles = new ArrayList<>();
         for (int column = 1; column <= description.getColumnCount(); column++) {
-            titles.add(
-                    Objects.requireNonNull(description.getColumnLabel(column)).toLowerCase(Locale.ROOT));
+            String title =
+                    Objects.requireNonNull(description.getColumnLabel(column)).toLowerCase(Locale.ROOT);
+            titles.add(title.equals(FORMER_OWNER) && !columns.contains(title) ? OWNER : title);
         }
         if (titles.isEmpty()) {
             throw new IOException(name + " is empty");

@@ -28,7 +28,8 @@ final class ChangeReader {
      * it would begin with the index of that, which leads to all changes, too.
      */
     private static final String CHANGES = " wanted LEFT JOIN store.change c ON c.id = wanted.id"
-            + " LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number"
+            + " LEFT JOIN store.registry r ON r.id = c.registry_id"
+            + " LEFT JOIN store.snapshot s ON s.source_id = r.source_id AND s.number = c.snapshot_number"
             + " LEFT JOIN store.row_now n ON n.id = c.row_id LEFT JOIN store.row_past p ON p.id = c.row_id"
             + " WHERE c.registry_id + 0 = ? AND s.number > 0 ORDER BY c.snapshot_number, c.ordinal";
 

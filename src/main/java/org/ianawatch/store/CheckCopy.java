@@ -3,25 +3,23 @@ package org.ianawatch.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies what a store knows apart from its snapshots. */
 final class CheckCopy {
-    private static final String DESCRIPTION = "SELECT title, registration_rules, id FROM store.registry WHERE id = ?";
+    private static final String DESCRIPTION = "SELECT title, registration_rules FROM store.registry WHERE id = ?";
     private static final String SOURCE =
-            "SELECT s.url, s.entity_tag, s.last_modified, s.validated_sha256, r.id FROM store.source s"
-                    + " JOIN store.registry r ON r.source_id = s.id WHERE r.id = ?";
+            "SELECT url, entity_tag, last_modified, validated_sha256 FROM store.source WHERE id = ?";
 
-    private final Sql from;
-    private final Sql to;
-    private final int registry;
+    private final Store from;
+    private final Store to;
 
-    CheckCopy(Sql from, Sql to, int registry) {
+    CheckCopy(Store from, Store to) {
         this.from = from;
         this.to = to;
-        this.registry = registry;
     }
 
     /**
@@ -31,19 +29,33 @@ final class CheckCopy {
      */
     void copy(Map<Integer, Integer> numbers) {
         for (CompanionTable table : CompanionTable.values()) {
-            List<@Nullable Object[]> rows = from.list(table.select(), CheckCopy::values, registry);
+            boolean isOfRegistry = "registry_id".equals(table.owner());
+            List<@Nullable Object[]> rows =
+                    from.sql.list(table.select(), CheckCopy::values, isOfRegistry ? from.registry : from.source);
+            int owner = table.columns().indexOf(table.owner());
+            if (owner >= 0) {
+                rows.forEach(row -> row[owner] = isOfRegistry ? to.registry : to.source);
+            }
             if (table == CompanionTable.SYNC_RUN) {
                 rows.forEach(run -> renumber(run, numbers));
             }
-            to.batch(table.insert(table.columns()), rows);
+            to.sql.batch(table.insert(table.columns()), rows);
         }
-        to.batch(
-                "UPDATE store.registry SET title = ?, registration_rules = ? WHERE id = ?",
-                from.list(DESCRIPTION, CheckCopy::values, registry));
-        to.batch(
-                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ?"
-                        + " WHERE id = (SELECT source_id FROM store.registry WHERE id = ?)",
-                from.list(SOURCE, CheckCopy::values, registry));
+        describe(
+                DESCRIPTION, from.registry, "UPDATE store.registry SET title = ?, registration_rules = ?", to.registry);
+        describe(
+                SOURCE,
+                from.source,
+                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ?",
+                to.source);
+    }
+
+    private void describe(String select, int fromNumber, String update, int toNumber) {
+        for (@Nullable Object[] values : from.sql.list(select, CheckCopy::values, fromNumber)) {
+            List<@Nullable Object> parameters = new ArrayList<>(Arrays.asList(values));
+            parameters.add(toNumber);
+            to.sql.update(update + " WHERE id = ?", parameters.toArray());
+        }
     }
 
     private static void renumber(@Nullable Object[] run, Map<Integer, Integer> numbers) {

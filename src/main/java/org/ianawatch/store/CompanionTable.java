@@ -1,20 +1,21 @@
 package org.ianawatch.store;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of what a store knows apart from its snapshots, in an order in which each refers only to those before it. What
  * the registry's own row says is not among them.
  */
 enum CompanionTable {
-    SYNC_RUN("id, registry_id, started_at, finished_at, source, outcome, message, snapshot_number"),
+    SYNC_RUN("id, source_id, started_at, finished_at, source, outcome, message, snapshot_number"),
     QUARANTINE(
-            "id, registry_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state"),
+            "id, source_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state"),
     SITE_USE("id, registry_id, port_low, port_high, service_name, transport, note, added_at"),
-    MESSAGE("id, registry_id, created_at, kind, rule, subject, content"),
+    MESSAGE("id, source_id, created_at, kind, rule, subject, content"),
     DELIVERY("id, message_id, channel, state, tries, next_try_at, reason, changed_at"),
-    RULE_TOLD("registry_id, rule, told_until"),
-    TROUBLE("registry_id, kind, since");
+    RULE_TOLD("source_id, rule, told_until"),
+    TROUBLE("source_id, kind, since");
 
     private final String columns;
 
@@ -27,12 +28,17 @@ enum CompanionTable {
         return List.of(columns.split(", ", -1));
     }
 
-    /** All rows of a registry, which is the one parameter. */
+    /** What a row belongs to, of which there is one column: the registry or its source; null where it belongs to a message. */
+    @Nullable
+    String owner() {
+        return this == DELIVERY ? null : this == SITE_USE ? "registry_id" : "source_id";
+    }
+
+    /** All rows of a registry, or of its source, the number of which is the one parameter. */
     String select() {
-        String ofRegistry = this == DELIVERY
-                ? "message_id IN (SELECT id FROM store.message WHERE registry_id = ?)"
-                : "registry_id = ?";
-        return "SELECT " + columns + " FROM store." + name() + " WHERE " + ofRegistry;
+        String owner = owner();
+        return "SELECT " + columns + " FROM store." + name() + " WHERE "
+                + (owner == null ? "message_id IN (SELECT id FROM store.message WHERE source_id = ?)" : owner + " = ?");
     }
 
     /** All rows, of whatever registry, in the order of their keys. */

@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 /** The messages that are to be delivered, each on each of its channels, and those that were. */
 public final class Outbox {
     static final String SELECT = "SELECT d.*, m.created_at, m.kind, m.rule, m.subject, m.content"
-            + " FROM store.delivery d JOIN store.message m ON m.id = d.message_id WHERE m.registry_id = ?";
+            + " FROM store.delivery d JOIN store.message m ON m.id = d.message_id WHERE m.source_id = ?";
     private static final String CHANGE =
             "UPDATE store.delivery SET state = ?, tries = ?, next_try_at = ?, reason = ?, changed_at = ? WHERE id = ?";
 
     private final Sql sql;
-    private final int registry;
+    private final int source;
 
-    Outbox(Sql sql, int registry) {
+    Outbox(Sql sql, int source) {
         this.sql = sql;
-        this.registry = registry;
+        this.source = source;
     }
 
     /**
@@ -35,9 +35,9 @@ public final class Outbox {
             return;
         }
         sql.update(
-                "INSERT INTO store.message (id, registry_id, created_at, kind, rule, subject, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO store.message (id, source_id, created_at, kind, rule, subject, content) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 message.id(),
-                registry,
+                source,
                 message.createdAt(),
                 message.kind(),
                 message.rule(),
@@ -61,12 +61,12 @@ public final class Outbox {
 
     /** All deliveries, newest first. */
     public List<Delivery> newestFirst() {
-        return sql.list(SELECT + " ORDER BY d.id DESC", Outbox::delivery, registry);
+        return sql.list(SELECT + " ORDER BY d.id DESC", Outbox::delivery, source);
     }
 
     /** The delivery of that number. */
     public Optional<Delivery> find(long number) {
-        return sql.first(SELECT + " AND d.id = ?", Outbox::delivery, registry, number);
+        return sql.first(SELECT + " AND d.id = ?", Outbox::delivery, source, number);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Outbox {
         return sql.list(
                 SELECT + " AND d.next_try_at IS NOT NULL AND (d.next_try_at <= ? OR d.changed_at > ?) ORDER BY d.id",
                 Outbox::delivery,
-                registry,
+                source,
                 now,
                 now);
     }
@@ -87,7 +87,7 @@ public final class Outbox {
         return sql.first(
                 SELECT + " AND d.state = ? ORDER BY d.changed_at, d.id LIMIT 1",
                 Outbox::delivery,
-                registry,
+                source,
                 State.PARKED.word());
     }
 
@@ -95,17 +95,17 @@ public final class Outbox {
     public List<Instant> tries() {
         return sql.list(
                 "SELECT DISTINCT d.next_try_at FROM store.delivery d JOIN store.message m ON m.id = d.message_id"
-                        + " WHERE m.registry_id = ? AND d.next_try_at IS NOT NULL ORDER BY d.next_try_at",
+                        + " WHERE m.source_id = ? AND d.next_try_at IS NOT NULL ORDER BY d.next_try_at",
                 row -> Sql.instant(row, "next_try_at"),
-                registry);
+                source);
     }
 
     /** How many deliveries are in a state. */
     public long count(State state) {
         return sql.number(
                 "SELECT COUNT(*) FROM store.delivery d JOIN store.message m ON m.id = d.message_id"
-                        + " WHERE m.registry_id = ? AND d.state = ?",
-                registry,
+                        + " WHERE m.source_id = ? AND d.state = ?",
+                source,
                 state.word());
     }
 

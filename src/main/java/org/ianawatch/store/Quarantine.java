@@ -19,21 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
 public final class Quarantine {
-    private static final String SELECT = "SELECT * FROM store.quarantine WHERE registry_id = ?";
+    private static final String SELECT = "SELECT * FROM store.quarantine WHERE source_id = ?";
 
     private final Sql sql;
-    private final int registry;
+    private final int source;
     private final Home home;
 
-    Quarantine(Sql sql, int registry, Home home) {
+    Quarantine(Sql sql, int source, Home home) {
         this.sql = sql;
-        this.registry = registry;
+        this.source = source;
         this.home = home;
     }
 
     /** All entries, newest first. */
     public List<QuarantineEntry> newestFirst() {
-        return sql.list(SELECT + " ORDER BY id DESC", this::entry, registry);
+        return sql.list(SELECT + " ORDER BY id DESC", this::entry, source);
     }
 
     /**
@@ -48,12 +48,12 @@ public final class Quarantine {
 
     /** The entry of that number. */
     public Optional<QuarantineEntry> find(long number) {
-        return sql.first(SELECT + " AND id = ?", this::entry, registry, number);
+        return sql.first(SELECT + " AND id = ?", this::entry, source, number);
     }
 
     /** The entry of these bytes about which nobody decided yet. */
     public Optional<QuarantineEntry> open(String sha256) {
-        return sql.list(SELECT + " AND sha256 = ? ORDER BY id DESC", this::entry, registry, sha256).stream()
+        return sql.list(SELECT + " AND sha256 = ? ORDER BY id DESC", this::entry, source, sha256).stream()
                 .filter(entry -> entry.state().isOpen())
                 .findFirst();
     }
@@ -71,10 +71,10 @@ public final class Quarantine {
         long number = known.isPresent()
                 ? known.get().number()
                 : sql.insert(
-                                "INSERT INTO store.quarantine (registry_id, sha256, byte_count, source, reason, message,"
+                                "INSERT INTO store.quarantine (source_id, sha256, byte_count, source, reason, message,"
                                         + " first_seen_at, last_seen_at, times_seen, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, ?)",
                                 List.<@Nullable Object[]>of(new Object[] {
-                                    registry,
+                                    this.source,
                                     sha256,
                                     bytes.length,
                                     OneLine.of(source),
@@ -111,9 +111,9 @@ public final class Quarantine {
      */
     public void gone(String exceptSha256, String unreadable) {
         sql.update(
-                "UPDATE store.quarantine SET state = ? WHERE registry_id = ? AND state = ? AND sha256 <> ?",
+                "UPDATE store.quarantine SET state = ? WHERE source_id = ? AND state = ? AND sha256 <> ?",
                 State.GONE.word(),
-                registry,
+                source,
                 State.WAITING.word(),
                 exceptSha256);
         newestFirst().stream()

@@ -11,16 +11,18 @@ import java.util.Map;
  * change is another.
  */
 final class Redating {
+    private static final String OF_SOURCE = "registry_id IN (SELECT id FROM store.registry WHERE source_id = ?)";
+
     private final Sql sql;
-    private final int registry;
+    private final int source;
     private final SyncRuns runs;
     /** Oldest first. */
     private final List<SnapshotEntry> snapshots;
 
-    Redating(Sql sql, int registry, List<SnapshotEntry> oldestFirst) {
+    Redating(Sql sql, int source, List<SnapshotEntry> oldestFirst) {
         this.sql = sql;
-        this.registry = registry;
-        this.runs = new SyncRuns(sql, registry);
+        this.source = source;
+        this.runs = new SyncRuns(sql, source);
         this.snapshots = oldestFirst;
     }
 
@@ -73,12 +75,12 @@ final class Redating {
     void write(Map<Integer, Instant> dates) {
         Map<String, Integer> told = told();
         List<Object[]> byNumber = new ArrayList<>();
-        dates.forEach((number, date) -> byNumber.add(new Object[] {date, registry, number}));
-        sql.batch("UPDATE store.snapshot SET observed_at = ? WHERE registry_id = ? AND number = ?", byNumber);
-        sql.batch("UPDATE store.row_now SET valid_from_at = ? WHERE registry_id = ? AND valid_from = ?", byNumber);
-        sql.batch("UPDATE store.row_past SET valid_from_at = ? WHERE registry_id = ? AND valid_from = ?", byNumber);
-        sql.batch("UPDATE store.row_past SET valid_until_at = ? WHERE registry_id = ? AND valid_until = ?", byNumber);
-        RuleProgress progress = new RuleProgress(sql, registry);
+        dates.forEach((number, date) -> byNumber.add(new Object[] {date, source, number}));
+        sql.batch("UPDATE store.snapshot SET observed_at = ? WHERE source_id = ? AND number = ?", byNumber);
+        sql.batch("UPDATE store.row_now SET valid_from_at = ? WHERE " + OF_SOURCE + " AND valid_from = ?", byNumber);
+        sql.batch("UPDATE store.row_past SET valid_from_at = ? WHERE " + OF_SOURCE + " AND valid_from = ?", byNumber);
+        sql.batch("UPDATE store.row_past SET valid_until_at = ? WHERE " + OF_SOURCE + " AND valid_until = ?", byNumber);
+        RuleProgress progress = new RuleProgress(sql, source);
         told.forEach((rule, number) -> {
             Instant last = dates.getOrDefault(number, snapshots.get(number - 1).observedAt());
             progress.tellUntil(rule, last.plusMillis(1));
@@ -90,10 +92,10 @@ final class Redating {
         Map<String, Integer> told = new HashMap<>();
         sql.each(
                 "SELECT t.rule, MAX(s.number) AS number FROM store.rule_told t JOIN store.snapshot s"
-                        + " ON s.registry_id = t.registry_id AND s.observed_at < t.told_until"
-                        + " WHERE t.registry_id = ? GROUP BY t.rule",
+                        + " ON s.source_id = t.source_id AND s.observed_at < t.told_until"
+                        + " WHERE t.source_id = ? GROUP BY t.rule",
                 row -> told.put(row.getString("rule"), row.getInt("number")),
-                registry);
+                source);
         return told;
     }
 }

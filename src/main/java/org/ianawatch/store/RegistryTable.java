@@ -36,6 +36,11 @@ final class RegistryTable {
         return sql.first("SELECT id FROM store.registry WHERE address = ?", row -> row.getInt("id"), id.toString());
     }
 
+    /** The number of the file that a registry is read from, where the tables know it. */
+    Optional<Integer> source(int registry) {
+        return sql.first("SELECT source_id FROM store.registry WHERE id = ?", row -> row.getInt("source_id"), registry);
+    }
+
     /** All of them, in the order in which they came. */
     List<Registry> all() {
         return sql.list(
@@ -79,17 +84,11 @@ final class RegistryTable {
     }
 
     private int source(Registry registry) {
-        String form = registry.roles().notation() == Notation.PORTS ? "csv" : "xml";
-        String group = registry.id().group();
-        return sql.first(
-                        "SELECT id FROM store.source WHERE group_name = ? AND form = ?",
-                        row -> row.getInt("id"),
-                        group,
-                        form)
-                .orElseGet(() -> Math.toIntExact(sql.insert(
-                                "INSERT INTO store.source (group_name, form) VALUES (?, ?)",
-                                List.<@Nullable Object[]>of(new Object[] {group, form}))
-                        .get(0)));
+        List<Long> added = sql.insert(
+                "INSERT INTO store.source (group_name, address, form) VALUES (?, ?, ?)",
+                List.<@Nullable Object[]>of(
+                        new Object[] {registry.id().group(), registry.id().toString(), "csv"}));
+        return Math.toIntExact(added.get(0));
     }
 
     private static @Nullable Integer ordinal(List<Integer> columns, int index) {

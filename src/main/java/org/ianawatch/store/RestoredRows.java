@@ -76,8 +76,10 @@ final class RestoredRows {
 
     /** Checks the next row of a table. */
     void check(CompanionTable table, RestoredCells row) {
-        if (table != CompanionTable.DELIVERY) {
-            row.number("registry_id", store.registry, store.registry);
+        String owner = table.owner();
+        if (owner != null) {
+            int number = owner.equals("registry_id") ? store.registry : store.source;
+            row.number(owner, number, number);
         }
         switch (table) {
             case SYNC_RUN -> syncRun(row);

@@ -7,38 +7,34 @@ import java.util.Optional;
 /** Until when each rule was told of what was observed. */
 public final class RuleProgress {
     private final Sql sql;
-    private final int registry;
+    private final int source;
 
-    RuleProgress(Sql sql, int registry) {
+    RuleProgress(Sql sql, int source) {
         this.sql = sql;
-        this.registry = registry;
+        this.source = source;
     }
 
     /** The rule was told of all that was observed before this; empty for a rule that is new. */
     public Optional<Instant> toldUntil(String rule) {
         return sql.first(
-                "SELECT told_until FROM store.rule_told WHERE registry_id = ? AND rule = ?",
+                "SELECT told_until FROM store.rule_told WHERE source_id = ? AND rule = ?",
                 row -> Sql.instant(row, "told_until"),
-                registry,
+                source,
                 rule);
     }
 
     /** Notes until when a rule was told, exclusive; inside {@link WritableStore#commit}. */
     public void tellUntil(String rule, Instant until) {
         int known = sql.update(
-                "UPDATE store.rule_told SET told_until = ? WHERE registry_id = ? AND rule = ?", until, registry, rule);
+                "UPDATE store.rule_told SET told_until = ? WHERE source_id = ? AND rule = ?", until, source, rule);
         if (known == 0) {
             sql.update(
-                    "INSERT INTO store.rule_told (registry_id, rule, told_until) VALUES (?, ?, ?)",
-                    registry,
-                    rule,
-                    until);
+                    "INSERT INTO store.rule_told (source_id, rule, told_until) VALUES (?, ?, ?)", source, rule, until);
         }
     }
 
     /** Forgets all rules but these; inside {@link WritableStore#commit}. One that comes back later is new. */
     public void keepOnly(Collection<String> rules) {
-        sql.update(
-                "DELETE FROM store.rule_told WHERE registry_id = ? AND NOT rule = ANY(?)", registry, rules.toArray());
+        sql.update("DELETE FROM store.rule_told WHERE source_id = ? AND NOT rule = ANY(?)", source, rules.toArray());
     }
 }

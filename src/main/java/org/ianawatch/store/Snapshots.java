@@ -8,51 +8,50 @@ import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.LineEnd;
 
-/** The snapshots of a registry, without their rows. */
+/** The snapshots of a source, without their rows. */
 final class Snapshots {
-    private static final String SELECT = "SELECT * FROM store.snapshot WHERE registry_id = ?";
+    private static final String SELECT = "SELECT * FROM store.snapshot WHERE source_id = ?";
     /** Sorted, H2 would take along all that a snapshot has, and all of them. */
-    private static final String LAST = " AND number = (SELECT MAX(number) FROM store.snapshot WHERE registry_id = ?";
+    private static final String LAST = " AND number = (SELECT MAX(number) FROM store.snapshot WHERE source_id = ?";
 
     private static final String INSERT =
-            "INSERT INTO store.snapshot (registry_id, number, observed_at, origin, source, sha256, byte_count, record_count,"
+            "INSERT INTO store.snapshot (source_id, number, observed_at, origin, source, sha256, byte_count, record_count,"
                     + " last_updated, byte_order_mark, header, line_end, ends_with_line_end)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, ?, ?, ?)";
 
     private final Sql sql;
-    private final int registry;
+    private final int source;
 
-    Snapshots(Sql sql, int registry) {
+    Snapshots(Sql sql, int source) {
         this.sql = sql;
-        this.registry = registry;
+        this.source = source;
     }
 
     List<SnapshotEntry> newestFirst() {
-        return sql.list(SELECT + " ORDER BY number DESC", Snapshots::entry, registry);
+        return sql.list(SELECT + " ORDER BY number DESC", Snapshots::entry, source);
     }
 
     Optional<SnapshotEntry> newest() {
-        return sql.first(SELECT + LAST + ")", Snapshots::entry, registry, registry);
+        return sql.first(SELECT + LAST + ")", Snapshots::entry, source, source);
     }
 
     Optional<SnapshotEntry> inForce(Instant time) {
-        return sql.first(SELECT + LAST + " AND observed_at <= ?)", Snapshots::entry, registry, registry, time);
+        return sql.first(SELECT + LAST + " AND observed_at <= ?)", Snapshots::entry, source, source, time);
     }
 
     Optional<SnapshotEntry> firstAfter(Instant time) {
-        return sql.first(
-                SELECT + " AND observed_at > ? ORDER BY observed_at LIMIT 1", Snapshots::entry, registry, time);
+        return sql.first(SELECT + " AND observed_at > ? ORDER BY observed_at LIMIT 1", Snapshots::entry, source, time);
     }
 
     Optional<SnapshotEntry> withSha256(String sha256) {
-        return sql.first(SELECT + LAST + " AND sha256 = ?)", Snapshots::entry, registry, registry, sha256);
+        return sql.first(SELECT + LAST + " AND sha256 = ?)", Snapshots::entry, source, source, sha256);
     }
 
     void insert(int number, NewSnapshot snapshot) {
         CsvFile.Style style = snapshot.file().style();
         sql.update(
                 INSERT,
-                registry,
+                source,
                 number,
                 snapshot.observedAt(),
                 snapshot.origin().word(),
@@ -68,9 +67,9 @@ final class Snapshots {
 
     void describe(int number, String lastUpdated) {
         sql.update(
-                "UPDATE store.snapshot SET last_updated = ? WHERE registry_id = ? AND number = ?",
+                "UPDATE store.snapshot SET last_updated = ? WHERE source_id = ? AND number = ?",
                 OneLine.of(lastUpdated),
-                registry,
+                source,
                 number);
     }
 

@@ -39,6 +39,9 @@ public class Store implements AutoCloseable {
     /** The number by which the tables know the registry; 0 where they do not know it yet. */
     final int registry;
 
+    /** The number of the file that it is read from; 0 where that is not known yet. */
+    final int source;
+
     final Roles roles;
     final SnapshotRoles snapshotRoles;
 
@@ -46,20 +49,18 @@ public class Store implements AutoCloseable {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.home = home;
-        this.registry = number(about);
+        RegistryTable registries = new RegistryTable(sql);
+        this.registry = registries.number(about.id()).orElse(0);
+        this.source = registries.source(registry).orElse(0);
         this.roles = about.roles();
         this.snapshotRoles = new SnapshotRoles(roles, this::headerText);
     }
 
-    private int number(Registry about) {
-        return new RegistryTable(sql).number(about.id()).orElse(0);
-    }
-
     private String headerText(int snapshot) {
         return sql.first(
-                        "SELECT header FROM store.snapshot WHERE registry_id = ? AND number = ?",
+                        "SELECT header FROM store.snapshot WHERE source_id = ? AND number = ?",
                         row -> row.getString("header"),
-                        registry,
+                        source,
                         snapshot)
                 .orElseThrow();
     }
@@ -169,27 +170,27 @@ public class Store implements AutoCloseable {
 
     /** All snapshots, newest first. */
     public List<SnapshotEntry> snapshots() {
-        return new Snapshots(sql, registry).newestFirst();
+        return new Snapshots(sql, source).newestFirst();
     }
 
     /** The newest snapshot, where there is one. */
     public Optional<SnapshotEntry> newest() {
-        return new Snapshots(sql, registry).newest();
+        return new Snapshots(sql, source).newest();
     }
 
     /** The snapshot that was the newest at a time, where there was one. */
     public Optional<SnapshotEntry> inForce(Instant time) {
-        return new Snapshots(sql, registry).inForce(time);
+        return new Snapshots(sql, source).inForce(time);
     }
 
     /** The first snapshot that was observed after a time, where there is one. */
     public Optional<SnapshotEntry> firstAfter(Instant time) {
-        return new Snapshots(sql, registry).firstAfter(time);
+        return new Snapshots(sql, source).firstAfter(time);
     }
 
     /** The newest snapshot that was published with these bytes, where there is one. */
     public Optional<SnapshotEntry> withSha256(String sha256) {
-        return new Snapshots(sql, registry).withSha256(sha256);
+        return new Snapshots(sql, source).withSha256(sha256);
     }
 
     /** The snapshot that a person named. */
@@ -272,7 +273,7 @@ public class Store implements AutoCloseable {
 
     /** The downloads that the guard refused. */
     public Quarantine quarantine() {
-        return new Quarantine(sql, registry, home);
+        return new Quarantine(sql, source, home);
     }
 
     /** What this site relies on. */
@@ -282,17 +283,17 @@ public class Store implements AutoCloseable {
 
     /** The messages that are to be delivered. */
     public Outbox outbox() {
-        return new Outbox(sql, registry);
+        return new Outbox(sql, source);
     }
 
     /** Until when each rule was told. */
     public RuleProgress ruleProgress() {
-        return new RuleProgress(sql, registry);
+        return new RuleProgress(sql, source);
     }
 
     /** What operators know of the job's troubles. */
     public Troubles troubles() {
-        return new Troubles(sql, registry);
+        return new Troubles(sql, source);
     }
 
     /** The rows of a snapshot that have one of the service names, in lower case here and in any there, in its order. */
@@ -351,24 +352,23 @@ public class Store implements AutoCloseable {
     /** What the server sent with the newest content, where it did. */
     public Optional<Validated> validated() {
         return sql.first(
-                "SELECT s.* FROM store.source s JOIN store.registry r ON r.source_id = s.id"
-                        + " WHERE r.id = ? AND s.validated_sha256 IS NOT NULL AND s.url IS NOT NULL",
+                "SELECT * FROM store.source WHERE id = ? AND validated_sha256 IS NOT NULL AND url IS NOT NULL",
                 row -> new Validated(
                         row.getString("url"),
                         row.getString("entity_tag"),
                         row.getString("last_modified"),
                         row.getString("validated_sha256")),
-                registry);
+                source);
     }
 
     /** The checks of the source. */
     public SyncRuns runs() {
-        return new SyncRuns(sql, registry);
+        return new SyncRuns(sql, source);
     }
 
     /** How many checks of the source there were. */
     public long checks() {
-        return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE registry_id = ?", registry);
+        return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE source_id = ?", source);
     }
 
     @Override

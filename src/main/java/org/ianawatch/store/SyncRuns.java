@@ -8,20 +8,20 @@ import org.ianawatch.store.SyncRun.Outcome;
 
 /** The checks of the source. */
 public final class SyncRuns {
-    private static final String NEWEST = "SELECT * FROM store.sync_run WHERE registry_id = ?";
+    private static final String NEWEST = "SELECT * FROM store.sync_run WHERE source_id = ?";
     private static final String ORDER = " ORDER BY id DESC LIMIT 1";
 
     private final Sql sql;
-    private final int registry;
+    private final int source;
 
-    SyncRuns(Sql sql, int registry) {
+    SyncRuns(Sql sql, int source) {
         this.sql = sql;
-        this.registry = registry;
+        this.source = source;
     }
 
     /** The last check, however it ended. */
     public Optional<SyncRun> last() {
-        return sql.first(NEWEST + ORDER, SyncRuns::run, registry);
+        return sql.first(NEWEST + ORDER, SyncRuns::run, source);
     }
 
     /** The last check after which the store had what the source had. */
@@ -29,7 +29,7 @@ public final class SyncRuns {
         return sql.first(
                 NEWEST + " AND outcome IN (?, ?, ?)" + ORDER,
                 SyncRuns::run,
-                registry,
+                source,
                 Outcome.NOT_MODIFIED.word(),
                 Outcome.SAME_CONTENT.word(),
                 Outcome.STORED.word());
@@ -40,45 +40,45 @@ public final class SyncRuns {
         return sql.first(
                 NEWEST + " AND outcome <> ? AND finished_at <= ? ORDER BY finished_at DESC, id DESC LIMIT 1",
                 SyncRuns::run,
-                registry,
+                source,
                 Outcome.UNREADABLE.word(),
                 until);
     }
 
     /** The first check, of those that ended until a time. */
     public Optional<SyncRun> first(Instant until) {
-        return sql.first(NEWEST + " AND finished_at <= ? ORDER BY id LIMIT 1", SyncRuns::run, registry, until);
+        return sql.first(NEWEST + " AND finished_at <= ? ORDER BY id LIMIT 1", SyncRuns::run, source, until);
     }
 
     /** The number of the newest snapshot when a check began first at a time that is after another one. */
     public Optional<Integer> newestWhenFirstAfter(Instant time) {
         return sql.first(
-                "SELECT MAX(snapshot_number) AS number FROM store.sync_run WHERE registry_id = ?"
-                        + " AND id <= (SELECT MIN(id) FROM store.sync_run WHERE registry_id = ? AND started_at > ?)"
+                "SELECT MAX(snapshot_number) AS number FROM store.sync_run WHERE source_id = ?"
+                        + " AND id <= (SELECT MIN(id) FROM store.sync_run WHERE source_id = ? AND started_at > ?)"
                         + " HAVING MAX(snapshot_number) IS NOT NULL",
                 row -> row.getInt("number"),
-                registry,
-                registry,
+                source,
+                source,
                 time);
     }
 
     /** The earliest time at which a check began that found a snapshot or stored it, where there was one. */
     public Optional<Instant> firstWith(int snapshot) {
         return sql.first(
-                "SELECT MIN(started_at) AS began FROM store.sync_run WHERE registry_id = ? AND snapshot_number >= ?"
+                "SELECT MIN(started_at) AS began FROM store.sync_run WHERE source_id = ? AND snapshot_number >= ?"
                         + " HAVING MIN(started_at) IS NOT NULL",
                 row -> Sql.instant(row, "began"),
-                registry,
+                source,
                 snapshot);
     }
 
     /** When the check began that stored a snapshot, where one did. */
     public Optional<Instant> stored(int snapshot) {
         return sql.first(
-                "SELECT started_at FROM store.sync_run WHERE registry_id = ? AND snapshot_number = ? AND outcome = ?"
+                "SELECT started_at FROM store.sync_run WHERE source_id = ? AND snapshot_number = ? AND outcome = ?"
                         + ORDER,
                 row -> Sql.instant(row, "started_at"),
-                registry,
+                source,
                 snapshot,
                 Outcome.STORED.word());
     }

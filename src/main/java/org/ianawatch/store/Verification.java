@@ -30,7 +30,8 @@ public final class Verification {
             + " valid_until_at, position, code_low, code_high, port_low, port_high, space, name, status, field, text, line_end FROM store.row_past"
             + " WHERE registry_id = ? ORDER BY position";
     private static final String CHANGES_WITHOUT_SNAPSHOT =
-            "SELECT COUNT(*) FROM store.change c LEFT JOIN store.snapshot s ON s.registry_id = c.registry_id AND s.number = c.snapshot_number WHERE s.number IS NULL";
+            "SELECT COUNT(*) FROM store.change c JOIN store.registry r ON r.id = c.registry_id"
+                    + " LEFT JOIN store.snapshot s ON s.source_id = r.source_id AND s.number = c.snapshot_number WHERE s.number IS NULL";
 
     private record Stored(int from, int until, RowVersions.Placed row) {}
 

@@ -152,7 +152,7 @@ public final class WritableStore extends Store {
 
     /** Takes over what another store knows apart from its snapshots; inside {@link #commit}. */
     public void copyChecks(Store from, Map<Integer, Integer> numbers) {
-        new CheckCopy(from.sql, sql, registry).copy(numbers);
+        new CheckCopy(from, this).copy(numbers);
     }
 
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
@@ -255,7 +255,7 @@ public final class WritableStore extends Store {
         RowVersions versions = new RowVersions(sql, registry, snapshotRoles);
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
-        new Snapshots(sql, registry).insert(number, snapshot);
+        new Snapshots(sql, source).insert(number, snapshot);
         isLoose |= number % SNAPSHOTS_PER_COMPACTION == 1;
         quarantine().stored(snapshot.sha256());
         quarantine().outdate();
@@ -276,7 +276,7 @@ public final class WritableStore extends Store {
     public List<SnapshotEntry> redate(SnapshotEntry entry, Instant date, Instant now) {
         List<SnapshotEntry> snapshots = new ArrayList<>(snapshots());
         Collections.reverse(snapshots);
-        Redating redating = new Redating(sql, registry, snapshots);
+        Redating redating = new Redating(sql, source, snapshots);
         Map<Integer, Instant> dates = redating.plan(entry, date, now);
         redating.write(dates);
         isUnpublishedWhole = true;
@@ -293,7 +293,7 @@ public final class WritableStore extends Store {
     /** Adds a check to the list of them; inside {@link #commit}. */
     public void record(SyncRun run) {
         sql.update(
-                "INSERT INTO store.sync_run (registry_id, started_at, finished_at, source, outcome, snapshot_number, message)"
+                "INSERT INTO store.sync_run (source_id, started_at, finished_at, source, outcome, snapshot_number, message)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                 registry,
                 run.startedAt(),
@@ -307,13 +307,12 @@ public final class WritableStore extends Store {
     /** Remembers what the server sent with the newest content; inside {@link #commit}. */
     public void remember(Validated validated) {
         sql.update(
-                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ?"
-                        + " WHERE id = (SELECT source_id FROM store.registry WHERE id = ?)",
+                "UPDATE store.source SET url = ?, entity_tag = ?, last_modified = ?, validated_sha256 = ? WHERE id = ?",
                 OneLine.of(validated.source()),
                 OneLine.ofNullable(validated.entityTag()),
                 OneLine.ofNullable(validated.lastModified()),
                 validated.sha256(),
-                registry);
+                source);
     }
 
     /** Adds what the group's page says; inside {@link #commit}. What is null was not found there. */
@@ -326,7 +325,7 @@ public final class WritableStore extends Store {
                 registry);
         if (lastUpdated != null) {
             isUnpublishedWhole = true;
-            new Snapshots(sql, registry).describe(snapshot, lastUpdated);
+            new Snapshots(sql, source).describe(snapshot, lastUpdated);
         }
     }
 

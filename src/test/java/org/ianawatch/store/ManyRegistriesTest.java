@@ -69,7 +69,7 @@ class ManyRegistriesTest {
                                 + " AND valid_from <= 1 AND valid_until > 1",
                         "SELECT * FROM store.change WHERE registry_id = " + one.registry
                                 + " AND snapshot_number BETWEEN 1 AND 1",
-                        "SELECT * FROM store.snapshot WHERE registry_id = " + one.registry)) {
+                        "SELECT * FROM store.snapshot WHERE source_id = " + one.source)) {
                     assertTrue(scanned(one, question) <= ROWS + 2, question + ": " + plan(one, question));
                 }
             });
