@@ -12,6 +12,11 @@ CREATE TABLE store.source (
     entity_tag       VARCHAR,
     last_modified    VARCHAR,
     validated_sha256 CHAR(64),
+    -- Another one, by chance, with every change of its snapshots and rows: what is published of them says which it was made from.
+    revision         BIGINT NOT NULL,
+    -- The last check, and the last one after which the store had what the source had.
+    last_run_id      BIGINT,
+    last_success_id  BIGINT,
     UNIQUE (address, form)
 );
 

@@ -3,9 +3,9 @@ package org.ianawatch.answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import org.ianawatch.registry.Notation;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Publisher;
@@ -19,11 +19,6 @@ public final class AnswerPublisher implements Publisher {
     /** A home whose writers publish. */
     public static Home home(Path directory, Registry registry) {
         return new Home(directory, registry, new AnswerPublisher());
-    }
-
-    /** Whether the answers of a home are published: those of ports alone are; those of others are made from the store when they are asked for. */
-    static boolean publishes(Home home) {
-        return home.registry().roles().notation() == Notation.PORTS;
     }
 
     @Override
@@ -60,19 +55,17 @@ public final class AnswerPublisher implements Publisher {
     }
 
     @Override
-    public Publication read(Store store, boolean isWhole) {
-        if (!publishes(store.home())) {
-            // Whatever else is published counts as older than the store then, and the next reader sees to it.
-            return () -> false;
-        }
+    public Publication read(Store store, Collection<Store> changed) {
         try {
-            List<Layout.Place> places = new ArrayList<>();
             Layout layout = new Layout(store.home());
-            if (isWhole) {
-                places.add(layout.prepare(store.home().registry().id(), out -> RegistryContent.write(store, out)));
+            Map<Registry.Id, Long> revisions = new LinkedHashMap<>();
+            for (Store each : changed) {
+                Registry.Id registry = each.about().id();
+                revisions.put(registry, each.revision());
+                layout.write(registry, each.revision(), out -> RegistryContent.write(each, out));
             }
-            places.add(layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store))));
-            return () -> take(store.home(), places);
+            Layout.Place place = layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store)));
+            return () -> take(store.home(), place, revisions);
         } catch (IOException failed) {
             return () -> {
                 withdraw(store.home());
@@ -81,10 +74,11 @@ public final class AnswerPublisher implements Publisher {
         }
     }
 
-    private static boolean take(Home home, List<Layout.Place> places) {
+    private static boolean take(Home home, Layout.Place place, Map<Registry.Id, Long> revisions) {
         try {
-            for (Layout.Place place : places) {
-                place.take();
+            place.take();
+            for (Map.Entry<Registry.Id, Long> each : revisions.entrySet()) {
+                new Layout(home).removeFormer(each.getKey(), each.getValue());
             }
             return true;
         } catch (IOException failed) {

@@ -1,10 +1,13 @@
 package org.ianawatch.answer;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * Whoever may not write there makes them for itself.
  */
 public final class AnswerReader {
+    /** Each time another one was published meanwhile. */
+    private static final int MOST_TRIES = 10;
+
     private final Home home;
     private final Duration wait;
 
@@ -39,10 +45,19 @@ public final class AnswerReader {
         return new AnswerReader(home, wait).open(now);
     }
 
+    /**
+     * Reads all but the rows of registries, as {@link #open} does.
+     *
+     * @throws StoreBusyException when a process is writing, where nothing was published yet, and does not end
+     */
+    public static Site site(Home home, Instant now, Duration wait) throws StoreBusyException, InterruptedException {
+        Store.checkReadable(home);
+        AnswerReader reader = new AnswerReader(home, wait);
+        Site current = reader.site(reader::isCurrent);
+        return current == null ? reader.open(now).site() : current;
+    }
+
     private Answers open(Instant now) throws StoreBusyException, InterruptedException {
-        if (!AnswerPublisher.publishes(home)) {
-            return unpublished();
-        }
         Answers current = published(this::isCurrent);
         if (current != null) {
             return current;
@@ -76,34 +91,52 @@ public final class AnswerReader {
         }
     }
 
+    private @Nullable Site site(Predicate<Stamp> isRight) {
+        try {
+            StandingFile standing = StandingFile.read(home);
+            return standing == null || !isRight.test(standing.stamp()) ? null : standing.site();
+        } catch (IOException | DamagedAnswersException notAsPublished) {
+            return null;
+        }
+    }
+
     /**
      * What was published, or null where that is not there, is damaged, or is older than the store.
      *
      * @param isRight whether that may be read which has this stamp
      */
     private @Nullable Answers published(Predicate<Stamp> isRight) {
-        try {
-            StandingFile standing = StandingFile.read(home);
-            if (standing == null || !isRight.test(standing.stamp())) {
+        for (int tries = 0; tries < MOST_TRIES; tries++) {
+            Site site = site(isRight);
+            if (site == null) {
                 return null;
             }
-            return new Answers(
-                    standing.site(),
-                    AnswerFile.open(new Layout(home).registry(home.registry().id())),
-                    home.registry().roles());
-        } catch (IOException | DamagedAnswersException notAsPublished) {
-            return null;
+            try {
+                return new Answers(site, AnswerFile.open(file(site)), home.registry());
+            } catch (NoSuchFileException removed) {
+                // A writer published another one since the small file was read, which names that now.
+            } catch (IOException | DamagedAnswersException notAsPublished) {
+                return null;
+            }
         }
+        return null;
+    }
+
+    private Path file(Site site) {
+        Registry.Id registry = home.registry().id();
+        return new Layout(home)
+                .registry(registry, site.sources().find(registry.toString()).revision());
     }
 
     private Answers publish() throws StoreBusyException, InterruptedException {
         try (Store store = Store.open(home, wait)) {
             Layout layout = new Layout(home);
+            Registry.Id registry = home.registry().id();
             try {
-                layout.prepare(home.registry().id(), out -> RegistryContent.write(store, out))
-                        .take();
+                layout.write(registry, store.revision(), out -> RegistryContent.write(store, out));
                 layout.prepare(new StandingFile(Stamp.of(home.databaseFile()), Site.of(store)))
                         .take();
+                layout.removeFormer(registry, store.revision());
             } catch (IOException notWritten) {
                 return Answers.of(store);
             }

@@ -17,6 +17,7 @@ import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
@@ -24,6 +25,7 @@ import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotRoles;
 import org.ianawatch.store.SnapshotSelector;
+import org.ianawatch.store.SourceState;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreException;
 
@@ -33,17 +35,19 @@ import org.ianawatch.store.StoreException;
  */
 public final class Answers {
     private final Site site;
+    private final SourceState source;
     private final AnswerFile file;
     private final Roles roles;
     private final Snapshots snapshots;
     private final Rows rows;
     private final Changes changes;
 
-    Answers(Site site, AnswerFile file, Roles roles) {
+    Answers(Site site, AnswerFile file, Registry registry) {
         this.site = site;
+        this.source = site.sources().find(registry.id().toString());
         this.file = file;
         this.snapshots = new Snapshots(file);
-        this.roles = roles;
+        this.roles = registry.roles();
         SnapshotRoles ofSnapshots = new SnapshotRoles(
                 roles, number -> snapshots.number(number).style().headerText());
         this.rows = new Rows(file, ofSnapshots);
@@ -58,7 +62,12 @@ public final class Answers {
         } catch (IOException impossible) {
             throw new IllegalStateException("memory cannot be written", impossible);
         }
-        return new Answers(Site.of(store), AnswerFile.of(content.toByteArray()), store.roles());
+        return new Answers(Site.of(store), AnswerFile.of(content.toByteArray()), store.about());
+    }
+
+    /** What is known of the source that the registry is read from. */
+    public SourceState source() {
+        return source;
     }
 
     /** All but the rows. */

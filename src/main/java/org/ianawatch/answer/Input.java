@@ -4,6 +4,7 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,22 @@ final class Input {
             begin += lengths[index];
         }
         return values;
+    }
+
+    /** Bytes that were written as one. */
+    byte[] block() {
+        int begin = position + Integer.BYTES;
+        skipBlock();
+        return Arrays.copyOfRange(bytes, begin, position);
+    }
+
+    void skipBlock() {
+        int length = integer();
+        position += length;
+    }
+
+    boolean hasMore() {
+        return position < bytes.length;
     }
 
     @Nullable

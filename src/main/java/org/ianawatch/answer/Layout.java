@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.UserPrincipal;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 
 /** Where the published files of a home are. Each is replaced as a whole, by another that takes its name. */
 final class Layout {
     private static final int BUFFER_BYTES = 1 << 16;
+    private static final String STANDING = "standing";
+    private static final String PART = ".part";
+    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]");
 
     private final Home home;
 
@@ -23,12 +29,26 @@ final class Layout {
 
     /** The small file of all that is no registry's rows. */
     Path standing() {
-        return home.answers().resolve("standing");
+        return home.answers().resolve(STANDING);
     }
 
-    /** The file of a registry. */
-    Path registry(Registry.Id registry) {
-        return home.answers().resolve(registry.group()).resolve(registry.name());
+    /**
+     * The file of a registry.
+     *
+     * @param revision that of the source that it is made from; with another one it is another file
+     */
+    Path registry(Registry.Id registry, long revision) {
+        return folder(registry).resolve(fileName(registry.name()) + "." + Long.toHexString(revision));
+    }
+
+    private Path folder(Registry.Id registry) {
+        return home.answers().resolve(fileName(registry.group()));
+    }
+
+    /** IANA's names have dots and slashes, too, which lead elsewhere. */
+    private static String fileName(String name) {
+        return UNSAFE.matcher(name)
+                .replaceAll(unsafe -> "%" + Integer.toHexString(unsafe.group().charAt(0)));
     }
 
     /** What is to be published takes the place of what was. */
@@ -36,17 +56,33 @@ final class Layout {
         void take() throws IOException;
     }
 
-    /** Writes the file of a registry beside the one that is there. */
-    Place prepare(Registry.Id registry, Content content) throws IOException {
+    /** Writes the file of a registry, which is read once the small file names its revision. */
+    void write(Registry.Id registry, long revision, Content content) throws IOException {
         makeFolder(home.answers());
-        makeFolder(home.answers().resolve(registry.group()));
-        return prepare(registry(registry), content);
+        makeFolder(folder(registry));
+        Path half = folder(registry).resolve(fileName(registry.name()) + PART);
+        prepare(half, registry(registry, revision), content).take();
+    }
+
+    /** Removes the files of a registry that are of other revisions, once nothing names them any more. */
+    void removeFormer(Registry.Id registry, long revision) throws IOException {
+        Path current = registry(registry, revision);
+        List<Path> former;
+        String name = fileName(registry.name()) + ".";
+        try (Stream<Path> files = Files.list(folder(registry))) {
+            former = files.filter(file -> file.getFileName().toString().startsWith(name) && !file.equals(current))
+                    .toList();
+        }
+        for (Path file : former) {
+            Files.deleteIfExists(file);
+        }
     }
 
     /** Writes the small file beside the one that is there. */
     Place prepare(StandingFile standing) throws IOException {
         makeFolder(home.answers());
-        return prepare(standing(), out -> out.write(standing.toBytes()));
+        Path half = home.answers().resolve(STANDING + PART);
+        return prepare(half, standing(), out -> out.write(standing.toBytes()));
     }
 
     /** What a file is filled with. */
@@ -58,8 +94,7 @@ final class Layout {
      * Writes a file, for who has the writer's lock. It need not survive a loss of power: whoever reads it sees that it is not
      * whole.
      */
-    private static Place prepare(Path file, Content content) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".part");
+    private static Place prepare(Path half, Path file, Content content) throws IOException {
         // Another user's, who was killed, can be removed and not written.
         Files.deleteIfExists(half);
         try (OutputStream out =

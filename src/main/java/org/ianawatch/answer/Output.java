@@ -94,6 +94,11 @@ final class Output {
         return value == null ? flag(false) : flag(true).integer(value);
     }
 
+    /** Bytes that can be passed over as one. */
+    Output block(byte[] value) {
+        return integer(value.length).raw(value);
+    }
+
     Output raw(byte[] value) {
         room(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);

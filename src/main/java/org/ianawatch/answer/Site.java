@@ -7,19 +7,13 @@ import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.QuarantineEntry;
-import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.Trouble;
-import org.ianawatch.store.Validated;
 
 /**
- * All that the store knows of a registry apart from its rows: how the job is doing, and what this site relies on.
+ * All that the store knows apart from the rows of registries: how the job is doing, and what this site relies on.
  *
- * @param newest the newest snapshot, where there is one
- * @param lastCheck however it ended, where there was one
- * @param lastSuccess the last check after which the store had what the source had, where there was one
- * @param validated what the server sent with the newest content, where it did
+ * @param sources what is known of each source
  * @param uses what this site relies on, ports in their order, then service names
  * @param quarantine the downloads that the guard refused, newest first
  * @param troubles those of the job that operators know of
@@ -28,10 +22,7 @@ import org.ianawatch.store.Validated;
  * @param parked how many deliveries wait for a decision
  */
 public record Site(
-        Optional<SnapshotEntry> newest,
-        Optional<SyncRun> lastCheck,
-        Optional<SyncRun> lastSuccess,
-        Optional<Validated> validated,
+        SourceStates sources,
         List<SiteUse> uses,
         List<QuarantineEntry> quarantine,
         List<Trouble> troubles,
@@ -42,10 +33,7 @@ public record Site(
     static Site of(Store store) {
         Outbox outbox = store.outbox();
         return new Site(
-                store.newest(),
-                store.runs().last(),
-                store.runs().lastSuccess(),
-                store.validated(),
+                SourceStates.of(store.sources()),
                 store.uses().all(),
                 store.quarantine().newestFirst(),
                 store.troubles().all(),

@@ -13,23 +13,13 @@ import org.ianawatch.registry.Use;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.Trouble;
-import org.ianawatch.store.Validated;
 
 /** How a {@link Site} stands in a file. */
 final class SiteForm {
     private SiteForm() {}
 
     static void write(Site site, Output out) {
-        optional(site.newest(), newest -> SnapshotsWriter.record(newest, out), out);
-        optional(site.lastCheck(), run -> run(run, out), out);
-        optional(site.lastSuccess(), run -> run(run, out), out);
-        optional(
-                site.validated(),
-                validated -> out.text(validated.source())
-                        .textOrNull(validated.entityTag())
-                        .textOrNull(validated.lastModified())
-                        .text(validated.sha256()),
-                out);
+        out.block(site.sources().toBytes());
         out.count(site.uses().size());
         site.uses().forEach(use -> use(use, out));
         out.count(site.quarantine().size());
@@ -48,10 +38,7 @@ final class SiteForm {
      */
     static Site read(Input in, Path quarantine) {
         return new Site(
-                optional(in, () -> Snapshots.read(in)),
-                optional(in, () -> run(in)),
-                optional(in, () -> run(in)),
-                optional(in, () -> new Validated(in.text(), in.textOrNull(), in.textOrNull(), in.text())),
+                new SourceStates(in.block()),
                 list(in, () -> use(in)),
                 list(in, () -> quarantine(in, quarantine)),
                 list(in, () -> new Trouble(in.text(), in.time())),
@@ -60,12 +47,12 @@ final class SiteForm {
                 in.wide());
     }
 
-    private static <T> void optional(Optional<T> value, Consumer<T> write, Output out) {
+    static <T> void optional(Optional<T> value, Consumer<T> write, Output out) {
         out.flag(value.isPresent());
         value.ifPresent(write);
     }
 
-    private static <T> Optional<T> optional(Input in, Supplier<T> read) {
+    static <T> Optional<T> optional(Input in, Supplier<T> read) {
         return in.flag() ? Optional.of(read.get()) : Optional.empty();
     }
 
@@ -78,7 +65,7 @@ final class SiteForm {
         return List.copyOf(list);
     }
 
-    private static void run(SyncRun run, Output out) {
+    static void run(SyncRun run, Output out) {
         out.time(run.startedAt())
                 .time(run.finishedAt())
                 .text(run.source())
@@ -87,7 +74,7 @@ final class SiteForm {
                 .textOrNull(run.message());
     }
 
-    private static SyncRun run(Input in) {
+    static SyncRun run(Input in) {
         return new SyncRun(
                 in.time(),
                 in.time(),

@@ -32,9 +32,10 @@ final class CheckCopy {
             boolean isOfRegistry = "registry_id".equals(table.owner());
             List<@Nullable Object[]> rows =
                     from.sql.list(table.select(), CheckCopy::values, isOfRegistry ? from.registry : from.source);
-            int owner = table.columns().indexOf(table.owner());
-            if (owner >= 0) {
-                rows.forEach(row -> row[owner] = isOfRegistry ? to.registry : to.source);
+            String owner = table.owner();
+            if (owner != null) {
+                int column = table.columns().indexOf(owner);
+                rows.forEach(row -> row[column] = isOfRegistry ? to.registry : to.source);
             }
             if (table == CompanionTable.SYNC_RUN) {
                 rows.forEach(run -> renumber(run, numbers));

@@ -31,6 +31,7 @@ final class FormerTables {
                 sql.update(statement);
             }
         }
+        new Sources(sql).noteLast();
     }
 
     private static String script() {

@@ -34,6 +34,11 @@ public record Home(Path directory, Registry registry, Publisher publisher) {
         this(directory, registry, Publisher.NONE);
     }
 
+    /** The same home, where another registry is meant. */
+    public Home of(Registry other) {
+        return new Home(directory, other, publisher);
+    }
+
     /**
      * Whether there is a store.
      *

@@ -57,6 +57,7 @@ final class PortableReading {
                         BackupTable.read(archive, Backup.table(table), table.columns(), row -> insert(table, row)));
             }
         }
+        inTransaction(new Sources(store.sql)::noteLast);
     }
 
     private void append(Row row) throws IOException {

@@ -1,5 +1,7 @@
 package org.ianawatch.store;
 
+import java.util.Collection;
+
 /**
  * Publishes what readers ask for, so that they need not open the store. Who changes a store need not think of it: it is called after
  * each commit, and when the store was closed. What cannot be published is published by the next reader, who can tell.
@@ -23,7 +25,7 @@ public interface Publisher {
         }
 
         @Override
-        public Publication read(Store store, boolean isWhole) {
+        public Publication read(Store store, Collection<Store> changed) {
             return () -> true;
         }
 
@@ -44,9 +46,9 @@ public interface Publisher {
      * Reads what was committed, to be published.
      *
      * @param store open, between two transactions
-     * @param isWhole whether snapshots may have changed, too, and not only what is known of the job and of the site
+     * @param changed the same store, once for each registry of which snapshots or rows may have changed
      */
-    Publication read(Store store, boolean isWhole);
+    Publication read(Store store, Collection<Store> changed);
 
     /** Notes that the store's file was closed by the writer of whom all commits were published. */
     void closed(Home home);

@@ -122,6 +122,11 @@ public final class Quarantine {
                 .forEach(entry -> end(entry, State.EXPIRED));
     }
 
+    /** Whether nothing was ever refused. */
+    public boolean isEmpty() {
+        return sql.first(SELECT + " FETCH FIRST ROW ONLY", row -> true, source).isEmpty();
+    }
+
     /** Notes that the newest snapshot has this hash: the same in quarantine expires. */
     public void stored(String sha256) {
         newestFirst().stream()

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Column.Content;
@@ -31,14 +30,15 @@ final class RegistryTable {
         this.sql = sql;
     }
 
-    /** The number by which the tables know a registry, where they do. */
-    Optional<Integer> number(Registry.Id id) {
-        return sql.first("SELECT id FROM store.registry WHERE address = ?", row -> row.getInt("id"), id.toString());
-    }
+    /** The numbers by which the tables know a registry and the file that it is read from; 0 where they do not know it. */
+    record Numbers(int registry, int source) {}
 
-    /** The number of the file that a registry is read from, where the tables know it. */
-    Optional<Integer> source(int registry) {
-        return sql.first("SELECT source_id FROM store.registry WHERE id = ?", row -> row.getInt("source_id"), registry);
+    Numbers numbers(Registry.Id id) {
+        return sql.first(
+                        "SELECT id, source_id FROM store.registry WHERE address = ?",
+                        row -> new Numbers(row.getInt("id"), row.getInt("source_id")),
+                        id.toString())
+                .orElse(new Numbers(0, 0));
     }
 
     /** All of them, in the order in which they came. */
@@ -84,11 +84,7 @@ final class RegistryTable {
     }
 
     private int source(Registry registry) {
-        List<Long> added = sql.insert(
-                "INSERT INTO store.source (group_name, address, form) VALUES (?, ?, ?)",
-                List.<@Nullable Object[]>of(
-                        new Object[] {registry.id().group(), registry.id().toString(), "csv"}));
-        return Math.toIntExact(added.get(0));
+        return new Sources(sql).add(registry.id().group(), registry.id().toString());
     }
 
     private static @Nullable Integer ordinal(List<Integer> columns, int index) {

@@ -73,7 +73,7 @@ final class Snapshots {
                 number);
     }
 
-    private static SnapshotEntry entry(ResultSet row) throws SQLException {
+    static SnapshotEntry entry(ResultSet row) throws SQLException {
         CsvFile.Style style = new CsvFile.Style(
                 row.getBoolean("byte_order_mark"),
                 row.getString("header"),

@@ -45,13 +45,16 @@ public class Store implements AutoCloseable {
     final Roles roles;
     final SnapshotRoles snapshotRoles;
 
+    private final Registry about;
+
     Store(Connection connection, Home home, Registry about) {
         this.connection = connection;
         this.sql = new Sql(connection);
         this.home = home;
-        RegistryTable registries = new RegistryTable(sql);
-        this.registry = registries.number(about.id()).orElse(0);
-        this.source = registries.source(registry).orElse(0);
+        RegistryTable.Numbers numbers = new RegistryTable(sql).numbers(about.id());
+        this.registry = numbers.registry();
+        this.source = numbers.source();
+        this.about = about;
         this.roles = about.roles();
         this.snapshotRoles = new SnapshotRoles(roles, this::headerText);
     }
@@ -67,7 +70,12 @@ public class Store implements AutoCloseable {
 
     /** The same open store, asked about another registry than that of its home. To close the one closes the other. */
     public Store of(Registry other) {
-        return new Store(connection, home, other);
+        return other.id().equals(about.id()) ? this : new Store(connection, home, other);
+    }
+
+    /** The registry that it is asked about. */
+    public Registry about() {
+        return about;
     }
 
     /** What the columns of the registry mean that it is asked about. */
@@ -349,16 +357,15 @@ public class Store implements AutoCloseable {
                 .toList();
     }
 
-    /** What the server sent with the newest content, where it did. */
-    public Optional<Validated> validated() {
-        return sql.first(
-                "SELECT * FROM store.source WHERE id = ? AND validated_sha256 IS NOT NULL AND url IS NOT NULL",
-                row -> new Validated(
-                        row.getString("url"),
-                        row.getString("entity_tag"),
-                        row.getString("last_modified"),
-                        row.getString("validated_sha256")),
-                source);
+    /** What is known of each source, in the order in which they came. */
+    public List<SourceState> sources() {
+        return new Sources(sql).all();
+    }
+
+    /** Which change of its source the registry was read from last; 0 where there was none. */
+    public long revision() {
+        return sql.first("SELECT revision FROM store.source WHERE id = ?", row -> row.getLong("revision"), source)
+                .orElse(0L);
     }
 
     /** The checks of the source. */

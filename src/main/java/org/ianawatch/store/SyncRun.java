@@ -34,6 +34,11 @@ public record SyncRun(
         /** The source could not be read. */
         UNREADABLE;
 
+        /** Whether the store had what the source had. */
+        public boolean isSuccess() {
+            return this == NOT_MODIFIED || this == SAME_CONTENT || this == STORED;
+        }
+
         /** The words in lower case, as the view has them. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -21,18 +21,19 @@ public final class SyncRuns {
 
     /** The last check, however it ended. */
     public Optional<SyncRun> last() {
-        return sql.first(NEWEST + ORDER, SyncRuns::run, source);
+        return noted("last_run_id");
     }
 
     /** The last check after which the store had what the source had. */
     public Optional<SyncRun> lastSuccess() {
+        return noted("last_success_id");
+    }
+
+    private Optional<SyncRun> noted(String column) {
         return sql.first(
-                NEWEST + " AND outcome IN (?, ?, ?)" + ORDER,
+                "SELECT * FROM store.sync_run WHERE id = (SELECT " + column + " FROM store.source WHERE id = ?)",
                 SyncRuns::run,
-                source,
-                Outcome.NOT_MODIFIED.word(),
-                Outcome.SAME_CONTENT.word(),
-                Outcome.STORED.word());
+                source);
     }
 
     /** The latest check until a time that could read the source, whatever came of it. */

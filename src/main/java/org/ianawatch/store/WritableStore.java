@@ -21,40 +21,32 @@ public final class WritableStore extends Store {
     /** What snapshots add one by one stands loosely in the file: with the first, and after so many more, it is written anew. */
     private static final int SNAPSHOTS_PER_COMPACTION = 6;
 
+    private final Progress progress;
     private @Nullable Timeline timeline;
-    private final boolean isOfHome;
-    private boolean isUnfinished;
-    private boolean isLoose;
-    private boolean isBeside;
-    /** Whether something was committed that is not published yet, and whether snapshots may be among it. */
-    private boolean isUnpublished;
 
-    private boolean isUnpublishedWhole;
-    private boolean isShutDown;
-
-    private WritableStore(Connection connection, Home home, Registry about) {
+    private WritableStore(Connection connection, Home home, Registry about, Progress progress) {
         super(connection, home, about);
-        // What is published is of the home's registry, and what becomes of another leaves that as it is.
-        this.isOfHome = about.id().equals(home.registry().id());
+        this.progress = progress;
     }
 
     /** An open database, as a store that knows the registry of its home. */
     private static WritableStore of(Connection connection, Home home) {
-        return of(connection, home, home.registry());
+        return of(connection, home, home.registry(), new Progress());
     }
 
-    private static WritableStore of(Connection connection, Home home, Registry about) {
-        RegistryTable registries = new RegistryTable(new Sql(connection));
-        if (registries.number(about.id()).isEmpty()) {
-            registries.add(about);
+    private static WritableStore of(Connection connection, Home home, Registry about, Progress progress) {
+        WritableStore store = new WritableStore(connection, home, about, progress);
+        if (store.registry > 0) {
+            return store;
         }
-        return new WritableStore(connection, home, about);
+        new RegistryTable(store.sql).add(about);
+        return new WritableStore(connection, home, about, progress);
     }
 
     /** The same open store, for changing another registry; one that it does not know yet is added. To close the one closes the other. */
     @Override
     public WritableStore of(Registry other) {
-        return of(connection, home, other);
+        return other.id().equals(about().id()) ? this : of(connection, home, other, progress);
     }
 
     /**
@@ -81,8 +73,10 @@ public final class WritableStore extends Store {
         try {
             if (Schema.isCurrent(connection, home)) {
                 WritableStore store = of(connection, home);
-                store.isUnpublishedWhole = !isPublished;
-                store.publish();
+                if (!isPublished) {
+                    store.leaveUnpublished();
+                    store.publish();
+                }
                 return store;
             }
         } catch (RuntimeException refused) {
@@ -94,8 +88,14 @@ public final class WritableStore extends Store {
         Checksum.note(home);
         Schema.migrate(home);
         WritableStore store = of(openChecked(home, wait), home);
-        store.isUnpublishedWhole = true;
+        store.leaveUnpublished();
         return store;
+    }
+
+    /** Nobody knows what was published, or whether anything was. */
+    private void leaveUnpublished() {
+        progress.isUnpublished = true;
+        progress.changed.put(about().id(), this);
     }
 
     private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
@@ -131,7 +131,7 @@ public final class WritableStore extends Store {
     public static WritableStore openBeside(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
         Schema.make(home);
         WritableStore store = openUnfinished(lock, home);
-        store.isBeside = true;
+        store.progress.isBeside = true;
         return store;
     }
 
@@ -146,7 +146,7 @@ public final class WritableStore extends Store {
     /** The same for who has the writer's lock for certain. */
     static WritableStore openUnfinished(Home home) throws StoreBusyException, InterruptedException {
         WritableStore store = of(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
-        store.isUnfinished = true;
+        store.progress.isUnfinished = true;
         return store;
     }
 
@@ -158,11 +158,11 @@ public final class WritableStore extends Store {
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
     public void takePlace() {
         restartIds();
-        Publisher.Publication publication = home.publisher().read(this, true);
+        Publisher.Publication publication = home.publisher().read(this, progress.changed.values());
         compact();
         super.close();
         Schema.takePlace(home);
-        isBeside = false;
+        progress.isBeside = false;
         if (publication.publish()) {
             home.publisher().closed(home);
         }
@@ -172,7 +172,10 @@ public final class WritableStore extends Store {
     public void close() {
         try {
             publish();
-            if (!isShutDown && !isUnfinished && !isBeside && (isLoose || Database.isWasteful(connection))) {
+            if (!progress.isShutDown
+                    && !progress.isUnfinished
+                    && !progress.isBeside
+                    && (progress.isLoose || Database.isWasteful(connection))) {
                 compact();
             }
         } finally {
@@ -182,11 +185,11 @@ public final class WritableStore extends Store {
 
     private void closeFile() {
         super.close();
-        if (isBeside) {
+        if (progress.isBeside) {
             Schema.discard(home);
-        } else if (!isUnfinished) {
+        } else if (!progress.isUnfinished) {
             Checksum.note(home);
-            if (!isUnpublished && !isUnpublishedWhole) {
+            if (!progress.isUnpublished) {
                 home.publisher().closed(home);
             }
         }
@@ -195,7 +198,7 @@ public final class WritableStore extends Store {
     /** Publishes a store that took its place as a whole, and is not open. */
     static void publishAnew(Home home) throws InterruptedException {
         try (Store store = Store.openUnchecked(home, Duration.ZERO)) {
-            if (!home.publisher().read(store, true).publish()) {
+            if (!home.publisher().read(store, List.of(store)).publish()) {
                 return;
             }
         } catch (StoreBusyException read) {
@@ -205,14 +208,19 @@ public final class WritableStore extends Store {
         home.publisher().closed(home);
     }
 
+    /** Leaves it to the closing to publish what is committed from here on: for many commits in a row. */
+    public void publishLast() {
+        progress.isPublishedLast = true;
+    }
+
     /** Publishes what was committed since it was done last. */
     private void publish() {
-        if (!isOfHome || isUnfinished || isShutDown || !(isUnpublished || isUnpublishedWhole)) {
+        if (progress.isUnfinished || progress.isShutDown || !progress.isUnpublished) {
             return;
         }
-        if (home.publisher().read(this, isUnpublishedWhole).publish()) {
-            isUnpublished = false;
-            isUnpublishedWhole = false;
+        if (home.publisher().read(this, progress.changed.values()).publish()) {
+            progress.isUnpublished = false;
+            progress.changed.clear();
         }
     }
 
@@ -220,14 +228,16 @@ public final class WritableStore extends Store {
     public void commit(Runnable work) {
         commitUnsynced(work);
         sync();
-        publish();
+        if (!progress.isPublishedLast) {
+            publish();
+        }
     }
 
     /** Does all of the work, or none of it; it is on the disk for certain after the next {@link #sync}. */
     public void commitUnsynced(Runnable work) {
         try {
             sql.transaction(work);
-            isUnpublished = true;
+            progress.isUnpublished = true;
         } catch (RuntimeException failed) {
             timeline = null;
             throw failed;
@@ -250,13 +260,13 @@ public final class WritableStore extends Store {
      * @param changes what it changes against the newest before, or null for the first
      */
     public SnapshotEntry append(NewSnapshot snapshot, @Nullable ChangeSet changes) {
-        isUnpublishedWhole = true;
+        change();
         int number = newest().map(SnapshotEntry::number).orElse(0) + 1;
         RowVersions versions = new RowVersions(sql, registry, snapshotRoles);
         Timeline end = timeline == null ? new Timeline(versions, versions.inForce(number - 1)) : timeline;
         timeline = end;
         new Snapshots(sql, source).insert(number, snapshot);
-        isLoose |= number % SNAPSHOTS_PER_COMPACTION == 1;
+        progress.isLoose |= number % SNAPSHOTS_PER_COMPACTION == 1;
         quarantine().stored(snapshot.sha256());
         quarantine().outdate();
         end.append(number, snapshot.observedAt(), snapshot.file().records());
@@ -279,7 +289,7 @@ public final class WritableStore extends Store {
         Redating redating = new Redating(sql, source, snapshots);
         Map<Integer, Instant> dates = redating.plan(entry, date, now);
         redating.write(dates);
-        isUnpublishedWhole = true;
+        change();
         return snapshots.stream()
                 .filter(known -> dates.containsKey(known.number()))
                 .toList();
@@ -290,18 +300,27 @@ public final class WritableStore extends Store {
         Database.reclaim(connection, LARGE_BYTES);
     }
 
+    /** What was published of the registry is no longer what is there; inside {@link #commit}. */
+    private void change() {
+        progress.changed.put(about().id(), this);
+        new Sources(sql).change(source);
+    }
+
     /** Adds a check to the list of them; inside {@link #commit}. */
     public void record(SyncRun run) {
-        sql.update(
+        List<Long> added = sql.insert(
                 "INSERT INTO store.sync_run (source_id, started_at, finished_at, source, outcome, snapshot_number, message)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                registry,
-                run.startedAt(),
-                run.finishedAt(),
-                OneLine.of(run.source()),
-                run.outcome().word(),
-                run.snapshot(),
-                run.message());
+                List.<@Nullable Object[]>of(new @Nullable Object[] {
+                    source,
+                    run.startedAt(),
+                    run.finishedAt(),
+                    OneLine.of(run.source()),
+                    run.outcome().word(),
+                    run.snapshot(),
+                    run.message()
+                }));
+        new Sources(sql).note(source, added.get(0), run.outcome().isSuccess());
     }
 
     /** Remembers what the server sent with the newest content; inside {@link #commit}. */
@@ -324,7 +343,7 @@ public final class WritableStore extends Store {
                 registrationRules,
                 registry);
         if (lastUpdated != null) {
-            isUnpublishedWhole = true;
+            change();
             new Snapshots(sql, source).describe(snapshot, lastUpdated);
         }
     }
@@ -354,6 +373,6 @@ public final class WritableStore extends Store {
     public void compact() {
         publish();
         sql.update("SHUTDOWN COMPACT");
-        isShutDown = true;
+        progress.isShutDown = true;
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.answer.Site;
 import org.ianawatch.store.StoreBusyException;
 
 /**
@@ -25,8 +26,12 @@ public record DueRegistries(List<SyncJob> jobs) {
         try {
             jobs.forEach(SyncJob::prepare);
             Map<SyncJob, Check> checks = new LinkedHashMap<>();
+            Site site = Known.site(writer, jobs.get(0).startedAt());
             for (SyncJob job : jobs) {
-                checks.put(job, job.ask(Known.by(writer, job.startedAt())));
+                checks.put(job, job.ask(job.known(writer, site)));
+            }
+            if (jobs.size() > 1) {
+                writer.publishLast();
             }
             recordUnchanged(writer, checks);
             for (Map.Entry<SyncJob, Check> each : checks.entrySet()) {

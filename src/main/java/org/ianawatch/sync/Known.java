@@ -2,9 +2,11 @@ package org.ianawatch.sync;
 
 import java.time.Instant;
 import org.ianawatch.answer.AnswerReader;
-import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.Site;
 import org.ianawatch.fetch.Validators;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.SourceState;
 import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Validated;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,25 @@ import org.jspecify.annotations.Nullable;
 record Known(@Nullable SnapshotEntry newest, @Nullable Validated validated, @Nullable SnapshotEntry toCome) {
     private static final Known NOTHING = new Known(null, null, null);
 
-    /** What is known at a time. */
-    static Known by(Writer writer, Instant now) throws StoreBusyException, InterruptedException {
-        if (!writer.home().hasStore()) {
+    /** What is known of all registries, or null where there is no store yet. */
+    static @Nullable Site site(Writer writer, Instant now) throws StoreBusyException, InterruptedException {
+        return writer.home().hasStore() ? AnswerReader.site(writer.home(), now, writer.patience()) : null;
+    }
+
+    /** What is known of one at a time. */
+    static Known of(Registry registry, Writer writer, @Nullable Site site, Instant now)
+            throws StoreBusyException, InterruptedException {
+        if (site == null) {
             return NOTHING;
         }
-        Answers answers = AnswerReader.open(writer.home(), now, writer.patience());
-        return new Known(
-                answers.newest().orElse(null),
-                answers.site().validated().orElse(null),
-                answers.firstAfter(now).orElse(null));
+        SourceState source = site.sources().find(registry.id().toString());
+        SnapshotEntry newest = source.newest().orElse(null);
+        SnapshotEntry toCome = newest != null && newest.observedAt().isAfter(now)
+                ? AnswerReader.open(writer.home().of(registry), now, writer.patience())
+                        .firstAfter(now)
+                        .orElse(null)
+                : null;
+        return new Known(newest, source.validated().orElse(null), toCome);
     }
 
     /** A server may only be asked about the very content that is the newest here. */

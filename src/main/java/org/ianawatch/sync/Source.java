@@ -14,6 +14,7 @@ import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.GroupPages;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.store.FileReason;
 import org.ianawatch.store.StoppableThread;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public final class Source {
     private static final Pattern WEB = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
     private static final String STANDARD_INPUT = "-";
 
+    private final Registry registry;
     private final String name;
     private final @Nullable URI url;
     private final Fetcher fetcher;
@@ -35,10 +37,12 @@ public final class Source {
     /**
      * A source by its name.
      *
+     * @param registry what is read there
      * @param name a URL of HTTP or HTTPS, a file's path, or {@code -} for standard input
      * @throws IllegalArgumentException when it begins as a URL and is none
      */
-    public Source(String name, Fetcher fetcher, InputStream standardInput) {
+    public Source(Registry registry, String name, Fetcher fetcher, InputStream standardInput) {
+        this.registry = registry;
         this.name = name;
         // RFC 3986, section 3.1: a scheme is the same in capitals, and in small letters by rule.
         Matcher web = WEB.matcher(name);
@@ -46,6 +50,11 @@ public final class Source {
                 web.lookingAt() ? URI.create(web.group().toLowerCase(Locale.ROOT) + name.substring(web.end())) : null;
         this.fetcher = fetcher;
         this.standardInput = standardInput;
+    }
+
+    /** What is read there. */
+    public Registry registry() {
+        return registry;
     }
 
     /** The name by which a person gave it. */

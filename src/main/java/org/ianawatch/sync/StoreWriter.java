@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes into the store, under the writer's lock. */
 public final class StoreWriter extends Writer {
     private final WriterLock lock;
+    private boolean isPublishedLast;
 
     StoreWriter(WriterLock lock, Home home, Duration patience) {
         super(home, patience);
@@ -33,7 +34,16 @@ public final class StoreWriter extends Writer {
 
     @Override
     WritableStore open() throws StoreBusyException, InterruptedException {
-        return WritableStore.open(lock, home(), patience());
+        WritableStore store = WritableStore.open(lock, home(), patience());
+        if (isPublishedLast) {
+            store.publishLast();
+        }
+        return store;
+    }
+
+    @Override
+    void publishLast() {
+        isPublishedLast = true;
     }
 
     /** The store, to be written. */

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.ianawatch.alert.Bulk;
+import org.ianawatch.answer.Site;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.fetch.GroupPage;
 import org.ianawatch.fetch.SourceUnreadableException;
@@ -119,16 +120,24 @@ public final class SyncJob {
         }
     }
 
+    /** What is known of the registry. */
+    Known known(Writer writer, @Nullable Site site) throws StoreBusyException, InterruptedException {
+        return Known.of(source.registry(), writer, site, startedAt);
+    }
+
     /** Records a check after which nothing is to be stored; inside {@link WritableStore#commit}. */
-    void record(WritableStore store, Check check) {
+    void record(WritableStore any, Check check) {
+        WritableStore store = any.of(source.registry());
         if (check instanceof Check.Unreadable unreadable) {
             String reason = unreadable.failure().getMessage();
             record(store, check.newest(), run(Outcome.UNREADABLE, null, reason), null);
         } else if (check instanceof Check.Unchanged unchanged) {
             SnapshotEntry newest = unchanged.newest();
             remember(store, unchanged.validators(), newest.sha256());
-            gone(store, newest.sha256());
-            store.quarantine().stored(newest.sha256());
+            if (!store.quarantine().isEmpty()) {
+                gone(store, newest.sha256());
+                store.quarantine().stored(newest.sha256());
+            }
             Outcome outcome = unchanged.notModified() ? Outcome.NOT_MODIFIED : Outcome.SAME_CONTENT;
             record(store, newest, run(outcome, newest.number(), null), null);
         }
@@ -144,8 +153,8 @@ public final class SyncJob {
         Judge.Verdict verdict;
         try {
             verdict = newest == null
-                    ? judge.first(download, writer.home().registry().roles())
-                    : judge.next(download, newest, writer.store(), writer.isKeeping());
+                    ? judge.first(download, source.registry().roles())
+                    : judge.next(download, newest, writer.store(source.registry()), writer.isKeeping());
         } catch (MalformedFileException malformed) {
             return refuse(writer, download, Refusal.of(malformed));
         }
@@ -156,8 +165,10 @@ public final class SyncJob {
     }
 
     /** Who keeps nothing holds no lock, and another may have stored something meanwhile. */
-    private static @Nullable SnapshotEntry newest(Writer writer) throws StoreBusyException, InterruptedException {
-        return writer.home().hasStore() ? writer.store().newest().orElse(null) : null;
+    private @Nullable SnapshotEntry newest(Writer writer) throws StoreBusyException, InterruptedException {
+        return writer.home().hasStore()
+                ? writer.store(source.registry()).newest().orElse(null)
+                : null;
     }
 
     private SyncResult store(Writer writer, Check.Download download, Judge.Verdict verdict)
@@ -165,8 +176,8 @@ public final class SyncJob {
         Refusal refusal = verdict.refusal();
         Origin origin = refusal == null ? Origin.SYNC : verdict.isSettled() ? Origin.SETTLED : Origin.ACCEPTED;
         boolean isStepBack = refusal != null && refusal.reason() == Refusal.Reason.STEP_BACK;
-        SnapshotEntry stored =
-                writer.write(store -> store(store, download, verdict, origin)).orElse(null);
+        SnapshotEntry stored = writer.write(any -> store(any.of(source.registry()), download, verdict, origin))
+                .orElse(null);
         return new SyncResult.Changed(
                 stored,
                 verdict.candidate().file().records().size(),
@@ -208,7 +219,7 @@ public final class SyncJob {
     private SyncResult refuse(Writer writer, Check.Download download, Refusal refusal)
             throws StoreBusyException, InterruptedException {
         SnapshotEntry newest = download.newest();
-        return writer.<SyncResult>write(store -> refuse(store, download, refusal))
+        return writer.<SyncResult>write(any -> refuse(any.of(source.registry()), download, refusal))
                 .orElseGet(() -> new SyncResult.Refused(refusal, null, null, newest));
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.StoreBusyException;
@@ -47,6 +48,9 @@ public abstract sealed class Writer implements AutoCloseable permits StoreWriter
         return patience;
     }
 
+    /** Has what is committed published when the store is closed: to do it after each of many commits takes longer than they do. */
+    void publishLast() {}
+
     /** Whether what is written is kept. */
     abstract boolean isKeeping();
 
@@ -62,6 +66,11 @@ public abstract sealed class Writer implements AutoCloseable permits StoreWriter
             store = open();
         }
         return store;
+    }
+
+    /** The store, to be read, asked about a registry. */
+    Store store(Registry registry) throws StoreBusyException, InterruptedException {
+        return store().of(registry);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.answer.Site;
 import org.ianawatch.store.SnapshotEntry;
+import org.ianawatch.store.SourceState;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.TimeToCome;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,12 @@ public record Standing(
 
     /** As it is at a time. */
     public static Standing of(Answers answers, Instant now) {
+        SourceState source = answers.source();
         Site site = answers.site();
         return new Standing(
-                site.lastCheck().orElse(null),
-                site.lastSuccess().orElse(null),
-                site.newest().orElse(null),
+                source.lastCheck().orElse(null),
+                source.lastSuccess().orElse(null),
+                source.newest().orElse(null),
                 answers.firstAfter(now)
                         .filter(entry -> TimeToCome.is(entry.observedAt(), now))
                         .orElse(null),

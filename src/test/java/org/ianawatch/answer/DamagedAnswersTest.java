@@ -26,7 +26,7 @@ class DamagedAnswersTest {
         try (MadeStore made = MadeStore.of(SERIES)) {
             made.ask(answers -> {});
             Layout layout = new Layout(made.home());
-            for (Path file : List.of(layout.standing(), layout.registry(PortRegistry.REGISTRY.id()))) {
+            for (Path file : List.of(layout.standing(), PublishingTest.file(made.home()))) {
                 byte[] whole = Files.readAllBytes(file);
                 // A step that is prime comes by each of the head's fields.
                 for (int place = 0; place < whole.length; place += 7) {
@@ -43,7 +43,7 @@ class DamagedAnswersTest {
         try (MadeStore made = MadeStore.of(SERIES)) {
             made.ask(answers -> {});
             Layout layout = new Layout(made.home());
-            for (Path file : List.of(layout.standing(), layout.registry(PortRegistry.REGISTRY.id()))) {
+            for (Path file : List.of(layout.standing(), PublishingTest.file(made.home()))) {
                 byte[] whole = Files.readAllBytes(file);
                 for (int length : new int[] {0, 1, 20, whole.length / 2, whole.length - 1}) {
                     isPublishedAnew(made, file, whole, Arrays.copyOf(whole, length));
@@ -58,7 +58,7 @@ class DamagedAnswersTest {
         try (MadeStore made = MadeStore.of(SERIES)) {
             made.ask(answers -> {});
             Layout layout = new Layout(made.home());
-            for (Path file : List.of(layout.standing(), layout.registry(PortRegistry.REGISTRY.id()))) {
+            for (Path file : List.of(layout.standing(), PublishingTest.file(made.home()))) {
                 byte[] whole = Files.readAllBytes(file);
                 Files.delete(file);
                 made.ask(answers -> assertEquals(2, answers.snapshots().size()));

@@ -12,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.ianawatch.made.Foreign;
 import org.ianawatch.made.Writing;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
@@ -105,7 +107,7 @@ class PublishingTest {
     }
 
     @Test
-    void whatBecomesOfAnotherRegistryIsNotPublishedAsThatOfTheHome() throws Exception {
+    void whatBecomesOfAnotherRegistryIsPublishedBesideThatOfTheHome() throws Exception {
         try (MadeStore made = MadeStore.of(List.of(List.of(one)))) {
             made.ask(answers -> {});
             byte[] file = Foreign.bytes("Method Name,Safe,Reference\r\nGET,yes,\r\n");
@@ -121,10 +123,12 @@ class PublishingTest {
                                 "made"),
                         null));
             });
-            assertTrue(new AnswerPublisher().isCurrent(made.home()));
+            hollowOut(made.home());
             made.ask(answers -> assertArrayEquals(
                     made.files().get(0),
                     answers.file(answers.snapshots().number(1)).bytes()));
+            Answers others = AnswerReader.open(made.home().of(Foreign.METHODS), MadeStore.FIRST, MadeStore.NO_WAIT);
+            assertArrayEquals(file, others.file(others.snapshots().number(1)).bytes());
         }
     }
 
@@ -180,8 +184,7 @@ class PublishingTest {
             made.append(List.of(Writing.USUAL.bytes(List.of(one, two))));
             made.ask(answers -> {});
             Files.write(new Layout(made.home()).standing(), standing);
-            Files.writeString(
-                    new Layout(made.home()).registry(PortRegistry.REGISTRY.id()).resolveSibling("x.part"), "half");
+            Files.writeString(file(made.home()).resolveSibling("x.part"), "half");
             made.ask(answers -> assertEquals(2, answers.snapshots().size()));
             assertTrue(new AnswerPublisher().isCurrent(made.home()));
         }
@@ -204,8 +207,17 @@ class PublishingTest {
         }
     }
 
+    /** What is published of the ports. */
+    static Path file(Home home) throws IOException {
+        StandingFile standing = Objects.requireNonNull(StandingFile.read(home));
+        Registry.Id ports = PortRegistry.REGISTRY.id();
+        return new Layout(home)
+                .registry(
+                        ports, standing.site().sources().find(ports.toString()).revision());
+    }
+
     private static FileTime modified(Home home) throws IOException {
-        return Files.getLastModifiedTime(new Layout(home).registry(PortRegistry.REGISTRY.id()));
+        return Files.getLastModifiedTime(file(home));
     }
 
     private static void touch(Home home) throws IOException {

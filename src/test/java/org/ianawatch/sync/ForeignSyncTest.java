@@ -135,6 +135,6 @@ class ForeignSyncTest {
                 Foreign.bytes(SAMPLES.get(0).before()));
 
         Answers answers = AnswerReader.open(ports.home(), clock.instant(), Duration.ZERO);
-        assertEquals(2, answers.site().newest().orElseThrow().number());
+        assertEquals(2, answers.source().newest().orElseThrow().number());
     }
 }

@@ -83,8 +83,12 @@ class GroupPageSyncTest {
         Fetcher fetcher =
                 new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, Clock.systemUTC(), new UserAgent("test", null));
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
-        SyncJob job =
-                new SyncJob(new Source(url, fetcher, System.in), Clock.systemUTC(), request, Alerts.NONE, note -> {});
+        SyncJob job = new SyncJob(
+                new Source(PortRegistry.REGISTRY, url, fetcher, System.in),
+                Clock.systemUTC(),
+                request,
+                Alerts.NONE,
+                note -> {});
         new Run(
                         new Home(directory, PortRegistry.REGISTRY),
                         Duration.ZERO,

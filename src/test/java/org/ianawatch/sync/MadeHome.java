@@ -37,7 +37,7 @@ import org.ianawatch.store.WriterLock;
 
 /** A home in a folder, and what a test does with it: jobs, questions, and looks at the disk. */
 final class MadeHome {
-    private static final Limits WITHOUT_RETRIES =
+    static final Limits WITHOUT_RETRIES =
             new Limits(Hang.LIMIT, Hang.LIMIT, Hang.LIMIT, 1 << 24, 0, Duration.ofMillis(1), Duration.ofMillis(1));
 
     /** Migrations take longer than copies. */
@@ -145,7 +145,7 @@ final class MadeHome {
         Fetcher fetcher = new Fetcher(new WebClient(Map.of()), WITHOUT_RETRIES, clock, new UserAgent("test", null));
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
         return new SyncJob(
-                new Source(source, fetcher, new ByteArrayInputStream(standardInput)),
+                new Source(home.registry(), source, fetcher, new ByteArrayInputStream(standardInput)),
                 clock,
                 wish.apply(request),
                 alerts,

@@ -12,6 +12,7 @@ import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +39,6 @@ class SourceTest {
     private static Source source(String name) {
         Limits limits = new Limits(Hang.LIMIT, Hang.LIMIT, Hang.LIMIT, 1, 0, Hang.LIMIT, Hang.LIMIT);
         Fetcher fetcher = new Fetcher(new WebClient(Map.of()), limits, Clock.systemUTC(), new UserAgent("test", null));
-        return new Source(name, fetcher, InputStream.nullInputStream());
+        return new Source(PortRegistry.REGISTRY, name, fetcher, InputStream.nullInputStream());
     }
 }

@@ -69,7 +69,7 @@ final class WatchedStore {
     void sync(String source, Clock clock) throws Exception {
         Fetcher fetcher = new Fetcher(new WebClient(Map.of()), Limits.DEFAULT, clock, new UserAgent("test", null));
         SyncRequest request = new SyncRequest(GuardLimits.DEFAULT, false);
-        Source read = new Source(source, fetcher, InputStream.nullInputStream());
+        Source read = new Source(PortRegistry.REGISTRY, source, fetcher, InputStream.nullInputStream());
         DueRegistries due = new DueRegistries(List.of(new SyncJob(read, clock, request, Alerts.NONE, note -> {})));
         new Run(home, Duration.ZERO, clock, WaitListener.NONE, Sender.NONE)
                 .of("test", writer -> due.check(writer, result -> {}));

@@ -15,6 +15,7 @@ import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.config.SourceSettings;
 import org.ianawatch.fetch.Fetcher;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +91,7 @@ public final class SyncOptions {
                 : alerting.configuration().source();
         String named = source == null ? settings.url() : source;
         try {
-            return new Source(named, fetcher(alerting, console), console.in());
+            return new Source(PortRegistry.REGISTRY, named, fetcher(alerting, console), console.in());
         } catch (IllegalArgumentException malformed) {
             // A password in it is nobody's business.
             String shown = named.replaceFirst("//[^/]*@", "//");
