@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.BiPredicate;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.RowVersion;
 
@@ -100,7 +100,7 @@ final class LifeWeaver {
     /** A name without a port has no place but its name. */
     private static boolean isSamePlace(Entry one, Entry other) {
         return Objects.equals(one.span(), other.span())
-                && one.value(PortRegistry.TRANSPORT_PROTOCOL).equals(other.value(PortRegistry.TRANSPORT_PROTOCOL))
+                && one.value(Content.SPACE).equals(other.value(Content.SPACE))
                 && (one.span() != null || one.name().equals(other.name()));
     }
 

@@ -21,7 +21,7 @@ final class RegistryContent {
     /** Writes the file to a stream that buffers. */
     static void write(Store store, OutputStream out) throws IOException {
         AnswerFileWriter file = new AnswerFileWriter(out);
-        RowsWriter rows = new RowsWriter(file);
+        RowsWriter rows = new RowsWriter(file, store.roles());
         store.eachRow(rows::add);
         rows.finish();
         changes(store, file);

@@ -3,7 +3,7 @@ package org.ianawatch.answer;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
 
 /**
@@ -48,6 +48,6 @@ public record RowStep(int from, Entry registration, List<FieldChange> fields) {
         return from == other.from
                 && fields.equals(other.fields)
                 && registration.differences(other.registration).stream()
-                        .allMatch(PortRegistry.TRANSPORT_PROTOCOL::equals);
+                        .allMatch(column -> column.content() == Content.SPACE);
     }
 }

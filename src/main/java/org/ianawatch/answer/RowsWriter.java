@@ -2,9 +2,12 @@ package org.ianawatch.answer;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import org.ianawatch.csv.LineEnd;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.store.StoredRow;
 
 /**
@@ -15,9 +18,8 @@ final class RowsWriter {
     /** Stands behind each value of a text: no search goes across it. */
     private static final char APART = '\0';
 
-    private static final SearchField[] SEARCHED = SearchField.values();
-
     private final AnswerFileWriter file;
+    private final List<Column> searched;
     private final RowTable table = new RowTable();
     private final NamesWriter names = new NamesWriter();
     private final Output textStarts = new Output();
@@ -26,8 +28,15 @@ final class RowsWriter {
     private final Output record = new Output();
     private boolean areInForce = true;
 
-    RowsWriter(AnswerFileWriter file) {
+    /**
+     * A writer to a file, of which it writes the first sections.
+     *
+     * @param roles what the columns of the registry mean
+     */
+    RowsWriter(AnswerFileWriter file, Roles roles) {
         this.file = file;
+        this.searched =
+                SearchColumns.of(roles).all().stream().map(roles.columns()::get).toList();
         file.begin(Section.ROWS_IN_FORCE);
     }
 
@@ -49,10 +58,10 @@ final class RowsWriter {
         file.write(record.toRecord(content));
     }
 
-    private static String text(Entry registration) {
+    private String text(Entry registration) {
         StringBuilder text = new StringBuilder();
-        for (SearchField field : SEARCHED) {
-            text.append(registration.value(field.column().title())).append(APART);
+        for (Column column : searched) {
+            text.append(registration.value(column.title())).append(APART);
         }
         return Folding.of(text.toString().toLowerCase(Locale.ROOT));
     }

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.store.RowVersion;
 
 /** Finds registrations by what they say. */
@@ -73,7 +73,9 @@ final class Search {
     private static Collection<Found> rows(List<Hit> hits) {
         Map<Object, Found> rows = new LinkedHashMap<>();
         for (Hit hit : hits) {
-            Object row = key(hit.version().registration(), PortRegistry.TRANSPORT_PROTOCOL);
+            Entry entry = hit.version().registration();
+            List<String> row = key(entry);
+            row.add(entry.value(Content.SPACE));
             rows.merge(row, hit.during(hit.version().from(), hit.version().until()), Search::later);
         }
         return rows.values();
@@ -98,13 +100,16 @@ final class Search {
                 one.until() >= other.until() ? one.registrations() : other.registrations());
     }
 
-    private static List<String> key(Entry registration, Column... more) {
+    /** What a person takes a row by: its codes and its labels. */
+    private static List<String> key(Entry entry) {
+        Roles roles = entry.roles();
         List<String> key = new ArrayList<>();
-        for (Column column : List.of(PortRegistry.SERVICE_NAME, PortRegistry.PORT_NUMBER, PortRegistry.DESCRIPTION)) {
-            key.add(registration.value(column));
-        }
-        for (Column column : more) {
-            key.add(registration.value(column));
+        for (int column = 0; column < roles.columns().size(); column++) {
+            if (roles.labels().contains(column)
+                    || (roles.key().columns().contains(column)
+                            && roles.columns().get(column).content() != Content.SPACE)) {
+                key.add(entry.values().get(column));
+            }
         }
         return key;
     }

@@ -1,29 +1,29 @@
 package org.ianawatch.answer;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Ports;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What a person searches for: words that must all fit, a glob, or the number of a port. Immutable. */
 public final class SearchQuery {
-    private static final int PORT = PortRegistry.ROLES.index(PortRegistry.PORT_NUMBER);
-
     private static final int MOST_DIGITS_OF_A_PORT = 5;
 
     private final String text;
-    private final Set<SearchField> fields;
+    private final SearchColumns columns;
+    private final List<Integer> wanted;
     private final List<SearchWord> words;
     private final @Nullable Integer port;
 
-    private SearchQuery(String text, Set<SearchField> fields, boolean everywhere) {
+    private SearchQuery(String text, SearchColumns columns, List<Integer> wanted, boolean everywhere) {
         this.text = text;
-        this.fields = fields;
+        this.columns = columns;
+        this.wanted = wanted;
         this.words = words().stream().map(SearchWord::new).toList();
         this.port = everywhere ? port(text) : null;
     }
@@ -32,21 +32,21 @@ public final class SearchQuery {
      * A search.
      *
      * @param text words between blanks
-     * @param fields where to look; everywhere, ports included, where there are none
+     * @param wanted the columns to look in; everywhere, codes included, where there are none
+     * @param roles what the columns of the registry mean
      * @throws IllegalArgumentException when nothing could be found so, with what is possible
      */
-    public static SearchQuery of(String text, Set<SearchField> fields) {
+    public static SearchQuery of(String text, Set<Column> wanted, Roles roles) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("there is nothing to search for: write a name, a word, or a number");
         }
-        if (SearchWord.isGlob(text) && !fields.isEmpty() && !fields.contains(SearchField.NAME)) {
+        SearchColumns columns = SearchColumns.of(roles);
+        List<Integer> among = columns.among(wanted, roles);
+        if (SearchWord.isGlob(text) && !among.contains(columns.name())) {
             throw new IllegalArgumentException("'" + text + "' is a glob, which fits names only, and --field leaves"
                     + " names out: add name, or search for a word without * and ?");
         }
-        return new SearchQuery(
-                text.strip(),
-                fields.isEmpty() ? EnumSet.allOf(SearchField.class) : EnumSet.copyOf(fields),
-                fields.isEmpty());
+        return new SearchQuery(text.strip(), columns, among, wanted.isEmpty());
     }
 
     /** The text without blanks around it. */
@@ -76,21 +76,21 @@ public final class SearchQuery {
     /**
      * How well a row fits.
      *
-     * @param values its twelve
+     * @param values all that it has
      * @return null where it does not
      */
     @Nullable
     Match match(String[] values) {
-        if (port != null && covers(values[PORT], port)) {
+        if (port != null && columns.code() != null && covers(values[columns.code()], port)) {
             return Match.PORT;
         }
         String[] lowerCase = lowerCase(values);
-        if (fields.contains(SearchField.NAME) && text.equalsIgnoreCase(lowerCase[SearchField.NAME.index()])) {
+        if (wanted.contains(columns.name()) && text.equalsIgnoreCase(lowerCase[columns.name()])) {
             return Match.NAME;
         }
         Match all = null;
         for (SearchWord word : words) {
-            Match match = word.match(lowerCase, fields);
+            Match match = word.match(lowerCase, columns, wanted);
             if (match == null) {
                 return null;
             }

@@ -1,8 +1,8 @@
 package org.ianawatch.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.ianawatch.diff.Glob;
 import org.jspecify.annotations.Nullable;
 
@@ -36,28 +36,32 @@ final class SearchWord {
     /**
      * How well the word fits.
      *
-     * @param lowerCase the twelve values in lower case
+     * @param lowerCase the values of a row in lower case
+     * @param wanted the columns in which it looks
      * @return null where it does not
      */
     @Nullable
-    Match match(String[] lowerCase, Set<SearchField> fields) {
-        Match best = fields.contains(SearchField.NAME) ? name(lowerCase) : null;
+    Match match(String[] lowerCase, SearchColumns columns, List<Integer> wanted) {
+        Match best = wanted.contains(columns.name()) ? name(lowerCase, columns) : null;
         if (best != null || glob != null) {
             return best;
         }
-        for (SearchField field : fields) {
-            Match match = within(lowerCase[field.index()], field);
+        for (int column : wanted) {
+            Match match = within(lowerCase[column], columns.labels().contains(column));
             best = match == null ? best : best == null ? match : best.better(match);
         }
         return best;
     }
 
-    private @Nullable Match name(String[] lowerCase) {
-        String name = lowerCase[SearchField.NAME.index()];
+    private @Nullable Match name(String[] lowerCase, SearchColumns columns) {
+        String name = lowerCase[columns.name()];
         if (name.equals(text)) {
             return Match.NAME;
         }
-        List<String> aliased = Aliases.of(lowerCase[SearchField.NOTE.index()]);
+        List<String> aliased = new ArrayList<>();
+        for (int column : columns.remarks()) {
+            aliased.addAll(Aliases.of(lowerCase[column]));
+        }
         if (aliased.contains(text)) {
             return Match.ALIAS;
         }
@@ -71,14 +75,14 @@ final class SearchWord {
                 : null;
     }
 
-    private @Nullable Match within(String value, SearchField field) {
+    private @Nullable Match within(String value, boolean isLabel) {
         int found = value.indexOf(text);
         if (found < 0) {
             return null;
         }
         for (int start = found; start >= 0; start = value.indexOf(text, start + 1)) {
             if (isEdge(value, start - 1) && isEdge(value, start + text.length())) {
-                return field.isProminent() ? Match.WORDS : Match.OTHER_WORDS;
+                return isLabel ? Match.WORDS : Match.OTHER_WORDS;
             }
         }
         return Match.PART;

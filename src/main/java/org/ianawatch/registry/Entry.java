@@ -65,6 +65,12 @@ public final class Entry {
         return values[roles.index(column)];
     }
 
+    /** The value of the first column that holds such things; empty where there is no such column. */
+    public String value(Column.Content content) {
+        Column column = roles.first(content);
+        return column == null ? "" : value(column);
+    }
+
     /** The value under a title, as the file has it; empty where there is no such column. */
     public String value(String title) {
         Column column = roles.column(title);

@@ -31,7 +31,7 @@ public final class TerminalText {
     }
 
     /** Whether a terminal could obey the character, or not show it. Line breaks and tabs are such characters. */
-    static boolean isUnsafe(int codePoint) {
+    public static boolean isUnsafe(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.ianawatch.ports.ServiceName;
 import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
@@ -151,11 +150,10 @@ final class RestoredRows {
         if (!name.equals(name.toLowerCase(Locale.ROOT))) {
             throw row.wrong("service_name", "is not in lower case, in which uses are kept");
         }
-        if (!ServiceName.isAllowed(name) && !names().contains(name)) {
+        if (!words.isName().test(name) && !names().contains(name)) {
             throw row.wrong(
                     "service_name",
-                    "is no service name: a name has " + ServiceName.RULE
-                            + " (RFC 6335 section 5.1), unless the registry has an older one");
+                    "is no service name: a name has " + words.nameRule() + ", unless the registry has an older one");
         }
     }
 

@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.ianawatch.made.Registries;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.MadeStore;
 import org.ianawatch.store.SnapshotEntry;
@@ -30,18 +32,19 @@ class SearchProperties {
     }
 
     private static void isFound(Answers answers, SnapshotEntry entry, Entry row) {
-        for (SearchField field : SearchField.values()) {
-            for (String word : row.value(field.column()).split("\\s+", -1)) {
+        for (int index : SearchColumns.of(PortRegistry.ROLES).all()) {
+            Column column = PortRegistry.COLUMNS.get(index);
+            for (String word : row.value(column).split("\\s+", -1)) {
                 if (!word.isEmpty()) {
-                    List<Found> found = answers.search(SearchQuery.of(word, Set.of(field)), entry);
+                    List<Found> found = answers.search(SearchQuery.of(word, Set.of(column), PortRegistry.ROLES), entry);
                     assertTrue(
                             found.stream().anyMatch(one -> one.registrations().contains(row)), word);
                 }
             }
         }
         if (!row.name().isEmpty()) {
-            Found first =
-                    answers.search(SearchQuery.of(row.name(), Set.of()), entry).get(0);
+            Found first = answers.search(SearchQuery.of(row.name(), Set.of(), PortRegistry.ROLES), entry)
+                    .get(0);
             assertEquals(Match.NAME, first.match());
             assertEquals(row.name(), first.first().name());
         }

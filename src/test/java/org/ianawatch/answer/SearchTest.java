@@ -5,10 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.store.MadeStore;
@@ -73,39 +74,44 @@ class SearchTest {
     })
     void aRegistrationFits(String text, Match expected) {
         assertEquals(
-                expected, SearchQuery.of(text, Set.of()).match(whois().values().toArray(String[]::new)));
+                expected,
+                SearchQuery.of(text, Set.of(), PortRegistry.ROLES)
+                        .match(whois().values().toArray(String[]::new)));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "whoispp, NAME, ALIAS",
-        "whoispp, NOTE, OTHER_WORDS",
-        "whoispp, DESCRIPTION, ",
-        "nicname, DESCRIPTION, WORDS",
-        "nicname, NAME, ",
-        "org, ASSIGNEE, OTHER_WORDS",
-        "org, CONTACT, ",
-        "doe, CONTACT, OTHER_WORDS",
-        "rfc1834, REFERENCE, OTHER_WORDS",
-        "rfc1834, NOTE, ",
-        "63, NAME, ",
+        "whoispp, Service Name, ALIAS",
+        "whoispp, Assignment Notes, OTHER_WORDS",
+        "whoispp, Description, ",
+        "nicname, Description, WORDS",
+        "nicname, Service Name, ",
+        "org, Assignee, OTHER_WORDS",
+        "org, Contact, ",
+        "doe, Contact, OTHER_WORDS",
+        "rfc1834, Reference, OTHER_WORDS",
+        "rfc1834, Assignment Notes, ",
+        "63, Service Name, ",
     })
-    void aFieldFits(String text, SearchField field, Match expected) {
+    void aColumnFits(String text, String title, Match expected) {
+        Column column = Objects.requireNonNull(PortRegistry.ROLES.column(title));
         assertEquals(
                 expected,
-                SearchQuery.of(text, EnumSet.of(field)).match(whois().values().toArray(String[]::new)));
+                SearchQuery.of(text, Set.of(column), PortRegistry.ROLES)
+                        .match(whois().values().toArray(String[]::new)));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  "})
     void nothingIsNotSearchedFor(String text) {
-        assertThrows(IllegalArgumentException.class, () -> SearchQuery.of(text, Set.of()));
+        assertThrows(IllegalArgumentException.class, () -> SearchQuery.of(text, Set.of(), PortRegistry.ROLES));
     }
 
     @Test
     void globsNeedNames() {
-        Exception refused =
-                assertThrows(IllegalArgumentException.class, () -> SearchQuery.of("s*", EnumSet.of(SearchField.NOTE)));
+        Exception refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> SearchQuery.of("s*", Set.of(PortRegistry.ASSIGNMENT_NOTES), PortRegistry.ROLES));
         assertTrue(refused.getMessage().contains("names only"), refused.getMessage());
     }
 
@@ -121,7 +127,7 @@ class SearchTest {
                 row("ssh", "22", "sctp", "Another"));
         assertEquals(
                 List.of("ssh tcp,udp", "ssh sctp", "ssh-b tcp", "ssh-a tcp", "other tcp", "unfinished tcp"),
-                found(List.of(rows), SearchQuery.of("ssh", Set.of()), 1));
+                found(List.of(rows), SearchQuery.of("ssh", Set.of(), PortRegistry.ROLES), 1));
     }
 
     @Test
@@ -131,7 +137,7 @@ class SearchTest {
         Entry other = row("x", "6", "tcp", "X");
         try (MadeStore made = MadeStore.of(List.of(List.of(old), List.of(old, oldByUdp), List.of(other)))) {
             made.ask(answers -> {
-                SearchQuery query = SearchQuery.of("old", Set.of());
+                SearchQuery query = SearchQuery.of("old", Set.of(), PortRegistry.ROLES);
                 assertEquals(List.of(), answers.search(query, answers.find(SnapshotSelector.latest())));
                 assertEquals(
                         List.of(

@@ -47,7 +47,7 @@ class SearchTextsProperties {
         try (MadeStore made = MadeStore.of(List.of(rows))) {
             made.ask(answers -> {
                 for (String text : queries) {
-                    SearchQuery query = SearchQuery.of(text, Set.of());
+                    SearchQuery query = SearchQuery.of(text, Set.of(), PortRegistry.ROLES);
                     assertEquals(
                             new Search(answers.rows(), query).at(1),
                             answers.search(query, answers.snapshots().number(1)),

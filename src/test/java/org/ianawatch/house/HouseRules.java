@@ -34,13 +34,13 @@ final class HouseRules {
      */
     private static final Map<String, List<String>> ROOMS = Map.ofEntries(
             Map.entry("registry", List.of()),
-            Map.entry("ports", List.of("registry")),
+            Map.entry("ports", List.of("registry", "report")),
             Map.entry("csv", List.of("registry")),
             Map.entry("diff", List.of("registry")),
-            Map.entry("report", List.of("ports", "registry", "diff")),
+            Map.entry("report", List.of("registry", "diff")),
             Map.entry("fetch", List.of()),
             Map.entry("ports.host", List.of("ports", "registry")),
-            Map.entry("store", List.of("ports", "registry", "csv", "diff")),
+            Map.entry("store", List.of("registry", "csv", "diff")),
             Map.entry("answer", List.of("ports", "registry", "csv", "diff", "store")),
             Map.entry("alert", List.of("registry", "diff", "report", "fetch")),
             Map.entry("config", List.of("ports", "registry", "diff", "report", "alert")),
@@ -152,6 +152,7 @@ final class HouseRules {
                     List.of(
                             "cli.command",
                             "cli.console",
+                            "ports",
                             "registry",
                             "csv",
                             "report",

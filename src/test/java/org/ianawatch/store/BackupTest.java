@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BackupTest {
     private static final Instant NOW = Instant.parse("2020-02-01T06:00:00.123Z");
     private static final RestoredWords WORDS =
-            new RestoredWords(List.of("page"), List.of("changes"), List.of("quarantined"));
+            new RestoredWords(List.of("page"), List.of("changes"), List.of("quarantined"), name -> true, "letters");
     private static final String AWKWARD = "a \"quoted\", ;text;\r\nwith\nlines \\ and ünïcödé 𝄞 '";
     private static final String LINE = AWKWARD.replaceAll("\\s", " ");
     private static final byte[] REFUSED = "refused".getBytes(StandardCharsets.UTF_8);

@@ -136,7 +136,11 @@ class ChecksumTest {
                 Backup.write(store, BackupForm.PORTABLE, "0.1", MadeStore.FIRST, out);
             }
             try (WriterLock lock = WriterLock.acquire(made.home(), "test", MadeStore.FIRST, Duration.ZERO)) {
-                new Restoration(lock, made.home(), new RestoredWords(List.of(), List.of(), List.of()), MadeStore.FIRST)
+                new Restoration(
+                                lock,
+                                made.home(),
+                                new RestoredWords(List.of(), List.of(), List.of(), name -> true, ""),
+                                MadeStore.FIRST)
                         .restore(backup);
             }
 

@@ -1,13 +1,12 @@
 package org.ianawatch.cli.port;
 
 import java.io.IOException;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.answer.Found;
-import org.ianawatch.answer.SearchField;
 import org.ianawatch.answer.SearchQuery;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
@@ -21,6 +20,8 @@ import org.ianawatch.cli.console.Readings;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.cli.console.UsageException;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Column;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
@@ -113,11 +114,10 @@ public final class SearchCommand {
         if (limit != null && limit < 1) {
             throw new UsageException("--limit " + limit + " shows nothing: write 1 or more");
         }
-        Set<SearchField> wanted = EnumSet.noneOf(SearchField.class);
-        wanted.addAll(fields);
+        Set<Column> wanted = fields.stream().map(SearchField::column).collect(Collectors.toSet());
         try {
             return SearchQuery.of(
-                    String.join(" ", texts.stream().map(SearchCommand::port).toList()), wanted);
+                    String.join(" ", texts.stream().map(SearchCommand::port).toList()), wanted, PortRegistry.ROLES);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong);
         }

@@ -21,6 +21,7 @@ import org.ianawatch.cli.console.Readings;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.UnreadableFileException;
 import org.ianawatch.cli.console.UsageException;
+import org.ianawatch.ports.ServiceName;
 import org.ianawatch.store.BackupManifest;
 import org.ianawatch.store.FileReason;
 import org.ianawatch.store.Home;
@@ -101,7 +102,9 @@ public final class RestoreCommand {
         return new RestoredWords(
                 Arrays.stream(Refusal.Reason.values()).map(Refusal.Reason::word).toList(),
                 Arrays.stream(Message.Kind.values()).map(Message.Kind::word).toList(),
-                Arrays.stream(Trouble.Kind.values()).map(Trouble.Kind::word).toList());
+                Arrays.stream(Trouble.Kind.values()).map(Trouble.Kind::word).toList(),
+                ServiceName::isAllowed,
+                ServiceName.RULE + " (RFC 6335 section 5.1)");
     }
 
     private String restore(WriterLock lock, Home home)

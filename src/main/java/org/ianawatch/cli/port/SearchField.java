@@ -1,10 +1,10 @@
-package org.ianawatch.answer;
+package org.ianawatch.cli.port;
 
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Column;
 
-/** The values of a registration in which a search looks. */
-public enum SearchField {
+/** The values of a registration in which a search can look. */
+enum SearchField {
     /** The service name, and the name of which it is an alias. */
     NAME(PortRegistry.SERVICE_NAME),
     /** Free text. */
@@ -18,24 +18,13 @@ public enum SearchField {
     /** IANA's remarks. */
     NOTE(PortRegistry.ASSIGNMENT_NOTES);
 
-    private final int index;
+    private final Column column;
 
     SearchField(Column column) {
-        this.index = PortRegistry.ROLES.index(column);
+        this.column = column;
     }
 
-    /** Where the column stands, counted from 0. */
-    int index() {
-        return index;
-    }
-
-    /** The column that holds it. */
-    public Column column() {
-        return PortRegistry.COLUMNS.get(index);
-    }
-
-    /** Whether words in it weigh more than those in other fields. */
-    boolean isProminent() {
-        return this == NAME || this == DESCRIPTION;
+    Column column() {
+        return column;
     }
 }

@@ -1,15 +1,15 @@
-package org.ianawatch.report;
+package org.ianawatch.ports;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
+import org.ianawatch.report.TerminalText;
 
 /**
  * The registry in the syntax of {@code services(5)}: a line for each port and transport, with the first service name of
