@@ -18,13 +18,13 @@ enum SearchField {
     /** IANA's remarks. */
     NOTE(PortRegistry.ASSIGNMENT_NOTES);
 
-    private final Column column;
+    private final int index;
 
     SearchField(Column column) {
-        this.column = column;
+        this.index = PortRegistry.ROLES.index(column);
     }
 
     Column column() {
-        return column;
+        return PortRegistry.COLUMNS.get(index);
     }
 }
