@@ -86,7 +86,7 @@ public record Message(
     }
 
     /** The number of the snapshot that brought all of its changes, where there is one. What is told of several has a thread of its own. */
-    Optional<Integer> onlySnapshot() {
+    public Optional<Integer> onlySnapshot() {
         List<Integer> snapshots = items.stream().map(Item::snapshot).distinct().toList();
         return snapshots.size() == 1 && !thread.equals(MessageId.threadOf(id))
                 ? Optional.of(snapshots.get(0))

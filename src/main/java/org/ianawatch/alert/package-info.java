@@ -1,4 +1,4 @@
-/** Who is told what: rules that pick changes, messages, and the channels that carry them. */
+/** Who is told what: rules that pick changes, and messages. */
 @NullMarked
 package org.ianawatch.alert;
 

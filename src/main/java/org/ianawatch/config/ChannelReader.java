@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ianawatch.alert.Secret;
+import org.ianawatch.alert.channel.Secret;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlTable;
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ianawatch.alert.Secret;
+import org.ianawatch.alert.channel.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** How one channel reaches people. An address that is a secret is one of {@code http} or {@code https}. */

@@ -3,9 +3,9 @@ package org.ianawatch.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import org.ianawatch.alert.MailAddress;
-import org.ianawatch.alert.MailDomain;
-import org.ianawatch.alert.Secret;
+import org.ianawatch.alert.channel.MailAddress;
+import org.ianawatch.alert.channel.MailDomain;
+import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.config.ChannelSettings.Security;
 import org.jspecify.annotations.Nullable;
 

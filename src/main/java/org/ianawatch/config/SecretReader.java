@@ -3,7 +3,7 @@ package org.ianawatch.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.ianawatch.alert.Secret;
+import org.ianawatch.alert.channel.Secret;
 import org.jspecify.annotations.Nullable;
 
 /** Takes secrets from where they may be: the environment, and files. No message of it has a secret in it. */

@@ -17,10 +17,10 @@ import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
 /** Messages by chance: short and long, plain and hard on every channel. */
-final class MadeMessages {
+public final class MadeMessages {
     private MadeMessages() {}
 
-    static Arbitrary<Message> messages() {
+    public static Arbitrary<Message> messages() {
         Arbitrary<List<Message.Item>> items = made().list().ofMaxSize(80).map(MadeMessages::items);
         return Combinators.combine(
                         Arbitraries.strings()

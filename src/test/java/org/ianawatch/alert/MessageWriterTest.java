@@ -345,15 +345,6 @@ class MessageWriterTest {
                 trouble.recovery("ports", SUNDAY).lead());
     }
 
-    @Test
-    void aSecretShowsAMask() {
-        Secret secret = new Secret("hunter2");
-        assertEquals("********", secret.toString());
-        assertEquals("hunter2", secret.reveal());
-        assertEquals(secret, new Secret("hunter2"));
-        assertEquals(secret.hashCode(), new Secret("hunter2").hashCode());
-    }
-
     private static String subject(Change... changes) {
         return WRITER.changes(AT_ONCE, List.of(Observations.of(2, SUNDAY, changes)))
                 .orElseThrow()

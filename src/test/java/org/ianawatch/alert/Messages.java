@@ -16,9 +16,9 @@ import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
 /** Messages written by hand. */
-final class Messages {
+public final class Messages {
     /** Everything that registry text can do to a channel. */
-    static final String HOSTILE =
+    public static final String HOSTILE =
             "<script>alert('x')</script> <!channel> <@U123> @everyone @here *a* _b_ ~c~ `d` [e](http://evil.example)"
                     + " &amp; \"q\" :smile: \u202Elive\u2066 \u001b[31mred \u0000 \ufffe\r\nBcc: victim@example.org\r\n\r\n.";
 
@@ -29,12 +29,12 @@ final class Messages {
     private Messages() {}
 
     /** One of each kind, and others that are hard on channels, by name. */
-    static Map<String, Message> all() {
+    public static Map<String, Message> all() {
         return Stream.of(changes(), week(), summary(), trouble(), recovery(), trial(), handed(), hostile(), many(400))
                 .collect(Collectors.toMap(Message::rule, message -> message, (one, other) -> one, LinkedHashMap::new));
     }
 
-    static Message changes() {
+    public static Message changes() {
         return message(
                 "changes",
                 Message.Kind.CHANGES,
@@ -44,7 +44,7 @@ final class Messages {
     }
 
     /** A digest of two snapshots. */
-    static Message week() {
+    public static Message week() {
         return message(
                 "week",
                 Message.Kind.CHANGES,
@@ -53,7 +53,7 @@ final class Messages {
                 List.of(assigned(2, FIRST), reserved(2, FIRST), amended(3, SECOND)));
     }
 
-    static Message summary() {
+    public static Message summary() {
         return message(
                 "summary",
                 Message.Kind.SUMMARY,
@@ -63,7 +63,7 @@ final class Messages {
                 List.of());
     }
 
-    static Message trouble() {
+    public static Message trouble() {
         return message(
                 "trouble",
                 Message.Kind.TROUBLE,
@@ -73,7 +73,7 @@ final class Messages {
                 List.of());
     }
 
-    static Message recovery() {
+    public static Message recovery() {
         return message(
                 "recovery",
                 Message.Kind.RECOVERY,
@@ -82,11 +82,11 @@ final class Messages {
                 List.of());
     }
 
-    static Message trial() {
+    public static Message trial() {
         return Trial.message("service-names-port-numbers", "network", FIRST);
     }
 
-    static Message hostile() {
+    public static Message hostile() {
         String large = "large " + "x&<*".repeat(25_000);
         return message(
                 "hostile",
@@ -127,7 +127,7 @@ final class Messages {
     }
 
     /** Ports that went from one owner to another together, of which one is used here. */
-    static Message handed() {
+    public static Message handed() {
         List<Message.Item> items = new ArrayList<>();
         for (int port = 6400; port <= 6410; port++) {
             items.add(new Message.Item(
@@ -143,7 +143,7 @@ final class Messages {
         return message("handed", Message.Kind.CHANGES, "11 ports were handed over", "Snapshot 2.", items);
     }
 
-    static Message many(int items) {
+    public static Message many(int items) {
         List<Message.Item> list = new ArrayList<>();
         for (int port = 1; port <= items; port++) {
             String service = "service-" + port;
@@ -178,7 +178,13 @@ final class Messages {
                 list);
     }
 
-    static Message message(String rule, Message.Kind kind, String subject, String lead, List<Message.Item> items) {
+    /** In the order in which a message has them. */
+    public static List<Message.Item> ordered(List<Message.Item> items) {
+        return Headline.first(items);
+    }
+
+    public static Message message(
+            String rule, Message.Kind kind, String subject, String lead, List<Message.Item> items) {
         return new Message(
                 "5d41402abc4b2a76b9719d911017c592",
                 FIRST,

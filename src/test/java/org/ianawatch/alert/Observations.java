@@ -17,39 +17,39 @@ import org.ianawatch.registry.Status;
 import org.ianawatch.report.Sentence;
 
 /** Observations written by hand. */
-final class Observations {
-    static final Instant SUNDAY = Instant.parse("2026-11-08T06:00:00Z");
+public final class Observations {
+    public static final Instant SUNDAY = Instant.parse("2026-11-08T06:00:00Z");
     private static final List<Space> TCP = List.of(Space.TCP);
 
     private Observations() {}
 
-    static Change assigned(int port, String service) {
+    public static Change assigned(int port, String service) {
         return new Change.Assigned(
                 Span.of(port), TCP, service, Status.UNASSIGNED, null, row(service, "" + port, "tcp", "A service"));
     }
 
-    static Change reserved(int port) {
+    public static Change reserved(int port) {
         return new Change.Reclassified(Span.of(port), List.of(Space.UDP), Status.RESERVED, Status.UNASSIGNED);
     }
 
-    static Change amended(int port, String before, String after) {
+    public static Change amended(int port, String before, String after) {
         return new Change.Amended(
                 Span.of(port), TCP, "bar", List.of(new FieldChange(PortRegistry.DESCRIPTION, before, after)));
     }
 
     /** Each number has its own content. */
-    static Observation of(int snapshot, Instant observedAt, Change... changes) {
+    public static Observation of(int snapshot, Instant observedAt, Change... changes) {
         return Observation.of(
                 snapshot, String.format("%064x", snapshot), observedAt, List.of(changes), List.of(), change -> null);
     }
 
-    static Rule rule(DigestPeriod digest, Kind... kinds) {
+    public static Rule rule(DigestPeriod digest, Kind... kinds) {
         ChangeFilter change = new ChangeFilter(List.of(), Set.of(kinds), List.of());
         RuleFilter filter = new RuleFilter(change, Set.of(), List.of(), List.of(), Set.of(), null, false);
         return new Rule("lab", filter, false, List.of("ops"), digest);
     }
 
-    static List<String> sentences(List<Message> messages) {
+    public static List<String> sentences(List<Message> messages) {
         List<String> sentences = new ArrayList<>();
         messages.forEach(message -> message.items()
                 .forEach(item -> sentences.add(Sentence.of(item.change()).text())));

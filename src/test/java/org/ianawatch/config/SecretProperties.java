@@ -14,7 +14,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.ianawatch.alert.Secret;
+import org.ianawatch.alert.channel.Secret;
 
 /** A secret is where it is used, and nowhere else, whether the rest of the file is right or wrong. */
 class SecretProperties {

@@ -1,0 +1,187 @@
+package org.ianawatch.alert.channel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.alert.Message;
+import org.ianawatch.alert.MessageJson;
+import org.ianawatch.alert.Messages;
+import org.ianawatch.alert.Outcome;
+import org.ianawatch.made.Hang;
+import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.receivers.Receiver;
+import org.ianawatch.report.Json;
+import org.ianawatch.report.JsonReader;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What each channel sends of each kind of message, character for character. {@code -Dgolden.update=true} rewrites the files,
+ * and fails, so that no build passes by it; read the difference before committing it.
+ */
+class ChannelGoldenTest {
+    private static final Path FOLDER = Path.of("src/test/resources/golden/channels");
+    private static final EmailSettings EMAIL = new EmailSettings(
+            "ianawatch <ianawatch@example.org>",
+            List.of("network@example.org", "Security Team <security@example.org>"),
+            new EmailSettings.Sendmail("/usr/sbin/sendmail"),
+            Hang.LIMIT);
+
+    @TempDir
+    Path folder;
+
+    static Stream<Message> messages() {
+        return Messages.all().values().stream()
+                .filter(message -> !message.rule().equals("many"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void slack(Message message) throws IOException, InterruptedException {
+        assertPosted(
+                "slack", message, url -> new SlackChannel(new SlackSettings(url), Receiver.post(Clock.systemUTC())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void teams(Message message) throws IOException, InterruptedException {
+        assertPosted(
+                "teams", message, url -> new TeamsChannel(new TeamsSettings(url), Receiver.post(Clock.systemUTC())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void discord(Message message) throws IOException, InterruptedException {
+        assertPosted(
+                "discord",
+                message,
+                url -> new DiscordChannel(new DiscordSettings(url), Receiver.post(Clock.systemUTC())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void ntfy(Message message) throws IOException, InterruptedException {
+        assertPosted(
+                "ntfy",
+                message,
+                url -> new NtfyChannel(new NtfySettings(url, "ports", null), Receiver.post(Clock.systemUTC())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void webhook(Message message) throws IOException, InterruptedException {
+        List<String> keys = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
+        assertPosted(
+                "webhook",
+                message,
+                url -> new WebhookChannel(
+                        new WebhookSettings(url, keys, null), Receiver.post(Clock.systemUTC()), Clock.systemUTC()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void command(Message message) throws IOException, InterruptedException {
+        for (CommandSettings.Input input : CommandSettings.Input.values()) {
+            Path out = folder.resolve(input.name());
+            List<String> command = List.of("/bin/sh", "-c", "cat > \"$0\"", out.toString());
+            Channel channel = new CommandChannel(new CommandSettings(command, input, Hang.LIMIT));
+            assertEquals(new Outcome.Delivered(), channel.deliver(message));
+            String text = Files.readString(out);
+            if (input == CommandSettings.Input.TEXT) {
+                assertGolden("command-" + message.rule() + ".txt", text);
+            } else if (!message.rule().equals("hostile")) {
+                assertGolden("command-" + message.rule() + ".json", indented(text));
+            } else {
+                assertEquals(message, MessageJson.read(text, PortRegistry.ROLES));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void email(Message message) throws IOException, MessagingException {
+        Mail mail = Mail.of(message, EMAIL);
+        StringBuilder text = new StringBuilder();
+        for (String line : Collections.list(mail.getAllHeaderLines())) {
+            text.append(line.replace("\r\n", "\n").replaceAll("boundary=\".*\"", "boundary=\"(another in each mail)\""))
+                    .append('\n');
+        }
+        MimeMultipart parts = (MimeMultipart) mail.getContent();
+        text.append('\n').append(parts.getBodyPart(0).getContent());
+        assertGolden("email-" + message.rule() + ".txt", text.toString());
+        assertGolden("email-" + message.rule() + ".html", (String)
+                parts.getBodyPart(1).getContent());
+    }
+
+    @ParameterizedTest
+    @MethodSource("messages")
+    void atom(Message message) throws IOException {
+        Path file = folder.resolve("feed.xml");
+        URI url = URI.create("https://www.example.org/ports.atom");
+        assertEquals(
+                new Outcome.Delivered(),
+                new AtomChannel(new AtomSettings(file, url, 10), unused -> {}).deliver(message));
+        assertGolden("atom-" + message.rule() + ".xml", Files.readString(file));
+    }
+
+    private interface Maker {
+        Channel make(URI url);
+    }
+
+    private static void assertPosted(String channel, Message message, Maker maker)
+            throws IOException, InterruptedException {
+        try (Receiver receiver = new Receiver().answering(200, Map.of(), channel.equals("slack") ? "ok" : "")) {
+            assertEquals(
+                    new Outcome.Delivered(), maker.make(receiver.url("/hook")).deliver(message));
+            Receiver.Request request = receiver.only();
+            Map<String, String> headers = new LinkedHashMap<>();
+            for (String name : List.of("Content-type", "Webhook-id")) {
+                if (request.headers().containsKey(name)) {
+                    headers.put(name.toLowerCase(Locale.ROOT), request.headers().getFirst(name));
+                }
+            }
+            Map<String, Object> golden = new LinkedHashMap<>();
+            golden.put("request", request.method() + " " + request.uri());
+            golden.put("headers", headers);
+            golden.put("body", JsonReader.read(request.body()));
+            assertGolden(channel + "-" + message.rule() + ".json", written(golden));
+        }
+    }
+
+    private static String indented(String json) throws IOException {
+        return written(JsonReader.read(json));
+    }
+
+    private static String written(Object value) throws IOException {
+        StringBuilder out = new StringBuilder();
+        Json.write(value, out);
+        return out.toString();
+    }
+
+    private static void assertGolden(String name, String actual) throws IOException {
+        Path golden = FOLDER.resolve(name);
+        if (Boolean.getBoolean("golden.update")) {
+            Files.createDirectories(FOLDER);
+            if (!Files.exists(golden) || !Files.readString(golden).equals(actual)) {
+                Files.writeString(golden, actual);
+                fail(golden + " was rewritten; run again without -Dgolden.update");
+            }
+        }
+        assertEquals(Files.readString(golden), actual);
+    }
+}
