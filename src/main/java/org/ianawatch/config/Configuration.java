@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.alert.Rule;
+import org.ianawatch.alert.channel.ChannelSettings;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,14 @@ package org.ianawatch.config;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.ianawatch.alert.channel.ChannelSettings;
 import org.ianawatch.alert.channel.MailAddress;
 import org.ianawatch.alert.channel.MailDomain;
 import org.ianawatch.alert.channel.Secret;
-import org.ianawatch.config.ChannelSettings.Security;
+import org.ianawatch.alert.channel.SendmailSettings;
+import org.ianawatch.alert.channel.SmtpServer;
+import org.ianawatch.alert.channel.SmtpServer.Security;
+import org.ianawatch.alert.channel.SmtpSettings;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a channel of the type {@code email}: by SMTP where it has a host, else by sendmail. */
@@ -15,9 +19,6 @@ final class EmailReader {
     private static final String SENDMAIL = "/usr/sbin/sendmail";
     private static final List<String> SMTP_ONLY =
             List.of("port", "security", "user", "password", "password_file", "helo");
-
-    /** Who writes to whom; null and empty where that is wrong. */
-    private record Envelope(@Nullable String from, List<String> to) {}
 
     private final Section section;
     private final SecretReader secrets;
@@ -28,17 +29,19 @@ final class EmailReader {
     }
 
     @Nullable
-    ChannelSettings read(Duration timeout) {
-        String from = section.required("from", EmailReader::address);
-        List<String> to = section.requiredList("to", "network@example.org", EmailReader::address);
+    ChannelSettings read(Duration limit) {
+        MailAddress from = section.required("from", EmailReader::address);
+        List<MailAddress> to = section.requiredList("to", "network@example.org", EmailReader::address);
         String host = section.value("host", raw -> MailDomain.server(Conversions.TEXT.of(raw)));
-        ChannelSettings email = section.has("host")
-                ? smtp(new Envelope(from, to), host, timeout)
-                : sendmail(new Envelope(from, to), timeout);
-        return from == null || to.isEmpty() ? null : email;
+        if (section.has("host")) {
+            SmtpServer server = server(host);
+            return from == null || to.isEmpty() || server == null ? null : new SmtpSettings(from, to, server, limit);
+        }
+        String program = sendmail();
+        return from == null || to.isEmpty() ? null : new SendmailSettings(from, to, program, limit);
     }
 
-    private @Nullable ChannelSettings smtp(Envelope envelope, @Nullable String host, Duration timeout) {
+    private @Nullable SmtpServer server(@Nullable String host) {
         if (section.raw("sendmail") != null) {
             section.wrong("sendmail", "there is 'host' too: leave one of them out");
         }
@@ -48,7 +51,7 @@ final class EmailReader {
                 Security.STARTTLS.name().toLowerCase(Locale.ROOT));
         int port = section.value("port", Conversions.number(1, HIGHEST_PORT), (long) port(security));
         String user = section.value("user", Conversions.TEXT);
-        Secret password = secrets.find("password", Conversions.TEXT);
+        Secret password = secrets.find("password", Conversions.TEXT::of);
         String helo = section.value("helo", raw -> MailDomain.greeting(Conversions.TEXT.of(raw)));
         if (section.has("user") != (section.has("password") || section.has("password_file"))) {
             section.wrong(
@@ -58,22 +61,16 @@ final class EmailReader {
         if (password != null && security == Security.NONE) {
             section.wrong("security", "a password needs starttls or tls");
         }
-        return envelope.from() == null || host == null
-                ? null
-                : new ChannelSettings.Smtp(
-                        envelope.from(), envelope.to(), host, port, security, user, password, helo, timeout);
+        return host == null ? null : new SmtpServer(host, port, security, user, password, helo);
     }
 
-    private @Nullable ChannelSettings sendmail(Envelope envelope, Duration timeout) {
+    private String sendmail() {
         for (String key : SMTP_ONLY) {
             if (section.raw(key) != null) {
                 section.wrong(key, "this is for SMTP: add 'host', the mail server's name");
             }
         }
-        String program = section.value("sendmail", Conversions.TEXT, SENDMAIL);
-        return envelope.from() == null
-                ? null
-                : new ChannelSettings.Sendmail(envelope.from(), envelope.to(), program, timeout);
+        return section.value("sendmail", Conversions.TEXT, SENDMAIL);
     }
 
     /** RFC 8314, RFC 6409, RFC 5321. */
@@ -85,9 +82,7 @@ final class EmailReader {
         };
     }
 
-    private static String address(Object raw) {
-        String text = Conversions.TEXT.of(raw);
-        MailAddress.parse(text);
-        return text;
+    private static MailAddress address(Object raw) {
+        return MailAddress.parse(Conversions.TEXT.of(raw));
     }
 }

@@ -3,6 +3,7 @@ package org.ianawatch.config;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.ianawatch.alert.channel.Secret;
 import org.jspecify.annotations.Nullable;
 
@@ -20,31 +21,31 @@ final class SecretReader {
 
     /** The secret of a key, or of the file that {@code KEY_file} names; null where there is neither. */
     @Nullable
-    Secret find(String key, Conversion<?> conversion) {
-        return read(key, conversion, false);
+    Secret find(String key, Consumer<String> rule) {
+        return read(key, rule, false);
     }
 
     /** The secret of a key, or of a file, that must be there. */
     @Nullable
-    Secret required(String key, Conversion<?> conversion) {
+    Secret required(String key, Consumer<String> rule) {
         section.requireSecret(key);
-        return find(key, conversion);
+        return find(key, rule);
     }
 
     /** As {@link #required}, but it may stand in the file: for some people it is none. It is not shown all the same. */
     @Nullable
-    Secret requiredOpen(String key, Conversion<?> conversion) {
+    Secret requiredOpen(String key, Consumer<String> rule) {
         section.requireSecret(key);
-        return read(key, conversion, true);
+        return read(key, rule, true);
     }
 
     /**
      * The secret of a key, or of the file that {@code KEY_file} names; null where there is neither, or it is wrong.
      *
-     * @param conversion what it must be
+     * @param rule refuses what it must not be
      * @param open whether it may stand in the file itself
      */
-    private @Nullable Secret read(String key, Conversion<?> conversion, boolean open) {
+    private @Nullable Secret read(String key, Consumer<String> rule, boolean open) {
         String fileKey = key + "_file";
         Object text = section.raw(key);
         Object file = section.raw(fileKey);
@@ -61,16 +62,16 @@ final class SecretReader {
             return null;
         }
         try {
-            return checked(inFile ? ofFile(raw) : ofText(key, raw, open), conversion);
+            return checked(inFile ? ofFile(raw) : ofText(key, raw, open), rule);
         } catch (IllegalArgumentException refused) {
             section.wrong(named, String.valueOf(refused.getMessage()));
             return null;
         }
     }
 
-    private static Secret checked(String value, Conversion<?> conversion) {
+    private static Secret checked(String value, Consumer<String> rule) {
         try {
-            conversion.of(value);
+            rule.accept(value);
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException("what it stands for cannot be used: " + refused.getMessage(), refused);
         }

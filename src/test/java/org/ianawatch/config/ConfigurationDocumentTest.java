@@ -1,7 +1,6 @@
 package org.ianawatch.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +12,10 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.alert.DigestPeriod;
+import org.ianawatch.alert.channel.CommandSettings;
+import org.ianawatch.alert.channel.Secret;
+import org.ianawatch.alert.channel.SmtpServer;
+import org.ianawatch.alert.channel.SmtpSettings;
 import org.junit.jupiter.api.Test;
 
 /** The document has every key, and no other; the example has every key of the document. */
@@ -59,17 +62,12 @@ class ConfigurationDocumentTest {
         assertEquals("network@example.org", example.source().contact());
         assertEquals(DigestPeriod.WEEKLY, example.rules().get(2).digest());
         assertTrue(example.rules().get(3).filter().uses());
-        var mail = (ChannelSettings.Smtp) example.channels().get("network");
-        assertEquals(ChannelSettings.Security.STARTTLS, mail.security());
-        assertEquals("hunter2", assertNotNullSecret(mail));
-        var archive = (ChannelSettings.Command) example.channels().get("archive");
-        assertEquals(3, archive.words().size());
+        var mail = (SmtpSettings) example.channels().get("network");
+        assertEquals(SmtpServer.Security.STARTTLS, mail.server().security());
+        assertEquals(new Secret("hunter2"), mail.server().password());
+        var archive = (CommandSettings) example.channels().get("archive");
+        assertEquals(3, archive.command().size());
         assertEquals(1, example.operators().channels().size());
-    }
-
-    private static String assertNotNullSecret(ChannelSettings.Smtp mail) {
-        assertNotNull(mail.password());
-        return mail.password().reveal();
     }
 
     private static Configuration example() throws IOException, ConfigurationException {

@@ -14,7 +14,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.alert.channel.NtfySettings;
 import org.ianawatch.alert.channel.Secret;
+import org.ianawatch.alert.channel.SmtpSettings;
+import org.ianawatch.alert.channel.WebhookSettings;
 
 /** A secret is where it is used, and nowhere else, whether the rest of the file is right or wrong. */
 class SecretProperties {
@@ -55,11 +58,11 @@ class SecretProperties {
 
         Configuration configuration = reader.read(file);
 
-        var mail = (ChannelSettings.Smtp) configuration.channels().get("mail");
-        var hook = (ChannelSettings.Webhook) configuration.channels().get("hook");
-        var topic = (ChannelSettings.Ntfy) configuration.channels().get("topic");
-        assertEquals(new Secret(password), mail.password());
-        assertEquals(List.of(new Secret(KEY)), hook.secrets());
+        var mail = (SmtpSettings) configuration.channels().get("mail");
+        var hook = (WebhookSettings) configuration.channels().get("hook");
+        var topic = (NtfySettings) configuration.channels().get("topic");
+        assertEquals(new Secret(password), mail.server().password());
+        assertEquals(List.of(new Secret(KEY)), hook.keys());
         assertEquals(new Secret(secret), hook.authorization());
         assertEquals(new Secret("x" + password), topic.token());
         assertHidden(configuration.toString(), password, secret, KEY);

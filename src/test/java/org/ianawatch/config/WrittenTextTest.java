@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.ianawatch.alert.channel.Secret;
+import org.ianawatch.alert.channel.SlackSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ class WrittenTextTest {
         Configuration configuration = new ConfigurationReader(Map.of(), "standard.csv").read(file);
 
         assertEquals(
-                new ChannelSettings.Slack(new Secret("https://example.org/hook")),
+                new SlackSettings(new Secret("https://example.org/hook")),
                 configuration.channels().get("a"));
     }
 

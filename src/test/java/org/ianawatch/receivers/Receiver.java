@@ -13,6 +13,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.ianawatch.alert.channel.ChannelSettings;
+import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
@@ -50,6 +52,11 @@ public final class Receiver implements AutoCloseable {
         return this;
     }
 
+    /** As a configuration has the address of a hook. */
+    public Secret hook(String path) {
+        return new Secret(url(path).toString());
+    }
+
     public List<Request> requests() {
         return requests;
     }
@@ -61,9 +68,12 @@ public final class Receiver implements AutoCloseable {
         return requests.get(0);
     }
 
-    /** What reaches the server, with a few seconds for it. */
-    public static Post post(Clock clock) {
-        return new Post(new WebClient(Map.of()), Hang.LIMIT, Hang.LIMIT, clock, new UserAgent("0.0.0", null));
+    /** What reaches the server, with a few seconds for it; no file is written in place. */
+    public static ChannelSettings.Context context(Clock clock) {
+        Post post = new Post(new WebClient(Map.of()), Hang.LIMIT, Hang.LIMIT, clock, new UserAgent("0.0.0", null));
+        return new ChannelSettings.Context(post, clock, (file, reason) -> {
+            throw new AssertionError(file + " was written in place: " + reason);
+        });
     }
 
     private void answer(HttpExchange exchange) throws IOException {

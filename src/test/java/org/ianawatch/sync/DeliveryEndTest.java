@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,10 +15,10 @@ import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.Outcome;
-import org.ianawatch.alert.channel.CommandChannel;
 import org.ianawatch.alert.channel.CommandSettings;
 import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.receivers.Receiver;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.StoppableThread;
 import org.ianawatch.store.WaitListener;
@@ -89,15 +90,16 @@ class DeliveryEndTest {
                             return new Outcome.Delivered();
                         };
                     case "slow" ->
-                        new CommandChannel(new CommandSettings(
-                                List.of(
-                                        "sh",
-                                        "-c",
-                                        "cd \"$1\" && echo $$ >started; read x <never",
-                                        "sh",
-                                        folder.toString()),
-                                CommandSettings.Input.JSON,
-                                Hang.LIMIT));
+                        new CommandSettings(
+                                        List.of(
+                                                "sh",
+                                                "-c",
+                                                "cd \"$1\" && echo $$ >started; read x <never",
+                                                "sh",
+                                                folder.toString()),
+                                        CommandSettings.Input.JSON,
+                                        Hang.LIMIT)
+                                .open(Receiver.context(Clock.systemUTC()));
                     default ->
                         message -> {
                             try {

@@ -8,13 +8,11 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,16 +23,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
-import org.ianawatch.alert.channel.SlackChannel;
+import org.ianawatch.alert.channel.ChannelSettings;
+import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.alert.channel.SlackSettings;
-import org.ianawatch.alert.channel.WebhookChannel;
 import org.ianawatch.alert.channel.WebhookSettings;
 import org.ianawatch.cli.Main;
-import org.ianawatch.fetch.Post;
-import org.ianawatch.fetch.UserAgent;
-import org.ianawatch.fetch.WebClient;
 import org.ianawatch.made.Hang;
 import org.ianawatch.made.MovableClock;
+import org.ianawatch.receivers.Receiver;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.Store;
@@ -253,16 +249,16 @@ class DeliveryJobTest {
     }
 
     private Optional<Channel> channel(String name) {
-        URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
-        Post post = new Post(new WebClient(Map.of()), Hang.LIMIT, Hang.LIMIT, clock, new UserAgent("test", null));
+        Secret url = new Secret("http://127.0.0.1:" + server.getAddress().getPort() + "/" + name);
+        ChannelSettings.Context context = Receiver.context(clock);
         return switch (name) {
             case "removed" -> Optional.empty();
             case "broken" ->
                 Optional.of(message -> {
                     throw new IllegalStateException("broken");
                 });
-            case "gone" -> Optional.of(new SlackChannel(new SlackSettings(url), post));
-            default -> Optional.of(new WebhookChannel(new WebhookSettings(url, List.of(KEY), null), post, clock));
+            case "gone" -> Optional.of(new SlackSettings(url).open(context));
+            default -> Optional.of(new WebhookSettings(url, List.of(new Secret(KEY)), null).open(context));
         };
     }
 

@@ -5,8 +5,11 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import org.ianawatch.alert.Message;
@@ -33,16 +36,23 @@ final class Mail extends MimeMessage {
         this.id = id;
     }
 
-    static Mail of(Message message, EmailSettings settings) throws MessagingException {
-        MailAddress from = MailAddress.parse(settings.from());
+    static Mail of(Message message, MailAddress from, List<MailAddress> to) {
+        try {
+            return written(message, from, to);
+        } catch (MessagingException impossible) {
+            throw new IllegalStateException("the mail for message " + message.id() + " cannot be written", impossible);
+        }
+    }
+
+    private static Mail written(Message message, MailAddress from, List<MailAddress> to) throws MessagingException {
         String domain = from.domain();
         String list = label(message.registry()) + ".ianawatch";
         Bulletin bulletin = Bulletin.fitting(message, LIMITS, shown -> bytes(HtmlMail.of(shown)) <= MOST_HTML_BYTES);
 
         Mail mail = new Mail("<" + message.id() + "@" + domain + ">");
         mail.setFrom(from.internetAddress());
-        for (String to : settings.to()) {
-            mail.addRecipient(RecipientType.TO, MailAddress.parse(to).internetAddress());
+        for (MailAddress receiver : to) {
+            mail.addRecipient(RecipientType.TO, receiver.internetAddress());
         }
         mail.setSubject(subject(bulletin.title(), Bulletin.site(message)), UTF_8);
         mail.setSentDate(Date.from(message.createdAt()));
@@ -66,6 +76,17 @@ final class Mail extends MimeMessage {
     @Override
     protected void updateMessageID() throws MessagingException {
         setHeader("Message-ID", id);
+    }
+
+    /** Line ends as a local program expects them; no line of a mail has others. */
+    byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writeTo(out);
+        } catch (IOException | MessagingException impossible) {
+            throw new IllegalStateException("the mail " + id + " cannot be written", impossible);
+        }
+        return out.toString(StandardCharsets.UTF_8).replace("\r\n", "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static MimeBodyPart part(String text, String subtype) throws MessagingException {

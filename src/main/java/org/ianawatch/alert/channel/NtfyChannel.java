@@ -1,5 +1,6 @@
 package org.ianawatch.alert.channel;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,36 +12,38 @@ import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.report.Json;
+import org.jspecify.annotations.Nullable;
 
 /** Push notifications by ntfy, published as JSON, so that no text becomes a header. */
-public final class NtfyChannel implements Channel {
+final class NtfyChannel implements Channel {
     private static final int MOST_BYTES = 4_096;
     private static final int MOST_TITLE_BYTES = 250;
     private static final int HIGH_PRIORITY = 4;
     private static final int DEFAULT_PRIORITY = 3;
     private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(120, 600);
 
-    private final NtfySettings settings;
+    private final Secret topic;
+    private final @Nullable Secret token;
     private final WebSender sender;
 
     /** A channel that has sent nothing yet. */
-    public NtfyChannel(NtfySettings settings, Post post) {
-        this.settings = settings;
-        this.sender =
-                new WebSender(post, settings.server(), Arrays.asList(settings.topic(), settings.token()), Success.ID);
+    NtfyChannel(Post post, URI server, Secret topic, @Nullable Secret token) {
+        this.topic = topic;
+        this.token = token;
+        this.sender = new WebSender(post, server, Arrays.asList(topic, token), Success.ID);
     }
 
     @Override
     public Outcome deliver(Message message) throws InterruptedException {
-        String token = settings.token();
         return sender.send(
-                Json.compact(body(message)), token == null ? Map.of() : Map.of("Authorization", "Bearer " + token));
+                Json.compact(body(message)),
+                token == null ? Map.of() : Map.of("Authorization", "Bearer " + token.reveal()));
     }
 
     Map<String, Object> body(Message message) {
         Bulletin bulletin = Bulletin.fitting(message, LIMITS, shown -> bytes(text(shown)) <= MOST_BYTES);
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("topic", settings.topic());
+        body.put("topic", topic.reveal());
         body.put("title", Cut.to(MOST_TITLE_BYTES, bulletin.title(), NtfyChannel::bytes));
         body.put("message", Cut.to(MOST_BYTES, text(bulletin), NtfyChannel::bytes));
         body.put("priority", message.kind() == Message.Kind.TROUBLE ? HIGH_PRIORITY : DEFAULT_PRIORITY);

@@ -1,34 +1,41 @@
 package org.ianawatch.alert.channel;
 
 import java.net.URI;
+import org.ianawatch.alert.Channel;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A topic of ntfy.
  *
  * @param server such as {@code https://ntfy.sh}; no secret
- * @param topic secret, since on an open server whoever knows it can read it
- * @param token an access token, secret; null for a topic that anybody may write to
+ * @param topic on an open server whoever knows it can read it
+ * @param token an access token; null for a topic that anybody may write to
  */
-public record NtfySettings(URI server, String topic, @Nullable String token) {
+public record NtfySettings(URI server, Secret topic, @Nullable Secret token) implements ChannelSettings {
     /**
-     * Settings that can be used.
+     * What a topic is.
      *
-     * @throws IllegalArgumentException when the server, topic or token cannot be one
+     * @throws IllegalArgumentException when the text is none; the message does not repeat it
      */
-    public NtfySettings {
-        SecretUrl.require(server);
-        if (!topic.matches("[-_A-Za-z0-9]{1,64}")) {
-            throw new IllegalArgumentException("a topic has 1 to 64 letters, digits, '_' and '-'");
+    public static void requireTopic(String text) {
+        if (!text.matches("[-_A-Za-z0-9]{1,64}")) {
+            throw new IllegalArgumentException("a topic has letters, digits, '-' and '_', at most 64");
         }
-        if (token != null && !token.matches("[!-~]+")) {
-            throw new IllegalArgumentException("a token has printable ASCII characters without blanks");
+    }
+
+    /**
+     * What a token is; it stands in a header.
+     *
+     * @throws IllegalArgumentException when the text is none; the message does not repeat it
+     */
+    public static void requireToken(String text) {
+        if (!text.matches("[!-~]+")) {
+            throw new IllegalArgumentException("a token has letters, digits and signs, and no blank");
         }
     }
 
     @Override
-    public String toString() {
-        return "NtfySettings[server=" + server + ", topic=" + SecretUrl.MASK + ", token="
-                + (token == null ? "null" : SecretUrl.MASK) + "]";
+    public Channel open(Context context) {
+        return new NtfyChannel(context.post(), SecretUrl.require(server), topic, token);
     }
 }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Addresses by which whoever knows them can send: beyond the host nothing of them is shown. */
 final class SecretUrl {
-    /** What stands for every secret. */
-    static final String MASK = "********";
-
     private static final int SHORTEST_SECRET = 4;
 
     private SecretUrl() {}
+
+    /** The address of a secret that is a URL; it is required to be one that something can be sent to. */
+    static URI of(Secret url) {
+        return require(URI.create(url.reveal()));
+    }
 
     /**
      * Makes sure that something can be sent there.
@@ -34,28 +36,23 @@ final class SecretUrl {
         return url;
     }
 
-    /** The address for people. */
-    static String masked(URI url) {
-        return url.getScheme() + "://" + server(url) + "/" + MASK;
-    }
-
     /** Host and, where it is said, port. */
     static String server(URI url) {
         return String.valueOf(WebAddress.of(url));
     }
 
     /** The text without any part of the address beyond its host, and without other secrets. */
-    static String scrub(String text, URI url, List<@Nullable String> otherSecrets) {
+    static String scrub(String text, URI url, List<@Nullable Secret> otherSecrets) {
         List<String> secrets = new ArrayList<>();
         secrets.addAll(pieces(url.getRawPath()));
         secrets.addAll(pieces(url.getPath()));
         secrets.addAll(pieces(url.getRawQuery()));
         secrets.addAll(pieces(url.getQuery()));
-        otherSecrets.forEach(secret -> secrets.addAll(pieces(secret)));
+        otherSecrets.forEach(secret -> secrets.addAll(pieces(secret == null ? null : secret.reveal())));
         secrets.sort(Comparator.comparing(String::length).reversed());
         String scrubbed = text;
         for (String secret : secrets) {
-            scrubbed = scrubbed.replace(secret, MASK);
+            scrubbed = scrubbed.replace(secret, Secret.MASK);
         }
         return scrubbed;
     }

@@ -1,24 +1,19 @@
 package org.ianawatch.alert.channel;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.report.Json;
 
 /**
- * Where a Slack channel is.
+ * Slack, by an incoming webhook.
  *
- * @param url an incoming webhook's; secret
+ * @param url the webhook's
  */
-public record SlackSettings(URI url) {
-    /**
-     * Settings that can be used.
-     *
-     * @throws IllegalArgumentException when the URL cannot be one
-     */
-    public SlackSettings {
-        SecretUrl.require(url);
-    }
-
+public record SlackSettings(Secret url) implements ChannelSettings {
     @Override
-    public String toString() {
-        return "SlackSettings[url=" + SecretUrl.masked(url) + "]";
+    public Channel open(Context context) {
+        WebSender sender = new WebSender(context.post(), SecretUrl.of(url), List.of(), Success.OK);
+        return message -> sender.send(Json.compact(SlackBlocks.of(message)), Map.of());
     }
 }

@@ -20,7 +20,7 @@ import org.eclipse.angus.mail.util.WriteTimeoutSocket;
 final class SmtpConnector {
     private static final Duration LONGEST = Duration.ofSeconds(10);
 
-    private final EmailSettings.Smtp server;
+    private final SmtpServer server;
     private final Duration limit;
     private final Duration longest;
     private final Names names;
@@ -37,12 +37,12 @@ final class SmtpConnector {
      *
      * @param limit for all addresses together, and for each read and each write thereafter
      */
-    SmtpConnector(EmailSettings.Smtp server, Duration limit, Names names) {
+    SmtpConnector(SmtpServer server, Duration limit, Names names) {
         this(server, limit, LONGEST, names);
     }
 
     /** With a limit of its own for each address. */
-    SmtpConnector(EmailSettings.Smtp server, Duration limit, Duration longest, Names names) {
+    SmtpConnector(SmtpServer server, Duration limit, Duration longest, Names names) {
         this.server = server;
         this.limit = limit;
         this.longest = longest;

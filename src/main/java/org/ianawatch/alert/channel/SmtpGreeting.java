@@ -16,7 +16,7 @@ final class SmtpGreeting {
     private SmtpGreeting() {}
 
     /** The full name of this machine; where it has none, the address by which it reaches the server. */
-    static String to(EmailSettings.Smtp server, Socket socket) {
+    static String to(SmtpServer server, Socket socket) {
         String given = server.helo();
         return given != null ? given : of(ownName(), socket.getLocalAddress());
     }

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 final class SmtpSender {
     private static final Duration FAREWELL = Duration.ofSeconds(1);
 
-    private final EmailSettings.Smtp server;
+    private final SmtpServer server;
     private final Duration limit;
     private final SmtpConnector connector;
     private final Session session;
 
-    SmtpSender(EmailSettings.Smtp server, Duration limit, Map<String, Object> properties, SmtpConnector.Names names) {
+    SmtpSender(SmtpServer server, Duration limit, Map<String, Object> properties, SmtpConnector.Names names) {
         this.server = server;
         this.limit = limit;
         this.connector = new SmtpConnector(server, limit, names);
@@ -110,10 +110,10 @@ final class SmtpSender {
         return outcome;
     }
 
-    private static Properties properties(EmailSettings.Smtp server) {
+    private static Properties properties(SmtpServer server) {
         Properties properties = new Properties();
         properties.put("mail.smtp.auth", String.valueOf(server.user() != null));
-        boolean startTls = server.security() == EmailSettings.Security.STARTTLS;
+        boolean startTls = server.security() == SmtpServer.Security.STARTTLS;
         properties.put("mail.smtp.starttls.enable", String.valueOf(startTls));
         properties.put("mail.smtp.starttls.required", String.valueOf(startTls));
         properties.put("mail.smtp.ssl.checkserveridentity", "true");

@@ -13,16 +13,16 @@ final class SmtpTransport extends SMTPTransport {
     private static final String PREFIX = "mail.smtp";
     private static final String BAD_GREETING = "bad greeting";
 
-    private final EmailSettings.Smtp server;
+    private final SmtpServer server;
 
-    SmtpTransport(Session session, EmailSettings.Smtp server) {
+    SmtpTransport(Session session, SmtpServer server) {
         super(session, null);
         this.server = server;
     }
 
     /** Begins with TLS where the settings say so, and greets the server. */
     void converse(Socket socket) throws MessagingException {
-        Socket ready = server.security() == EmailSettings.Security.TLS ? secured(socket) : socket;
+        Socket ready = server.security() == SmtpServer.Security.TLS ? secured(socket) : socket;
         try {
             connect(ready);
         } catch (MessagingException failed) {
@@ -50,6 +50,8 @@ final class SmtpTransport extends SMTPTransport {
     protected synchronized boolean protocolConnect(
             @Nullable String host, int port, @Nullable String user, @Nullable String password)
             throws MessagingException {
-        return super.protocolConnect(server.host(), server.port(), server.user(), server.password());
+        Secret secret = server.password();
+        return super.protocolConnect(
+                server.host(), server.port(), server.user(), secret == null ? null : secret.reveal());
     }
 }

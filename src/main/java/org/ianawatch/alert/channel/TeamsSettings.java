@@ -1,24 +1,19 @@
 package org.ianawatch.alert.channel;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.ianawatch.alert.Channel;
+import org.ianawatch.report.Json;
 
 /**
- * Where a channel or chat of Microsoft Teams is.
+ * Microsoft Teams, by a workflow that posts the Adaptive Card which it receives.
  *
- * @param url of a workflow that posts what it receives; secret
+ * @param url the workflow's
  */
-public record TeamsSettings(URI url) {
-    /**
-     * Settings that can be used.
-     *
-     * @throws IllegalArgumentException when the URL cannot be one
-     */
-    public TeamsSettings {
-        SecretUrl.require(url);
-    }
-
+public record TeamsSettings(Secret url) implements ChannelSettings {
     @Override
-    public String toString() {
-        return "TeamsSettings[url=" + SecretUrl.masked(url) + "]";
+    public Channel open(Context context) {
+        WebSender sender = new WebSender(context.post(), SecretUrl.of(url), List.of(), Success.TEAMS);
+        return message -> sender.send(Json.compact(TeamsCard.of(message)), Map.of());
     }
 }

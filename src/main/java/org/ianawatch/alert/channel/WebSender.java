@@ -17,7 +17,7 @@ final class WebSender {
 
     private final Post post;
     private final URI url;
-    private final List<@Nullable String> secrets;
+    private final List<@Nullable Secret> secrets;
     private final Success success;
 
     /**
@@ -25,7 +25,7 @@ final class WebSender {
      *
      * @param secrets what else is sent and must not be shown
      */
-    WebSender(Post post, URI url, List<@Nullable String> secrets, Success success) {
+    WebSender(Post post, URI url, List<@Nullable Secret> secrets, Success success) {
         this.post = post;
         this.url = url;
         this.secrets = secrets;

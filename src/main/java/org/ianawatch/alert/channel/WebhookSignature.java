@@ -14,24 +14,25 @@ final class WebhookSignature {
     private static final String ALGORITHM = "HmacSHA256";
     private static final int LEAST_BYTES = 24;
     private static final int MOST_BYTES = 64;
+    private static final String RULE = "a key is whsec_ and 24 to 64 bytes in base 64";
 
     private WebhookSignature() {}
 
-    /** The bytes of a key; what is wrong with one is said without it. */
+    /**
+     * The bytes of a key.
+     *
+     * @throws IllegalArgumentException when it is none; the message does not repeat it
+     */
     static byte[] decode(String key) {
-        if (!key.startsWith(PREFIX)) {
-            throw new IllegalArgumentException("a webhook's key begins with " + PREFIX);
-        }
-        byte[] bytes;
         try {
-            bytes = Base64.getDecoder().decode(key.substring(PREFIX.length()));
+            byte[] bytes = Base64.getDecoder().decode(key.startsWith(PREFIX) ? key.substring(PREFIX.length()) : "");
+            if (bytes.length >= LEAST_BYTES && bytes.length <= MOST_BYTES) {
+                return bytes;
+            }
         } catch (IllegalArgumentException malformed) {
-            throw new IllegalArgumentException("a webhook's key is " + PREFIX + " and base 64, and this is none");
+            throw new IllegalArgumentException(RULE, malformed);
         }
-        if (bytes.length < LEAST_BYTES || bytes.length > MOST_BYTES) {
-            throw new IllegalArgumentException("a webhook's key has 24 to 64 bytes, and this has " + bytes.length);
-        }
-        return bytes;
+        throw new IllegalArgumentException(RULE);
     }
 
     /**
@@ -39,11 +40,11 @@ final class WebhookSignature {
      *
      * @param seconds since 1970, as in {@code webhook-timestamp}
      */
-    static String of(List<String> keys, String id, long seconds, String body) {
+    static String of(List<Secret> keys, String id, long seconds, String body) {
         byte[] signed = (id + "." + seconds + "." + body).getBytes(StandardCharsets.UTF_8);
         List<String> signatures = new ArrayList<>();
-        for (String key : keys) {
-            signatures.add("v1," + Base64.getEncoder().encodeToString(hash(decode(key), signed)));
+        for (Secret key : keys) {
+            signatures.add("v1," + Base64.getEncoder().encodeToString(hash(decode(key.reveal()), signed)));
         }
         return String.join(" ", signatures);
     }

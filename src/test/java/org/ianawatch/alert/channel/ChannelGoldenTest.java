@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.Message;
@@ -36,11 +37,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class ChannelGoldenTest {
     private static final Path FOLDER = Path.of("src/test/resources/golden/channels");
-    private static final EmailSettings EMAIL = new EmailSettings(
-            "ianawatch <ianawatch@example.org>",
-            List.of("network@example.org", "Security Team <security@example.org>"),
-            new EmailSettings.Sendmail("/usr/sbin/sendmail"),
-            Hang.LIMIT);
+    private static final ChannelSettings.Context CONTEXT = Receiver.context(Clock.systemUTC());
+    private static final MailAddress FROM = MailAddress.parse("ianawatch <ianawatch@example.org>");
+    private static final List<MailAddress> TO = Stream.of("network@example.org", "Security Team <security@example.org>")
+            .map(MailAddress::parse)
+            .toList();
 
     @TempDir
     Path folder;
@@ -53,44 +54,32 @@ class ChannelGoldenTest {
     @ParameterizedTest
     @MethodSource("messages")
     void slack(Message message) throws IOException, InterruptedException {
-        assertPosted(
-                "slack", message, url -> new SlackChannel(new SlackSettings(url), Receiver.post(Clock.systemUTC())));
+        assertPosted("slack", message, SlackSettings::new);
     }
 
     @ParameterizedTest
     @MethodSource("messages")
     void teams(Message message) throws IOException, InterruptedException {
-        assertPosted(
-                "teams", message, url -> new TeamsChannel(new TeamsSettings(url), Receiver.post(Clock.systemUTC())));
+        assertPosted("teams", message, TeamsSettings::new);
     }
 
     @ParameterizedTest
     @MethodSource("messages")
     void discord(Message message) throws IOException, InterruptedException {
-        assertPosted(
-                "discord",
-                message,
-                url -> new DiscordChannel(new DiscordSettings(url), Receiver.post(Clock.systemUTC())));
+        assertPosted("discord", message, DiscordSettings::new);
     }
 
     @ParameterizedTest
     @MethodSource("messages")
     void ntfy(Message message) throws IOException, InterruptedException {
-        assertPosted(
-                "ntfy",
-                message,
-                url -> new NtfyChannel(new NtfySettings(url, "ports", null), Receiver.post(Clock.systemUTC())));
+        assertPosted("ntfy", message, url -> new NtfySettings(URI.create(url.reveal()), new Secret("ports"), null));
     }
 
     @ParameterizedTest
     @MethodSource("messages")
     void webhook(Message message) throws IOException, InterruptedException {
-        List<String> keys = List.of("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
-        assertPosted(
-                "webhook",
-                message,
-                url -> new WebhookChannel(
-                        new WebhookSettings(url, keys, null), Receiver.post(Clock.systemUTC()), Clock.systemUTC()));
+        List<Secret> keys = List.of(new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+        assertPosted("webhook", message, url -> new WebhookSettings(url, keys, null));
     }
 
     @ParameterizedTest
@@ -99,7 +88,7 @@ class ChannelGoldenTest {
         for (CommandSettings.Input input : CommandSettings.Input.values()) {
             Path out = folder.resolve(input.name());
             List<String> command = List.of("/bin/sh", "-c", "cat > \"$0\"", out.toString());
-            Channel channel = new CommandChannel(new CommandSettings(command, input, Hang.LIMIT));
+            Channel channel = new CommandSettings(command, input, Hang.LIMIT).open(CONTEXT);
             assertEquals(new Outcome.Delivered(), channel.deliver(message));
             String text = Files.readString(out);
             if (input == CommandSettings.Input.TEXT) {
@@ -115,7 +104,7 @@ class ChannelGoldenTest {
     @ParameterizedTest
     @MethodSource("messages")
     void email(Message message) throws IOException, MessagingException {
-        Mail mail = Mail.of(message, EMAIL);
+        Mail mail = Mail.of(message, FROM, TO);
         StringBuilder text = new StringBuilder();
         for (String line : Collections.list(mail.getAllHeaderLines())) {
             text.append(line.replace("\r\n", "\n").replaceAll("boundary=\".*\"", "boundary=\"(another in each mail)\""))
@@ -130,24 +119,21 @@ class ChannelGoldenTest {
 
     @ParameterizedTest
     @MethodSource("messages")
-    void atom(Message message) throws IOException {
+    void atom(Message message) throws IOException, InterruptedException {
         Path file = folder.resolve("feed.xml");
         URI url = URI.create("https://www.example.org/ports.atom");
         assertEquals(
                 new Outcome.Delivered(),
-                new AtomChannel(new AtomSettings(file, url, 10), unused -> {}).deliver(message));
+                new AtomSettings(file, url, 10).open(CONTEXT).deliver(message));
         assertGolden("atom-" + message.rule() + ".xml", Files.readString(file));
     }
 
-    private interface Maker {
-        Channel make(URI url);
-    }
-
-    private static void assertPosted(String channel, Message message, Maker maker)
+    private static void assertPosted(String channel, Message message, Function<Secret, ChannelSettings> settings)
             throws IOException, InterruptedException {
         try (Receiver receiver = new Receiver().answering(200, Map.of(), channel.equals("slack") ? "ok" : "")) {
             assertEquals(
-                    new Outcome.Delivered(), maker.make(receiver.url("/hook")).deliver(message));
+                    new Outcome.Delivered(),
+                    settings.apply(receiver.hook("/hook")).open(CONTEXT).deliver(message));
             Receiver.Request request = receiver.only();
             Map<String, String> headers = new LinkedHashMap<>();
             for (String name : List.of("Content-type", "Webhook-id")) {

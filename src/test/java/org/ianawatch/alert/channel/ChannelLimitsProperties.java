@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,10 +42,9 @@ import org.ianawatch.report.TerminalText;
 class ChannelLimitsProperties {
     private static final Pattern LEFT_OUT =
             Pattern.compile("([0-9,]+) (?:more )?changes? (?:is|are) left out; 'ianawatch");
-    private static final EmailSettings EMAIL = new EmailSettings(
-            "a@example.org", List.of("b@example.org"), new EmailSettings.Sendmail("/bin/true"), Duration.ofSeconds(1));
+    private static final MailAddress SENDER = MailAddress.parse("a@example.org");
     private static final NtfyChannel NTFY = new NtfyChannel(
-            new NtfySettings(URI.create("https://ntfy.example"), "topic", null), Receiver.post(Clock.systemUTC()));
+            Receiver.context(Clock.systemUTC()).post(), URI.create("https://ntfy.example"), new Secret("topic"), null);
 
     @Property(tries = 60)
     void slack(@ForAll("messages") Message message) {
@@ -137,7 +135,7 @@ class ChannelLimitsProperties {
 
     @Property(tries = 20)
     void email(@ForAll("messages") Message message) throws MessagingException, IOException {
-        Mail mail = Mail.of(message, EMAIL);
+        Mail mail = Mail.of(message, SENDER, List.of(MailAddress.parse("b@example.org")));
         MimeMultipart parts = (MimeMultipart) mail.getContent();
         assertTrue(bytes((String) parts.getBodyPart(1).getContent()) <= 100_000);
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -56,6 +56,9 @@ class MailAddressTest {
                 "A <a@b> c",
                 "group: a@b;",
                 "a@b\r\nBcc: c@d",
+                "x\r\nBcc: c@d <a@b>",
+                "a@exa mple.org",
+                "",
             })
     void whatCannotBeSentAsItIsIsRefused(String text) {
         String message = String.valueOf(assertThrows(IllegalArgumentException.class, () -> MailAddress.parse(text))

@@ -50,8 +50,9 @@ class SmtpConnectorTest {
 
     @Test
     void saysThatANameIsUnknown() throws Exception {
-        EmailSettings.Smtp server = smtp("nope.invalid", 25);
-        Outcome outcome = new EmailChannel(settings(server), Map.of(), host -> {
+        SmtpServer server = smtp("nope.invalid", 25);
+        Outcome outcome = settings(server)
+                .open(Map.of(), host -> {
                     throw new UnknownHostException(host);
                 })
                 .deliver(Messages.changes());
@@ -81,7 +82,7 @@ class SmtpConnectorTest {
                 socket.connect(listener.getLocalSocketAddress());
                 queue.add(socket);
             }
-            EmailSettings.Smtp server = smtp("two.example", open.getLocalPort());
+            SmtpServer server = smtp("two.example", open.getLocalPort());
             try (Socket socket = new SmtpConnector(server, Hang.LIMIT, BRIEF, names("127.0.0.2 127.0.0.1")).connect()) {
                 assertEquals(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()),
@@ -101,16 +102,20 @@ class SmtpConnectorTest {
         }
     }
 
-    private static Outcome send(EmailSettings.Smtp server, String addresses) throws InterruptedException {
-        return new EmailChannel(settings(server), Map.of(), names(addresses)).deliver(Messages.changes());
+    private static Outcome send(SmtpServer server, String addresses) throws InterruptedException {
+        return settings(server).open(Map.of(), names(addresses)).deliver(Messages.changes());
     }
 
-    private static EmailSettings settings(EmailSettings.Smtp server) {
-        return new EmailSettings("ianawatch@example.org", List.of("one@example.org"), server, Hang.LIMIT);
+    private static SmtpSettings settings(SmtpServer server) {
+        return new SmtpSettings(
+                MailAddress.parse("ianawatch@example.org"),
+                List.of(MailAddress.parse("one@example.org")),
+                server,
+                Hang.LIMIT);
     }
 
-    private static EmailSettings.Smtp smtp(String host, int port) {
-        return new EmailSettings.Smtp(host, port, EmailSettings.Security.NONE, null, null, null);
+    private static SmtpServer smtp(String host, int port) {
+        return new SmtpServer(host, port, SmtpServer.Security.NONE, null, null, null);
     }
 
     private static SmtpConnector.Names names(String addresses) {

@@ -12,7 +12,6 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +45,7 @@ class UsesFirstTest {
     private static final int LAST_USED = 40_007;
     private static final String BETWEEN_RUNS =
             "\",\"weight\":\"Bolder\"(,\"selectAction\":\\{[^}]*})?},\\{\"type\":\"TextRun\",\"text\":\"";
-    private static final EmailSettings EMAIL = new EmailSettings(
-            "a@example.org", List.of("b@example.org"), new EmailSettings.Sendmail("/bin/true"), Duration.ofSeconds(1));
+    private static final MailAddress SENDER = MailAddress.parse("a@example.org");
 
     @Test
     void ofSixtySevenChangesTheSevenThatAreUsedAreOnEveryChannel() throws MessagingException, IOException {
@@ -158,17 +156,20 @@ class UsesFirstTest {
 
     /** What people read of it on each channel, or programs. */
     private static Map<String, String> bodies(Message message) throws MessagingException, IOException {
-        NtfySettings topic = new NtfySettings(URI.create("https://ntfy.example"), "topic", null);
+        NtfyChannel ntfy = new NtfyChannel(
+                Receiver.context(Clock.systemUTC()).post(),
+                URI.create("https://ntfy.example"),
+                new Secret("topic"),
+                null);
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("slack", Json.compact(SlackBlocks.of(message).get("blocks")));
         bodies.put(
                 "discord", Json.compact(DiscordEmbed.of(message).get("embeds")).replace("\\", ""));
         bodies.put("teams", Json.compact(TeamsCard.of(message)).replaceAll(BETWEEN_RUNS, ""));
-        bodies.put("ntfy", (String) new NtfyChannel(topic, Receiver.post(Clock.systemUTC()))
-                .body(message)
-                .get("message"));
+        bodies.put("ntfy", (String) ntfy.body(message).get("message"));
         bodies.put("webhook", WebhookBody.of(message));
-        MimeMultipart mail = (MimeMultipart) Mail.of(message, EMAIL).getContent();
+        MimeMultipart mail = (MimeMultipart) Mail.of(message, SENDER, List.of(MailAddress.parse("b@example.org")))
+                .getContent();
         bodies.put("text", ((String) mail.getBodyPart(0).getContent()).replaceAll("\\s+", " "));
         bodies.put(
                 "HTML",

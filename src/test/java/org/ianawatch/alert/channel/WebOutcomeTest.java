@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -32,11 +31,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WebOutcomeTest {
-    private static final String KEY = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+    private static final Secret KEY = new Secret("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw");
     private static final String PATH = "/services/T0SECRET/B0SECRET?sig=QUERYSECRET";
     private static final Message MESSAGE = Messages.changes();
 
-    private final Post post = Receiver.post(Clock.systemUTC());
+    private final ChannelSettings.Context context = Receiver.context(Clock.systemUTC());
     private Receiver receiver;
 
     @BeforeEach
@@ -83,9 +82,9 @@ class WebOutcomeTest {
     void everySuccessIsDelivered(int status) throws InterruptedException {
         receiver.answering(status, Map.of(), "");
         for (Channel channel : List.of(
-                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post),
-                new DiscordChannel(new DiscordSettings(receiver.url(PATH)), post),
-                new NtfyChannel(new NtfySettings(receiver.url("/"), "topic", "tk_secret"), post),
+                new TeamsSettings(receiver.hook(PATH)).open(context),
+                new DiscordSettings(receiver.hook(PATH)).open(context),
+                ntfy("topic", new Secret("tk_secret")),
                 webhook())) {
             assertEquals(new Outcome.Delivered(), channel.deliver(MESSAGE));
         }
@@ -127,7 +126,7 @@ class WebOutcomeTest {
         String reason = "HTTP 200 from " + host() + " (" + body + "), which is no success";
         assertEquals(
                 advice == null ? new Outcome.Failed(reason, null) : new Outcome.Refused(reason + "; " + advice),
-                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE));
+                new TeamsSettings(receiver.hook(PATH)).open(context).deliver(MESSAGE));
     }
 
     /** Some of what Teams answers with the status 200 and without a status of its own. */
@@ -148,7 +147,7 @@ class WebOutcomeTest {
             })
     void whatElseTeamsSaysIsNoSuccess(String body, String outcome) throws InterruptedException {
         receiver.answering(200, Map.of(), body);
-        Outcome actual = new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE);
+        Outcome actual = new TeamsSettings(receiver.hook(PATH)).open(context).deliver(MESSAGE);
         assertEquals(outcome, actual.getClass().getSimpleName(), actual.toString());
         assertTrue(
                 actual.toString().contains("HTTP 200 from " + host() + " (" + body + "), which is no success"),
@@ -161,7 +160,7 @@ class WebOutcomeTest {
         receiver.answering(202, Map.of(), body);
         assertEquals(
                 new Outcome.Delivered(),
-                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post).deliver(MESSAGE));
+                new TeamsSettings(receiver.hook(PATH)).open(context).deliver(MESSAGE));
     }
 
     @ParameterizedTest
@@ -210,9 +209,9 @@ class WebOutcomeTest {
 
     private List<Channel> others() {
         return List.of(
-                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post),
-                new DiscordChannel(new DiscordSettings(receiver.url(PATH)), post),
-                new NtfyChannel(new NtfySettings(receiver.url("/"), "topic", null), post));
+                new TeamsSettings(receiver.hook(PATH)).open(context),
+                new DiscordSettings(receiver.hook(PATH)).open(context),
+                ntfy("topic", null));
     }
 
     @Test
@@ -224,12 +223,12 @@ class WebOutcomeTest {
                     Duration.ofMillis(200),
                     Clock.systemUTC(),
                     new UserAgent("0", null));
-            URI url = URI.create("http://127.0.0.1:" + silent.getLocalPort() + PATH);
+            Secret url = new Secret("http://127.0.0.1:" + silent.getLocalPort() + PATH);
             assertEquals(
                     new Outcome.Failed("not complete within 200 ms", null),
-                    new SlackChannel(new SlackSettings(url), brief).deliver(MESSAGE));
+                    new SlackSettings(url).open(with(brief)).deliver(MESSAGE));
         }
-        SlackChannel orphan = slack();
+        Channel orphan = slack();
         receiver.close();
         Outcome.Failed gone = assertInstanceOf(Outcome.Failed.class, orphan.deliver(MESSAGE));
         assertTrue(gone.reason().startsWith("no connection to " + host()), gone.reason());
@@ -242,16 +241,15 @@ class WebOutcomeTest {
         receiver.answering(status, Map.of(), "Cannot POST " + PATH + " /services/T0SECRET /B0SECRET QUERYSECRET");
         for (Channel channel : List.of(
                 slack(),
-                new DiscordChannel(new DiscordSettings(receiver.url(PATH)), post),
-                new TeamsChannel(new TeamsSettings(receiver.url(PATH)), post))) {
+                new DiscordSettings(receiver.hook(PATH)).open(context),
+                new TeamsSettings(receiver.hook(PATH)).open(context))) {
             assertNoSecret(channel);
         }
-        receiver.answering(status, Map.of(), "topicSECRET, " + KEY + ", Bearer tk_SECRET, " + PATH);
-        assertNoSecret(new NtfyChannel(new NtfySettings(receiver.url("/"), "topicSECRET", "tk_SECRET"), post), "t");
-        assertNoSecret(new WebhookChannel(
-                new WebhookSettings(receiver.url("/topicSECRET" + PATH), List.of(KEY), "Bearer tk_SECRET"),
-                post,
-                Clock.systemUTC()));
+        receiver.answering(status, Map.of(), "topicSECRET, " + KEY.reveal() + ", Bearer tk_SECRET, " + PATH);
+        assertNoSecret(ntfy("topicSECRET", new Secret("tk_SECRET")), "t");
+        assertNoSecret(
+                new WebhookSettings(receiver.hook("/topicSECRET" + PATH), List.of(KEY), new Secret("Bearer tk_SECRET"))
+                        .open(context));
     }
 
     private static void assertNoSecret(Channel channel, String... known) throws InterruptedException {
@@ -270,18 +268,27 @@ class WebOutcomeTest {
                 Hang.LIMIT,
                 Clock.systemUTC(),
                 new UserAgent("0", null));
-        Outcome outcome = new SlackChannel(new SlackSettings(receiver.url(PATH)), proxied).deliver(MESSAGE);
+        Outcome outcome =
+                new SlackSettings(receiver.hook(PATH)).open(with(proxied)).deliver(MESSAGE);
         assertTrue(
                 assertInstanceOf(Outcome.Refused.class, outcome).reason().contains("environment variable http_proxy"),
                 outcome.toString());
     }
 
-    private SlackChannel slack() {
-        return new SlackChannel(new SlackSettings(receiver.url(PATH)), post);
+    private Channel slack() {
+        return new SlackSettings(receiver.hook(PATH)).open(context);
     }
 
-    private WebhookChannel webhook() {
-        return new WebhookChannel(new WebhookSettings(receiver.url("/"), List.of(KEY), null), post, Clock.systemUTC());
+    private Channel webhook() {
+        return new WebhookSettings(receiver.hook("/"), List.of(KEY), null).open(context);
+    }
+
+    private Channel ntfy(String topic, Secret token) {
+        return new NtfySettings(receiver.url("/"), new Secret(topic), token).open(context);
+    }
+
+    private ChannelSettings.Context with(Post post) {
+        return new ChannelSettings.Context(post, context.clock(), context.inPlace());
     }
 
     private String host() {

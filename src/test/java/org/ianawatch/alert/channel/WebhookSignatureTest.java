@@ -31,19 +31,23 @@ class WebhookSignatureTest {
         assertEquals(
                 "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=",
                 WebhookSignature.of(
-                        List.of(OLD), "msg_p5jXN8AQM9LWM0D4loKWxJek", 1_614_265_330L, "{\"test\": 2432232314}"));
+                        List.of(new Secret(OLD)),
+                        "msg_p5jXN8AQM9LWM0D4loKWxJek",
+                        1_614_265_330L,
+                        "{\"test\": 2432232314}"));
     }
 
     @Test
     void aReceiverVerifiesEachTryByEitherKey() throws GeneralSecurityException, InterruptedException {
         try (Receiver receiver = new Receiver()) {
-            WebhookSettings settings = new WebhookSettings(receiver.url("/"), List.of(NEW, OLD), "Basic eDp5");
+            WebhookSettings settings = new WebhookSettings(
+                    receiver.hook("/"), List.of(new Secret(NEW), new Secret(OLD)), new Secret("Basic eDp5"));
             Message message = Messages.changes();
             for (String time : List.of("2026-11-08T07:00:00Z", "2026-11-08T08:00:00Z")) {
                 Clock clock = Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
                 assertEquals(
                         new Outcome.Delivered(),
-                        new WebhookChannel(settings, Receiver.post(clock), clock).deliver(message));
+                        settings.open(Receiver.context(clock)).deliver(message));
             }
             for (Receiver.Request request : receiver.requests()) {
                 assertEquals(message.id(), request.headers().getFirst("webhook-id"));

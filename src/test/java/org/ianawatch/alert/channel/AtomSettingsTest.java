@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +19,18 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.ianawatch.alert.Channel;
 import org.ianawatch.alert.MadeMessages;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Messages;
 import org.ianawatch.alert.Outcome;
+import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AtomChannelTest {
+class AtomSettingsTest {
     private static final URI URL = URI.create("https://www.example.org/ports.atom");
 
     @TempDir
@@ -60,7 +62,7 @@ class AtomChannelTest {
     }
 
     @Test
-    void nothingIsLeftBesideTheFeedAndALinkStaysOne() throws IOException {
+    void nothingIsLeftBesideTheFeedAndALinkStaysOne() throws Exception {
         Path real = folder.resolve("real.xml");
         channel(10).deliver(on(1));
         Files.move(file(), real);
@@ -86,7 +88,7 @@ class AtomChannelTest {
                 "<!DOCTYPE feed [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><feed xmlns='http://www.w3.org/2005/Atom'>"
                         + "<generator>ianawatch</generator><title>&x;</title></feed>",
             })
-    void whatItDidNotWriteItLeavesAlone(String text) throws IOException {
+    void whatItDidNotWriteItLeavesAlone(String text) throws Exception {
         Files.writeString(file(), text);
         Outcome.Refused refused =
                 assertInstanceOf(Outcome.Refused.class, channel(10).deliver(on(1)));
@@ -103,7 +105,7 @@ class AtomChannelTest {
 
     @Test
     void whatIsNoFileIsRefusedAtOnce() throws Exception {
-        AtomChannel early = channel(10);
+        Channel early = channel(10);
         assertEquals(0, new ProcessBuilder("mkfifo", file().toString()).start().waitFor());
         String reason = file() + " is a pipe or a device, and no file: name a file for the feed";
         assertEquals(new Outcome.Refused(reason), early.deliver(on(1)));
@@ -120,7 +122,7 @@ class AtomChannelTest {
     }
 
     @Test
-    void aFolderThatIsNotThereMayComeBack() {
+    void aFolderThatIsNotThereMayComeBack() throws Exception {
         AtomSettings settings = new AtomSettings(folder.resolve("none/feed.xml"), URL, 10);
         Outcome.Failed failed =
                 assertInstanceOf(Outcome.Failed.class, channel(settings).deliver(on(1)));
@@ -182,12 +184,12 @@ class AtomChannelTest {
                 like.items());
     }
 
-    private AtomChannel channel(int entries) {
+    private Channel channel(int entries) {
         return channel(new AtomSettings(file(), URL, entries));
     }
 
-    private static AtomChannel channel(AtomSettings settings) {
-        return new AtomChannel(settings, reason -> fail("written in place: " + reason));
+    private static Channel channel(AtomSettings settings) {
+        return settings.open(Receiver.context(Clock.systemUTC()));
     }
 
     private Path file() {

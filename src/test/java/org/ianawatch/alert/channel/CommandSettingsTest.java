@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.ianawatch.alert.Channel;
@@ -16,12 +17,14 @@ import org.ianawatch.alert.Messages;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CommandChannelTest {
+class CommandSettingsTest {
+    private static final ChannelSettings.Context CONTEXT = Receiver.context(Clock.systemUTC());
     private static final Message MESSAGE = Messages.changes();
 
     @TempDir
@@ -84,8 +87,8 @@ class CommandChannelTest {
     @Test
     void aProgramNeedNotReadAndMaySayALot() throws InterruptedException {
         String script = "exec 0<&-; head -c 1000000 /dev/zero; head -c 1000000 /dev/zero >&2";
-        Channel channel = new CommandChannel(
-                new CommandSettings(List.of("/bin/sh", "-c", script), CommandSettings.Input.JSON, Hang.LIMIT));
+        Channel channel = new CommandSettings(List.of("/bin/sh", "-c", script), CommandSettings.Input.JSON, Hang.LIMIT)
+                .open(CONTEXT);
         assertEquals(new Outcome.Delivered(), channel.deliver(Messages.hostile()));
     }
 
@@ -98,7 +101,8 @@ class CommandChannelTest {
     }
 
     private static Outcome run(Duration limit, String... command) throws InterruptedException {
-        return new CommandChannel(new CommandSettings(List.of(command), CommandSettings.Input.JSON, limit))
+        return new CommandSettings(List.of(command), CommandSettings.Input.JSON, limit)
+                .open(CONTEXT)
                 .deliver(MESSAGE);
     }
 }

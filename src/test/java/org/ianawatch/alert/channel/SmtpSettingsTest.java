@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Messages;
 import org.ianawatch.alert.Outcome;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Against GreenMail: with authentication, by STARTTLS and by TLS. */
-class EmailChannelTest {
+class SmtpSettingsTest {
     private static final Message MESSAGE = Messages.changes();
 
     @TempDir
@@ -100,12 +101,12 @@ class EmailChannelTest {
 
     @Test
     void arrivesByTls() throws Exception {
-        EmailSettings.Smtp tls = new EmailSettings.Smtp(
+        SmtpServer tls = new SmtpServer(
                 "127.0.0.1",
                 greenMail.getSmtps().getPort(),
-                EmailSettings.Security.TLS,
+                SmtpServer.Security.TLS,
                 "user",
-                "word of honour",
+                new Secret("word of honour"),
                 null);
         assertEquals(new Outcome.Delivered(), send(tls, Messages.recovery(), trusting()));
         assertEquals(2, greenMail.getReceivedMessages().length);
@@ -167,12 +168,12 @@ class EmailChannelTest {
 
     @Test
     void aServerWithoutStartTlsIsRefused() throws Exception {
-        EmailSettings.Smtp plain = new EmailSettings.Smtp(
+        SmtpServer plain = new SmtpServer(
                 "127.0.0.1",
                 greenMail.getSmtp().getPort(),
-                EmailSettings.Security.STARTTLS,
+                SmtpServer.Security.STARTTLS,
                 "user",
-                "word of honour",
+                new Secret("word of honour"),
                 null);
         assertEquals(
                 new Outcome.Refused("127.0.0.1:" + plain.port()
@@ -184,7 +185,7 @@ class EmailChannelTest {
     /** The first address of the name takes no connection, and the certificate is for the name. */
     @ParameterizedTest
     @EnumSource(names = {"STARTTLS", "TLS"})
-    void aCertificateIsCheckedForTheNameAndNotForTheAddress(EmailSettings.Security security) throws Exception {
+    void aCertificateIsCheckedForTheNameAndNotForTheAddress(SmtpServer.Security security) throws Exception {
         assertEquals(new Outcome.Delivered(), byName("mail.example", security));
         assertEquals(2, greenMail.getReceivedMessages().length);
         Outcome.Failed failed = assertInstanceOf(Outcome.Failed.class, byName("another.example", security));
@@ -195,35 +196,35 @@ class EmailChannelTest {
         assertEquals(2, greenMail.getReceivedMessages().length);
     }
 
-    private Outcome byName(String name, EmailSettings.Security security) throws Exception {
-        int port = security == EmailSettings.Security.TLS ? greenMail.getSmtps().getPort() : front.port();
-        EmailSettings.Smtp server = new EmailSettings.Smtp(name, port, security, "user", "word of honour", null);
+    private Outcome byName(String name, SmtpServer.Security security) throws Exception {
+        int port = security == SmtpServer.Security.TLS ? greenMail.getSmtps().getPort() : front.port();
+        SmtpServer server = new SmtpServer(name, port, security, "user", new Secret("word of honour"), null);
         InetAddress[] addresses = {InetAddress.getByName("127.0.0.2"), InetAddress.getLoopbackAddress()};
         return send(server, MESSAGE, trusting(), host -> addresses);
     }
 
-    private EmailSettings.Smtp startTls(String password) {
-        return new EmailSettings.Smtp(
-                "127.0.0.1", front.port(), EmailSettings.Security.STARTTLS, "user", password, null);
+    private SmtpServer startTls(String password) {
+        return new SmtpServer(
+                "127.0.0.1", front.port(), SmtpServer.Security.STARTTLS, "user", new Secret(password), null);
     }
 
     private static Map<String, Object> trusting() {
         return Map.of("mail.smtp.ssl.socketFactory", certificate.context().getSocketFactory());
     }
 
-    private static Outcome send(EmailSettings.Smtp server, Message message, Map<String, Object> properties)
+    private static Outcome send(SmtpServer server, Message message, Map<String, Object> properties)
             throws InterruptedException {
         return send(server, message, properties, InetAddress::getAllByName);
     }
 
     private static Outcome send(
-            EmailSettings.Smtp server, Message message, Map<String, Object> properties, SmtpConnector.Names names)
+            SmtpServer server, Message message, Map<String, Object> properties, SmtpConnector.Names names)
             throws InterruptedException {
-        List<String> to = List.of("network@example.org", "Security Team <security@example.org>");
-        return new EmailChannel(
-                        new EmailSettings("ianawatch <ianawatch@example.org>", to, server, Hang.LIMIT),
-                        properties,
-                        names)
+        List<MailAddress> to = Stream.of("network@example.org", "Security Team <security@example.org>")
+                .map(MailAddress::parse)
+                .toList();
+        return new SmtpSettings(MailAddress.parse("ianawatch <ianawatch@example.org>"), to, server, Hang.LIMIT)
+                .open(properties, names)
                 .deliver(message);
     }
 }

@@ -13,15 +13,18 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Messages;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.made.Hang;
 import org.ianawatch.receivers.MailServer;
+import org.ianawatch.receivers.Receiver;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,9 +32,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What servers and programs can say about a mail. */
-class EmailOutcomeTest {
+class MailOutcomeTest {
     private static final Message MESSAGE = Messages.changes();
-    private static final List<String> TO = List.of("one@example.org", "two@example.org");
+    private static final ChannelSettings.Context CONTEXT = Receiver.context(Clock.systemUTC());
+    private static final MailAddress FROM = MailAddress.parse("ianawatch@example.org");
+    private static final List<MailAddress> TO = addresses("one@example.org", "two@example.org");
 
     @TempDir
     Path folder;
@@ -96,12 +101,12 @@ class EmailOutcomeTest {
     @Test
     void everyByteThatArrivesIsAscii() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of())) {
-            EmailSettings settings = new EmailSettings(
-                    "Jörg Müller <monitor@müller.example>",
-                    List.of("Ops \u010d <ops@\u010d.example>", "two@例え.テスト"),
+            SmtpSettings settings = new SmtpSettings(
+                    MailAddress.parse("Jörg Müller <monitor@müller.example>"),
+                    addresses("Ops \u010d <ops@\u010d.example>", "two@例え.テスト"),
                     smtp(server.port(), null),
                     Hang.LIMIT);
-            assertEquals(new Outcome.Delivered(), new EmailChannel(settings).deliver(MESSAGE));
+            assertEquals(new Outcome.Delivered(), settings.open(CONTEXT).deliver(MESSAGE));
             List<String> heard = server.heard();
             assertTrue(
                     heard.containsAll(List.of(
@@ -120,7 +125,7 @@ class EmailOutcomeTest {
     @Test
     void theServerIsGreetedByANameThatIsNotLocalhost() throws IOException, InterruptedException {
         try (MailServer server = MailServer.saying(Map.of())) {
-            EmailSettings.Smtp named = smtp(server.port(), "monitor.example.org");
+            SmtpServer named = smtp(server.port(), "monitor.example.org");
             assertEquals(new Outcome.Delivered(), deliver(named, Hang.LIMIT));
             assertEquals(new Outcome.Delivered(), send(server.port(), Hang.LIMIT));
             List<String> greetings = server.heard().stream()
@@ -193,18 +198,24 @@ class EmailOutcomeTest {
         Path program = folder.resolve("sendmail");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         assertTrue(program.toFile().setExecutable(true));
-        return deliver(new EmailSettings.Sendmail(program.toString()), Hang.LIMIT);
+        return new SendmailSettings(FROM, TO, program.toString(), Hang.LIMIT)
+                .open(CONTEXT)
+                .deliver(MESSAGE);
     }
 
     private static Outcome send(int port, Duration limit) throws InterruptedException {
         return deliver(smtp(port, null), limit);
     }
 
-    private static EmailSettings.Smtp smtp(int port, String helo) {
-        return new EmailSettings.Smtp("127.0.0.1", port, EmailSettings.Security.NONE, null, null, helo);
+    private static SmtpServer smtp(int port, String helo) {
+        return new SmtpServer("127.0.0.1", port, SmtpServer.Security.NONE, null, null, helo);
     }
 
-    private static Outcome deliver(EmailSettings.Way way, Duration limit) throws InterruptedException {
-        return new EmailChannel(new EmailSettings("ianawatch@example.org", TO, way, limit)).deliver(MESSAGE);
+    private static List<MailAddress> addresses(String... texts) {
+        return Stream.of(texts).map(MailAddress::parse).toList();
+    }
+
+    private static Outcome deliver(SmtpServer server, Duration limit) throws InterruptedException {
+        return new SmtpSettings(FROM, TO, server, limit).open(CONTEXT).deliver(MESSAGE);
     }
 }
