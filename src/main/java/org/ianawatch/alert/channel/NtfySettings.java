@@ -1,11 +1,14 @@
 package org.ianawatch.alert.channel;
 
 import java.net.URI;
+import java.util.Arrays;
+import java.util.Map;
 import org.ianawatch.alert.Channel;
+import org.ianawatch.report.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A topic of ntfy.
+ * Push notifications by a topic of ntfy.
  *
  * @param server such as {@code https://ntfy.sh}; no secret
  * @param topic on an open server whoever knows it can read it
@@ -36,6 +39,9 @@ public record NtfySettings(URI server, Secret topic, @Nullable Secret token) imp
 
     @Override
     public Channel open(Context context) {
-        return new NtfyChannel(context.post(), SecretUrl.require(server), topic, token);
+        WebSender sender =
+                new WebSender(context.post(), SecretUrl.require(server), Arrays.asList(topic, token), Success.ID);
+        Map<String, String> headers = token == null ? Map.of() : Map.of("Authorization", "Bearer " + token.reveal());
+        return message -> sender.send(Json.compact(NtfyNotification.of(message, topic.reveal())), headers);
     }
 }

@@ -9,9 +9,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +31,6 @@ import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Observations;
 import org.ianawatch.diff.Change;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.receivers.Receiver;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.JsonReader;
 import org.ianawatch.report.TerminalText;
@@ -43,8 +40,6 @@ class ChannelLimitsProperties {
     private static final Pattern LEFT_OUT =
             Pattern.compile("([0-9,]+) (?:more )?changes? (?:is|are) left out; 'ianawatch");
     private static final MailAddress SENDER = MailAddress.parse("a@example.org");
-    private static final NtfyChannel NTFY = new NtfyChannel(
-            Receiver.context(Clock.systemUTC()).post(), URI.create("https://ntfy.example"), new Secret("topic"), null);
 
     @Property(tries = 60)
     void slack(@ForAll("messages") Message message) {
@@ -116,7 +111,7 @@ class ChannelLimitsProperties {
 
     @Property(tries = 60)
     void ntfy(@ForAll("messages") Message message) {
-        Map<?, ?> body = sent(NTFY.body(message));
+        Map<?, ?> body = sent(NtfyNotification.of(message, "topic"));
         assertTrue(bytes(text(body, "message")) <= 4_096);
         assertTrue(bytes(text(body, "title")) <= 250);
         assertTrue(leftOut(body) <= message.items().size() + message.leftOut());
@@ -154,8 +149,11 @@ class ChannelLimitsProperties {
     @Example
     void aLargeMessageIsCutEverywhere() {
         Message message = Messages.many(400);
-        for (Object body :
-                List.of(SlackBlocks.of(message), DiscordEmbed.of(message), TeamsCard.of(message), NTFY.body(message))) {
+        for (Object body : List.of(
+                SlackBlocks.of(message),
+                DiscordEmbed.of(message),
+                TeamsCard.of(message),
+                NtfyNotification.of(message, "topic"))) {
             assertTrue(leftOut(body) > 200 && leftOut(body) < 399, body.toString());
         }
         assertTrue((Integer) ((Map<?, ?>) JsonReader.read(WebhookBody.of(message))).get("left_out") > 200);

@@ -10,8 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +29,6 @@ import org.ianawatch.alert.Rule;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.receivers.Receiver;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
@@ -156,17 +153,12 @@ class UsesFirstTest {
 
     /** What people read of it on each channel, or programs. */
     private static Map<String, String> bodies(Message message) throws MessagingException, IOException {
-        NtfyChannel ntfy = new NtfyChannel(
-                Receiver.context(Clock.systemUTC()).post(),
-                URI.create("https://ntfy.example"),
-                new Secret("topic"),
-                null);
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("slack", Json.compact(SlackBlocks.of(message).get("blocks")));
         bodies.put(
                 "discord", Json.compact(DiscordEmbed.of(message).get("embeds")).replace("\\", ""));
         bodies.put("teams", Json.compact(TeamsCard.of(message)).replaceAll(BETWEEN_RUNS, ""));
-        bodies.put("ntfy", (String) ntfy.body(message).get("message"));
+        bodies.put("ntfy", (String) NtfyNotification.of(message, "topic").get("message"));
         bodies.put("webhook", WebhookBody.of(message));
         MimeMultipart mail = (MimeMultipart) Mail.of(message, SENDER, List.of(MailAddress.parse("b@example.org")))
                 .getContent();
