@@ -1,6 +1,6 @@
 package org.ianawatch.alert;
 
-/** A way to tell somebody. Adding one touches no other. For one thread at a time. */
+/** A way to tell somebody. For one thread at a time. */
 public interface Channel {
     /**
      * Hands a message over, once, within the channel's time limit. What the outcome says of a failure is for a person, and

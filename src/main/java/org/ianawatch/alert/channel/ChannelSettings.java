@@ -7,7 +7,10 @@ import org.ianawatch.alert.Channel;
 import org.ianawatch.fetch.Post;
 import org.ianawatch.report.WholeFile;
 
-/** What is set of one channel. Immutable; {@code toString} shows no secret. */
+/**
+ * What is set of one channel. Immutable; {@code toString} shows no secret. A new one has files of its own, and a line in the list of
+ * types by which {@code config} reads them.
+ */
 public interface ChannelSettings {
     /**
      * The channel, which has sent nothing yet.
