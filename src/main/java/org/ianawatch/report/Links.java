@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Where people can read on: IANA's pages, and the RFCs. No address has anything of the registry's text but what it encodes. */
 public final class Links {
     private static final String ASSIGNMENTS = "https://www.iana.org/assignments/";
+
+    /** Chats take no address of some thousand characters, and encoding makes nine of one. */
+    private static final int LONGEST_SEARCH = 100;
+
     private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
     private static final Pattern RFC = Pattern.compile("\\bRFC ?0{0,4}([1-9]\\d{0,4})\\b");
 
@@ -30,13 +34,16 @@ public final class Links {
         return REGISTRY.matcher(name).matches() ? ASSIGNMENTS + name + "/" : null;
     }
 
-    /** The rows of a registry that a change is about, as IANA's page finds them; null where its name is none of IANA's. */
+    /**
+     * The rows of a registry that a change is about, as IANA's page finds them, or the whole page; null where the registry's name is
+     * none of IANA's.
+     */
     public static @Nullable String rows(String registry, Change change) {
         String page = registry(registry);
         String wanted = change.span() == null
                 ? ChangeFilter.names(change).get(0)
                 : Integer.toString(change.span().low());
-        return page == null || wanted.isEmpty()
+        return page == null || wanted.isEmpty() || wanted.length() > LONGEST_SEARCH
                 ? page
                 : page + registry + ".xhtml?search=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
     }

@@ -32,6 +32,8 @@ class LinksTest {
         assertEquals(SEARCH + "_bare", Links.rows(PORTS, named("_bare")));
         assertEquals(SEARCH + "a+%3Cb%3E%22%26%29", Links.rows(PORTS, named("a <b>\"&)")));
         assertEquals(PAGE, Links.rows(PORTS, named("")));
+        assertEquals(SEARCH + "%26".repeat(100), Links.rows(PORTS, named("&".repeat(100))));
+        assertEquals(PAGE, Links.rows(PORTS, named("&".repeat(101))));
     }
 
     @Test
