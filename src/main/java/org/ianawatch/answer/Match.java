@@ -1,9 +1,10 @@
 package org.ianawatch.answer;
 
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 
 /** How well a registration fits what was searched for, the best first. */
-public enum Match {
+public enum Match implements Word {
     /** The number that was asked is one of its ports. */
     PORT,
     /** Its service name is what was asked. */
@@ -22,6 +23,7 @@ public enum Match {
     PART;
 
     /** How JSON and CSV spell it. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -1,11 +1,15 @@
 package org.ianawatch.answer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.host.Listener;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
@@ -14,56 +18,102 @@ import org.ianawatch.registry.Status;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be said of some ports.
+ * What is to be said of some ports; its JSON is described in {@code docs/json.md}.
  *
- * @param ports which
+ * @param snapshot the number of the snapshot that says so
+ * @param observedAt when that was observed
  * @param classes the range classes that they lie in, lowest first
+ * @param uses what this site relies on among them, by port or by a service that is on them; absent where it uses none
+ * @param listening what listens on them here; absent where nothing does, or that is not known
  * @param states what they are, in port order; those that differ in nothing but the transport stand together
- * @param uses what this site relies on among them, by port or by a service that is on them
  * @param registrations the rows of services on them
  * @param below the rows of the nearest assigned port below
  * @param above the rows of the nearest assigned port above
  * @param changes what touched them up to the snapshot, newest first
- * @param snapshot the snapshot that says so
- * @param snapshots all snapshots
  */
 public record PortFacts(
         Span ports,
+        int snapshot,
+        Instant observedAt,
         List<RangeClass> classes,
-        Map<PortState, List<Space>> states,
-        List<SiteUse> uses,
+        Optional<List<SiteUse>> uses,
+        Optional<List<Listener>> listening,
+        List<State> states,
         List<Entry> registrations,
         List<Entry> below,
         List<Entry> above,
-        List<RecordedChange> changes,
-        SnapshotEntry snapshot,
-        Snapshots snapshots) {
+        List<RecordedChange> changes) {
+    /**
+     * Ports that are alike; see {@link PortState}.
+     *
+     * @param blockSize how many ports the block has, or null where there is none
+     * @param sinceSnapshot the number of the first snapshot of which this has been true without a break
+     * @param since when that was observed
+     * @param snapshots how many those are
+     */
+    public record State(
+            Span ports,
+            List<Space> transports,
+            Status status,
+            Set<String> services,
+            @Nullable Span block,
+            @Nullable Integer blockSize,
+            int sinceSnapshot,
+            Instant since,
+            int snapshots) {}
+
     /**
      * What a snapshot says of ports.
      *
      * @param transports the names of those by which; none means all
+     * @param listening what listens on them
      */
-    public static PortFacts of(Answers answers, Span ports, SnapshotEntry snapshot, List<String> transports) {
+    public static PortFacts of(
+            Answers answers, Span ports, SnapshotEntry entry, List<String> transports, List<Listener> listening) {
+        int snapshot = entry.number();
         PortHistory history = answers.ports(ports);
         List<RecordedChange> changes = new ArrayList<>(history.changes());
-        changes.removeIf(recorded -> recorded.snapshot() > snapshot.number()
+        changes.removeIf(recorded -> recorded.snapshot() > snapshot
                 || recorded.change().isCosmetic()
                 || !isWanted(recorded.change().spaces(), transports));
         changes.sort(Comparator.comparing(RecordedChange::snapshot).reversed());
-        List<Entry> registrations = assigned(history.registrations(snapshot.number()), transports);
+        List<Entry> registrations = assigned(history.registrations(snapshot), transports);
+        List<State> states = new ArrayList<>();
+        states(history.states(snapshot), transports)
+                .forEach((state, by) -> states.add(state(state, by, snapshot, answers)));
         return new PortFacts(
                 ports,
-                classes(ports),
-                states(history.states(snapshot.number()), transports),
-                uses(answers.site().uses(), ports, registrations, transports),
-                registrations,
-                assigned(history.below(snapshot.number()), List.of()),
-                assigned(history.above(snapshot.number()), List.of()),
-                changes,
                 snapshot,
-                answers.snapshots());
+                entry.observedAt(),
+                classes(ports),
+                some(uses(answers.site().uses(), ports, registrations, transports)),
+                some(listening),
+                states,
+                registrations,
+                assigned(history.below(snapshot), List.of()),
+                assigned(history.above(snapshot), List.of()),
+                changes);
+    }
+
+    private static State state(PortState state, List<Space> transports, int snapshot, Answers answers) {
+        Span block = state.block();
+        return new State(
+                state.ports(),
+                transports,
+                state.status(),
+                state.services(),
+                block,
+                block == null ? null : block.size(),
+                state.since(),
+                answers.snapshots().observedAt(state.since()),
+                snapshot - state.since() + 1);
+    }
+
+    private static <T> Optional<List<T>> some(List<T> list) {
+        return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
     private static List<RangeClass> classes(Span ports) {

@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  * A use, and what the newest snapshot says of it.
  *
  * @param siteUse what this site relies on
- * @param parts what it is, in port order; empty for a name that no row has, or before the first snapshot
+ * @param states what it is, in port order; empty for a name that no row has, or before the first snapshot
  */
-public record UseStanding(SiteUse siteUse, List<Part> parts) {
+public record UseStanding(SiteUse siteUse, List<Part> states) {
     /**
      * Ports of a use that are alike.
      *
@@ -64,11 +64,11 @@ public record UseStanding(SiteUse siteUse, List<Part> parts) {
     public static List<UseStanding> only(Set<Status> wanted, List<UseStanding> standings) {
         List<UseStanding> some = new ArrayList<>();
         for (UseStanding standing : standings) {
-            List<Part> parts = standing.parts.stream()
+            List<Part> parts = standing.states.stream()
                     .filter(part -> wanted.contains(part.status()))
                     .toList();
             // What no row speaks of is unassigned (RFC 6335, section 6).
-            boolean isUnknown = standing.parts.isEmpty() && wanted.contains(Status.UNASSIGNED);
+            boolean isUnknown = standing.states.isEmpty() && wanted.contains(Status.UNASSIGNED);
             if (isUnknown || !parts.isEmpty()) {
                 some.add(new UseStanding(standing.siteUse, parts));
             }

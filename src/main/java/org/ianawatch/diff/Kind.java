@@ -3,9 +3,10 @@ package org.ianawatch.diff;
 import java.util.List;
 import java.util.Locale;
 import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Word;
 
 /** The kinds of change, in the order in which reports list those of one code. */
-public enum Kind {
+public enum Kind implements Word {
     /** A name is on a code now that was not before. */
     ASSIGNED,
     /** A name was on a code that is not now. */
@@ -32,6 +33,7 @@ public enum Kind {
     }
 
     /** The word in lower case, as in the JSON. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

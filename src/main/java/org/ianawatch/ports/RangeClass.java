@@ -2,9 +2,10 @@ package org.ianawatch.ports;
 
 import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Word;
 
 /** The three ranges of ports and how each is assigned, RFC 6335 sections 6 and 8.1.2. */
-public enum RangeClass {
+public enum RangeClass implements Word {
     /** 0 to 1023, also known as well-known ports. */
     SYSTEM("System", 0, 1023, "well-known; assigned by IETF Review or IESG Approval"),
     /** 1024 to 49151, also known as registered ports. */
@@ -12,13 +13,13 @@ public enum RangeClass {
     /** 49152 to 65535, also known as private or ephemeral ports. */
     DYNAMIC("Dynamic", 49_152, Ports.LAST, "private, ephemeral; never assigned");
 
-    private final String title;
+    private final String word;
     private final int low;
     private final int high;
     private final String rule;
 
-    RangeClass(String title, int low, int high, String rule) {
-        this.title = title;
+    RangeClass(String word, int low, int high, String rule) {
+        this.word = word;
         this.low = low;
         this.high = high;
         this.rule = rule;
@@ -35,8 +36,9 @@ public enum RangeClass {
     }
 
     /** RFC 6335's word for it, capitalised. */
-    public String title() {
-        return title;
+    @Override
+    public String word() {
+        return word;
     }
 
     /** Its ports. */

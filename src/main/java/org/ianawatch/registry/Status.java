@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a code is, the weakest first: of several rows for a code the strongest one counts (RFC 6335, section 6; RFC 8126, section 6). */
-public enum Status {
+public enum Status implements Word {
     /** Not assigned; available by request. */
     UNASSIGNED,
     /** Not assigned, and not available for regular assignment. */
@@ -25,6 +25,7 @@ public enum Status {
     }
 
     /** The word in lower case, its parts joined by hyphens. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

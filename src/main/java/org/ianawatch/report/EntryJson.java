@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A row as the JSON outputs have it: the titles with their values, and then the same under names in snake
@@ -14,8 +15,8 @@ public final class EntryJson {
     private EntryJson() {}
 
     /** The values by title and by name, both in the order of the columns. */
-    public static Map<String, String> of(Entry registration) {
-        Map<String, String> object = new LinkedHashMap<>();
+    public static Map<String, @Nullable Object> of(Entry registration) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
         for (Column column : registration.roles().columns()) {
             object.put(column.title(), registration.value(column));
         }

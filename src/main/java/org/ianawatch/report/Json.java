@@ -5,8 +5,14 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
+import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Sha256;
+import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Use;
+import org.ianawatch.registry.Word;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -33,8 +39,9 @@ public final class Json {
     /**
      * Writes one value and a line end.
      *
-     * @param value a {@code Map} with {@code String} keys, {@code List}, {@code String}, {@code Integer}, {@code Long},
-     *     {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in UTC) or null, nested at will
+     * @param value a {@code Record} (see {@link Members}), {@code Map} with {@code String} keys, {@code Collection}, {@code String},
+     *     {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in
+     *     UTC), a value of {@code registry} that is a text, or null, nested at will
      * @param out is neither flushed nor closed
      * @throws IOException when {@code out} throws it
      * @throws IllegalArgumentException when there is a value of another type
@@ -66,12 +73,8 @@ public final class Json {
     private void value(@Nullable Object value) {
         if (value == null) {
             generator.writeNull();
-        } else if (value instanceof String text) {
-            generator.writeString(text);
-        } else if (value instanceof Map<?, ?> map) {
-            object(map);
-        } else if (value instanceof List<?> list) {
-            array(list);
+        } else if (isText(value)) {
+            generator.writeString(value instanceof Word word ? word.word() : value.toString());
         } else if (value instanceof Integer number) {
             generator.writeNumber(number);
         } else if (value instanceof Long number) {
@@ -82,30 +85,39 @@ public final class Json {
             generator.writeNumber(number);
         } else if (value instanceof Boolean truth) {
             generator.writeBoolean(truth);
-        } else if (value instanceof Instant instant) {
-            generator.writeString(instant.toString());
+        } else if (value instanceof Collection<?> several) {
+            array(several);
         } else {
-            throw new IllegalArgumentException("there is no JSON for a "
-                    + value.getClass().getName() + "; make it text, a number, a list or a map");
+            object(Members.of(value));
         }
     }
 
-    private void object(Map<?, ?> map) {
+    private static boolean isText(Object value) {
+        return value instanceof String
+                || value instanceof Instant
+                || value instanceof Word
+                || value instanceof Span
+                || value instanceof Space
+                || value instanceof Use
+                || value instanceof Column
+                || value instanceof Sha256;
+    }
+
+    private void object(Map<?, ?> members) {
         generator.writeStartObject();
-        for (Map.Entry<?, ?> entry : map.entrySet()) {
-            generator.writeName((String) entry.getKey());
-            value(entry.getValue());
-        }
+        members.forEach((key, value) -> {
+            generator.writeName((String) key);
+            value(value);
+        });
         generator.writeEndObject();
     }
 
-    private void array(List<?> list) {
-        boolean plain = list.stream().noneMatch(value -> value instanceof Map || value instanceof List);
-        layout.nextArray(plain);
+    private void array(Collection<?> values) {
+        layout.nextArray(values.stream()
+                .allMatch(value ->
+                        value == null || isText(value) || value instanceof Number || value instanceof Boolean));
         generator.writeStartArray();
-        for (Object value : list) {
-            value(value);
-        }
+        values.forEach(this::value);
         generator.writeEndArray();
     }
 

@@ -3,9 +3,10 @@ package org.ianawatch.store;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 
 /** How a snapshot came into the store. */
-public enum Origin {
+public enum Origin implements Word {
     /** Downloaded by a sync. */
     SYNC,
     /** Read from a dated file. */
@@ -19,6 +20,7 @@ public enum Origin {
     static final List<String> WORDS = Arrays.stream(values()).map(Origin::word).toList();
 
     /** The word in lower case, as the views have it. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

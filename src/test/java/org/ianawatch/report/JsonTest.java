@@ -74,7 +74,7 @@ class JsonTest {
         IllegalArgumentException refusal =
                 assertThrows(IllegalArgumentException.class, () -> written(List.of(new StringBuilder())));
         assertEquals(
-                "there is no JSON for a java.lang.StringBuilder; make it text, a number, a list or a map",
+                "there is no JSON for a java.lang.StringBuilder; make it text, a number, a list, a map or a record",
                 refusal.getMessage());
     }
 

@@ -13,8 +13,8 @@ import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.console.TableCsv;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.Sentence;
 import org.ianawatch.report.TextTable;
 import org.ianawatch.store.RecordedChange;
@@ -93,7 +93,7 @@ public final class LogPrinter {
     void changes(List<RecordedChange> changes) throws IOException {
         if (format != TableFormat.TEXT) {
             List<Map<String, @Nullable Object>> list = new ArrayList<>();
-            changes.forEach(recorded -> list.add(json(recorded)));
+            changes.forEach(recorded -> list.add(Members.of(recorded)));
             write(list, CHANGE_COLUMNS);
             return;
         }
@@ -109,15 +109,6 @@ public final class LogPrinter {
                     Sentence.of(recorded.change()).text());
         }
         table.write(console.out());
-    }
-
-    /** A recorded change as {@code log --changes} and {@code port} have it in JSON. */
-    public static Map<String, @Nullable Object> json(RecordedChange recorded) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("snapshot", recorded.snapshot());
-        object.put("observed_at", recorded.observedAt());
-        object.putAll(ChangeJson.of(recorded.change()));
-        return object;
     }
 
     /** Of the counts, which are an object in JSON, each kind has a column. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.csv.CsvLine;
+import org.ianawatch.registry.Word;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class TableCsv {
 
     private static String text(@Nullable Object value) {
         return value instanceof Collection<?> several
-                ? several.stream().map(String::valueOf).collect(Collectors.joining(" "))
-                : Objects.toString(value, "");
+                ? several.stream().map(TableCsv::text).collect(Collectors.joining(" "))
+                : value instanceof Word word ? word.word() : Objects.toString(value, "");
     }
 }

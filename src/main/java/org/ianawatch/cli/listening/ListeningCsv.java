@@ -47,7 +47,7 @@ final class ListeningCsv {
                 finding.transports().stream().map(Space::name).collect(Collectors.joining(" ")),
                 String.join(" ", finding.addresses()),
                 finding.processes().stream()
-                        .map(process -> process.name() + "[" + process.id() + "]")
+                        .map(process -> process.shownName() + "[" + process.id() + "]")
                         .collect(Collectors.joining(" ")),
                 finding.status().word(),
                 String.join(" ", finding.services()),

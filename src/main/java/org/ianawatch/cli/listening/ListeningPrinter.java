@@ -105,9 +105,9 @@ final class ListeningPrinter {
     /** In the manner of a log: {@code nginx[812]}, with the number of further processes of the name. */
     private static String process(Finding finding) {
         Map<String, List<HostProcess>> byName = finding.processes().stream()
-                .collect(Collectors.groupingBy(HostProcess::name, LinkedHashMap::new, Collectors.toList()));
+                .collect(Collectors.groupingBy(HostProcess::shownName, LinkedHashMap::new, Collectors.toList()));
         String text = byName.values().stream()
-                .map(alike -> alike.get(0).name() + "[" + alike.get(0).id() + "]"
+                .map(alike -> alike.get(0).shownName() + "[" + alike.get(0).id() + "]"
                         + (alike.size() == 1 ? "" : "+" + (alike.size() - 1)))
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? "-" : cut(text);

@@ -78,7 +78,7 @@ public final class ListeningWords {
     /** A listener in a few words: {@code 278/udp telemetryd[812] at 127.0.0.1}. */
     public static String listener(Listener listener) {
         String processes = listener.processes().stream()
-                .map(process -> process.name() + "[" + process.id() + "]")
+                .map(process -> process.shownName() + "[" + process.id() + "]")
                 .collect(Collectors.joining(" "));
         String addresses = String.join(" ", listener.addresses());
         return listener.ports() + "/" + listener.transport()
@@ -89,7 +89,7 @@ public final class ListeningWords {
     /** The names of the processes in order, each once. */
     static String names(Finding finding) {
         return finding.processes().stream()
-                .map(HostProcess::name)
+                .map(HostProcess::shownName)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .collect(Collectors.joining(", "));

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.answer.PortFacts;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Reading;
@@ -26,6 +26,7 @@ import org.ianawatch.ports.host.Listener;
 import org.ianawatch.ports.host.ThisMachine;
 import org.ianawatch.registry.Span;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
@@ -52,13 +53,6 @@ public final class PortCommand {
             .paged()
             .build();
 
-    /** What is known of ports, and what listens on them here, where that is known. */
-    private record Shown(PortFacts facts, List<Listener> listeners) {
-        Map<String, @Nullable Object> json() {
-            return PortJson.of(facts, listeners);
-        }
-    }
-
     private final List<String> asked;
     private final List<String> transports;
     private final SnapshotSelector at;
@@ -79,10 +73,10 @@ public final class PortCommand {
 
     public int run() throws IOException, StoreBusyException, InterruptedException {
         List<HistorySubject> subjects = asked.stream().map(HistorySubject::of).toList();
-        List<Shown> facts = new ArrayList<>();
+        List<PortFacts> facts = new ArrayList<>();
         Set<String> shown = new HashSet<>();
         Answers answers = common.answers(console);
-        List<SnapshotEntry> snapshots = answers.snapshots();
+        Snapshots snapshots = answers.snapshots();
         SnapshotEntry snapshot = at.among(snapshots);
         boolean isNow = snapshot.number() == snapshots.get(0).number();
         for (HistorySubject subject : subjects) {
@@ -95,47 +89,42 @@ public final class PortCommand {
                 if (!shown.add(ports + "/" + wanted)) {
                     continue;
                 }
-                facts.add(new Shown(
-                        PortFacts.of(answers, ports, snapshot, wanted), isNow ? listeners(ports, wanted) : List.of()));
+                facts.add(PortFacts.of(answers, ports, snapshot, wanted, isNow ? listeners(ports, wanted) : List.of()));
             }
         }
 
         boolean isOne = subjects.size() == 1 && subjects.get(0).ports() != null;
-        print(facts, isOne);
+        switch (format) {
+            case JSON -> Json.write(isOne ? facts.get(0) : facts, console.out());
+            case CSV -> csv(facts);
+            case TEXT -> text(facts, snapshots);
+        }
         return ExitCode.DONE;
     }
 
-    private void print(List<Shown> facts, boolean isOne) throws IOException {
-        switch (format) {
-            case JSON -> {
-                List<Map<String, @Nullable Object>> objects =
-                        facts.stream().map(Shown::json).toList();
-                Json.write(isOne ? objects.get(0) : objects, console.out());
-            }
-            case CSV ->
-                TableCsv.write(
-                        PortJson.STATE_COLUMNS,
-                        facts.stream().flatMap(shown -> rows(shown.facts())).toList(),
-                        console.out());
-            case TEXT -> {
-                PortPrinter printer = new PortPrinter(console);
-                String gap = "";
-                for (Shown one : facts) {
-                    console.out().print(gap);
-                    printer.print(one.facts(), one.listeners());
-                    gap = "\n";
-                }
+    private void csv(List<PortFacts> facts) throws IOException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (PortFacts one : facts) {
+            for (PortFacts.State state : one.states()) {
+                Map<String, @Nullable Object> row = Members.of(state);
+                row.put("snapshot", one.snapshot());
+                row.put("observed_at", one.observedAt());
+                rows.add(row);
             }
         }
+        List<String> columns = new ArrayList<>(Members.keys(PortFacts.State.class));
+        columns.addAll(List.of("snapshot", "observed_at"));
+        TableCsv.write(columns, rows, console.out());
     }
 
-    private static Stream<Map<String, @Nullable Object>> rows(PortFacts facts) {
-        return PortJson.states(facts).stream().map(state -> {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>(state);
-            row.put("snapshot", facts.snapshot().number());
-            row.put("observed_at", facts.snapshot().observedAt());
-            return row;
-        });
+    private void text(List<PortFacts> facts, Snapshots snapshots) throws IOException {
+        PortPrinter printer = new PortPrinter(console);
+        String gap = "";
+        for (PortFacts one : facts) {
+            console.out().print(gap);
+            printer.print(one, snapshots);
+            gap = "\n";
+        }
     }
 
     private List<Listener> listeners(Span ports, List<String> wanted) {

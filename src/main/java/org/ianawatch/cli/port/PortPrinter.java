@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.ianawatch.answer.PortFacts;
-import org.ianawatch.answer.PortState;
+import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.listening.ListeningWords;
@@ -25,7 +25,6 @@ import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
 import org.ianawatch.store.RecordedChange;
-import org.ianawatch.store.SnapshotEntry;
 
 /** Shows what is known of ports to a person. */
 public final class PortPrinter {
@@ -52,33 +51,33 @@ public final class PortPrinter {
         this.style = console.style();
     }
 
-    /** Prints what is known of ports, and what listens on them here, where that is known. */
-    void print(PortFacts facts, List<Listener> listeners) throws IOException {
+    /** Prints what is known of ports. */
+    void print(PortFacts facts, Snapshots snapshots) throws IOException {
         for (RangeClass rangeClass : facts.classes()) {
             String kind = facts.ports().size() == 1 ? " Port" : " Ports";
-            String title = facts.ports() + " " + rangeClass.title() + kind;
+            String title = facts.ports() + " " + rangeClass.word() + kind;
             List<String> lines = TerminalText.wrap(
                     title + " (" + rangeClass.ports() + ", " + rangeClass.rule() + "; RFC 6335)", console.columns());
             out.println(style.bold(title) + String.join("\n", lines).substring(title.length()));
         }
-        for (SiteUse siteUse : facts.uses()) {
+        for (SiteUse siteUse : facts.uses().orElse(List.of())) {
             out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since " + Dates.day(siteUse.addedAt())
                     + ")");
         }
-        for (Listener listener : listeners) {
+        for (Listener listener : facts.listening().orElse(List.of())) {
             out.println("Listens here: " + TerminalText.safe(ListeningWords.listener(listener)));
         }
         out.println();
-        states(facts);
+        states(facts, snapshots);
         services(facts);
         out.println();
         neighbour("below", facts.below());
         neighbour("above", facts.above());
         out.println();
-        changes(facts);
+        changes(facts, snapshots);
     }
 
-    private void states(PortFacts facts) throws IOException {
+    private void states(PortFacts facts, Snapshots snapshots) throws IOException {
         TextTable table = console.table()
                 .text("ports")
                 .text("status")
@@ -86,21 +85,21 @@ public final class PortPrinter {
                 .text("block")
                 .number("seen")
                 .text("since");
-        for (Map.Entry<PortState, List<Space>> entry : facts.states().entrySet()) {
-            PortState state = entry.getKey();
+        Dates dates = new Dates(snapshots);
+        for (PortFacts.State state : facts.states()) {
             Span block = state.block();
             table.row(
-                    state.ports() + "/" + names(entry.getValue()),
+                    state.ports() + "/" + names(state.transports()),
                     state.status().word(),
                     services(state),
                     block == null ? "-" : block + (block.size() == 1 ? "" : " (" + block.size() + " ports)"),
-                    Integer.toString(facts.snapshot().number() - state.since() + 1),
-                    since(facts, state));
+                    Integer.toString(state.snapshots()),
+                    dates.of(state.since()) + (state.sinceSnapshot() == 1 ? " or before" : ""));
         }
         table.write(out);
     }
 
-    private static String services(PortState state) {
+    private static String services(PortFacts.State state) {
         return state.services().isEmpty()
                 ? "-"
                 : state.services().stream().map(PortPrinter::named).collect(Collectors.joining(" "));
@@ -108,12 +107,6 @@ public final class PortPrinter {
 
     private static String named(String service) {
         return service.isEmpty() ? "(no service name)" : service;
-    }
-
-    private static String since(PortFacts facts, PortState state) {
-        SnapshotEntry first = facts.snapshots().find(state.since());
-        String date = first == null ? "" : new Dates(facts.snapshots()).of(first.observedAt());
-        return state.since() == 1 ? date + " or before" : date;
     }
 
     private void services(PortFacts facts) {
@@ -177,8 +170,8 @@ public final class PortPrinter {
                 + services);
     }
 
-    private void changes(PortFacts facts) throws IOException {
-        String span = span(facts);
+    private void changes(PortFacts facts, Snapshots snapshots) throws IOException {
+        String span = span(facts, snapshots);
         List<RecordedChange> telling = facts.changes().stream()
                 .filter(recorded -> recorded.change().isTelling())
                 .toList();
@@ -187,7 +180,7 @@ public final class PortPrinter {
             return;
         }
         out.println("Changes " + span + ":");
-        Dates dates = new Dates(facts.snapshots());
+        Dates dates = new Dates(snapshots);
         TextTable table = console.table().text("observed").number("#").text("change");
         for (RecordedChange recorded : telling) {
             table.row(
@@ -198,13 +191,12 @@ public final class PortPrinter {
         table.write(out);
     }
 
-    private static String span(PortFacts facts) {
-        int count = facts.snapshot().number();
-        SnapshotEntry first = facts.snapshots().find(1);
-        return count == 1 || first == null
-                ? "in the one snapshot of " + facts.snapshot().date()
-                : "in " + count + " snapshots, " + first.date() + " to "
-                        + facts.snapshot().date();
+    private static String span(PortFacts facts, Snapshots snapshots) {
+        int count = facts.snapshot();
+        String day = Dates.day(facts.observedAt());
+        return count == 1
+                ? "in the one snapshot of " + day
+                : "in " + count + " snapshots, " + Dates.day(snapshots.observedAt(1)) + " to " + day;
     }
 
     /** The names of transports, or {@code all} for the four of RFC 6335. */

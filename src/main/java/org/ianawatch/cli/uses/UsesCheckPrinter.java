@@ -6,12 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.ianawatch.cli.changes.LogPrinter;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.console.ListFormat;
-import org.ianawatch.cli.port.UseJson;
-import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Members;
 import org.ianawatch.store.RecordedChange;
 import org.jspecify.annotations.Nullable;
 
@@ -66,15 +64,14 @@ final class UsesCheckPrinter {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("snapshot", check.newest().number());
         object.put("observed_at", check.newest().observedAt());
-        object.put("uses", check.uses().stream().map(UseJson::of).toList());
+        object.put("uses", check.uses());
         List<Object> changes = new ArrayList<>();
         for (UsesCheck.Finding finding : check.findings()) {
-            SiteUse siteUse = finding.siteUse();
             Map<String, @Nullable Object> change = new LinkedHashMap<>();
-            change.put("use", siteUse.use().toString());
-            change.put("note", siteUse.note());
+            change.put("use", finding.siteUse().use());
+            change.put("note", finding.siteUse().note());
             change.put("meaning", finding.sentence().text());
-            change.putAll(LogPrinter.json(finding.recorded()));
+            change.putAll(Members.of(finding.recorded()));
             changes.add(change);
         }
         object.put("changes", changes);

@@ -3,9 +3,7 @@ package org.ianawatch.cli.uses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.answer.UseStanding;
@@ -13,14 +11,12 @@ import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.cli.port.PortPrinter;
-import org.ianawatch.cli.port.UseJson;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what this site relies on. */
 final class UsesListPrinter {
@@ -40,8 +36,7 @@ final class UsesListPrinter {
 
     void print(List<UseStanding> standings, TableFormat format) throws IOException {
         switch (format) {
-            case JSON ->
-                Json.write(standings.stream().map(UsesListPrinter::json).toList(), out);
+            case JSON -> Json.write(standings, out);
             case CSV -> csv(standings);
             case TEXT -> text(standings);
         }
@@ -62,7 +57,7 @@ final class UsesListPrinter {
                 .text("note");
         for (UseStanding standing : standings) {
             SiteUse siteUse = standing.siteUse();
-            List<UseStanding.Part> parts = standing.parts();
+            List<UseStanding.Part> parts = standing.states();
             String use = siteUse.use().toString();
             String date = Dates.day(siteUse.addedAt());
             if (parts.isEmpty()) {
@@ -106,10 +101,10 @@ final class UsesListPrinter {
             SiteUse siteUse = standing.siteUse();
             List<String> use = List.of(
                     siteUse.use().toString(), siteUse.note(), siteUse.addedAt().toString());
-            if (standing.parts().isEmpty()) {
+            if (standing.states().isEmpty()) {
                 line(use, List.of("", "", "", "", ""));
             }
-            for (UseStanding.Part part : standing.parts()) {
+            for (UseStanding.Part part : standing.states()) {
                 line(
                         use,
                         List.of(
@@ -127,21 +122,5 @@ final class UsesListPrinter {
         values.addAll(part);
         values.replaceAll(TerminalText::safe);
         out.println(CsvLine.of(values));
-    }
-
-    private static Map<String, @Nullable Object> json(UseStanding standing) {
-        Map<String, @Nullable Object> object = UseJson.of(standing.siteUse());
-        List<Object> states = new ArrayList<>();
-        for (UseStanding.Part part : standing.parts()) {
-            Map<String, @Nullable Object> state = new LinkedHashMap<>();
-            state.put("ports", part.ports() == null ? null : Objects.toString(part.ports()));
-            state.put("transports", part.transports().stream().map(Space::name).toList());
-            state.put("status", part.status().word());
-            state.put("services", part.services());
-            state.put("block", part.block() == null ? null : Objects.toString(part.block()));
-            states.add(state);
-        }
-        object.put("states", states);
-        return object;
     }
 }

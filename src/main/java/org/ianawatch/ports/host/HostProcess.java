@@ -1,14 +1,16 @@
 package org.ianawatch.ports.host;
 
 import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that holds a socket.
  *
- * @param name as the machine has it, often cut after 9 or 15 characters; empty where only the id is known
+ * @param name as the machine has it, often cut after 9 or 15 characters; null where only the id is known
  * @param id the process id
  */
-public record HostProcess(String name, long id) implements Comparable<HostProcess> {
+public record HostProcess(@Nullable String name, long id) implements Comparable<HostProcess> {
     private static final String NO_NAME = "(no name)";
 
     /**
@@ -19,9 +21,14 @@ public record HostProcess(String name, long id) implements Comparable<HostProces
         return new HostProcess(name.isBlank() ? NO_NAME : name, id);
     }
 
+    /** The name, or nothing where only the id is known. */
+    public String shownName() {
+        return Objects.requireNonNullElse(name, "");
+    }
+
     @Override
     public int compareTo(HostProcess other) {
-        return Comparator.comparing(HostProcess::name)
+        return Comparator.comparing(HostProcess::shownName)
                 .thenComparing(HostProcess::id)
                 .compare(this, other);
     }

@@ -1,9 +1,10 @@
 package org.ianawatch.ports.host;
 
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 
 /** What is to be thought of a listener, the worst first. RFC 7605 section 7.2 calls the first one squatting. */
-public enum Judgement {
+public enum Judgement implements Word {
     /** On a User or System Port that nobody was assigned, and that anybody may be. */
     SQUATS,
     /** On a port that IANA holds back. */
@@ -18,6 +19,7 @@ public enum Judgement {
     DYNAMIC;
 
     /** The word in lower case. */
+    @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -14,12 +14,12 @@ import org.ianawatch.registry.Span;
 /**
  * A port on which something listens, whatever the addresses and the number of processes.
  *
- * @param transport by which
  * @param ports one port, or neighbouring ones of which all else is the same
+ * @param transport by which
  * @param addresses without brackets, sorted; empty where they are unknown
  * @param processes by name, sorted; empty where they are unknown
  */
-public record Listener(Space transport, Span ports, SortedSet<String> addresses, SortedSet<HostProcess> processes) {
+public record Listener(Span ports, Space transport, SortedSet<String> addresses, SortedSet<HostProcess> processes) {
     /** Folds sockets into listeners, by transport and then in port order. */
     public static List<Listener> of(List<ListeningSocket> sockets) {
         NavigableMap<Space, NavigableMap<Span, Listener>> byPorts = new TreeMap<>();
@@ -27,7 +27,7 @@ public record Listener(Space transport, Span ports, SortedSet<String> addresses,
             Listener listener = byPorts.computeIfAbsent(socket.transport(), unused -> new TreeMap<>())
                     .computeIfAbsent(
                             socket.ports(),
-                            ports -> new Listener(socket.transport(), ports, new TreeSet<>(), new TreeSet<>()));
+                            ports -> new Listener(ports, socket.transport(), new TreeSet<>(), new TreeSet<>()));
             if (!socket.address().isEmpty()) {
                 listener.addresses.add(socket.address());
             }
@@ -46,7 +46,7 @@ public record Listener(Space transport, Span ports, SortedSet<String> addresses,
     /** The names of the processes in order, each once, those without one left out. */
     public List<String> processNames() {
         return processes.stream()
-                .map(HostProcess::name)
+                .map(HostProcess::shownName)
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
@@ -65,8 +65,8 @@ public record Listener(Space transport, Span ports, SortedSet<String> addresses,
     /** The same on other ports, unmodifiable. */
     private Listener on(Span other) {
         return new Listener(
-                transport,
                 other,
+                transport,
                 Collections.unmodifiableSortedSet(addresses),
                 Collections.unmodifiableSortedSet(processes));
     }

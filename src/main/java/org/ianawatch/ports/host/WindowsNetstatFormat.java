@@ -56,6 +56,6 @@ final class WindowsNetstatFormat implements ListingFormat {
     }
 
     private static @Nullable HostProcess owner(@Nullable String id) {
-        return id == null ? null : new HostProcess("", Long.parseLong(id));
+        return id == null ? null : new HostProcess(null, Long.parseLong(id));
     }
 }

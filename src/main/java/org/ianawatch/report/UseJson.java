@@ -1,4 +1,4 @@
-package org.ianawatch.cli.port;
+package org.ianawatch.report;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
