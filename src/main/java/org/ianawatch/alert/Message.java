@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Change;
+import org.ianawatch.registry.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +95,7 @@ public record Message(
     }
 
     /** What a message is about. */
-    public enum Kind {
+    public enum Kind implements Word {
         /** Changes of one or more snapshots. */
         CHANGES,
         /** Much at once, in figures: a first run, an import, an accepted quarantine. */
@@ -107,6 +108,7 @@ public record Message(
         TRIAL;
 
         /** In lower case, as outputs for programs have it. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

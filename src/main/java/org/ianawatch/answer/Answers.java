@@ -179,12 +179,12 @@ public final class Answers {
 
     /** The lives of the rows that cover any of the ports, in port order. */
     public List<RowLife> lives(Span ports) {
-        return new RowLives(rows, nameIndex()).of(ports);
+        return new RowLives(rows, nameIndex(), snapshots).of(ports);
     }
 
     /** The lives of the rows that had a service name like this at some time, in port order. */
     public List<RowLife> lives(Glob name) {
-        return new RowLives(rows, nameIndex()).of(name);
+        return new RowLives(rows, nameIndex(), snapshots).of(name);
     }
 
     /** The rows of a snapshot that have one of the service names, in any case, in its order. */

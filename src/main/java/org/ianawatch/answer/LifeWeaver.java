@@ -1,5 +1,6 @@
 package org.ianawatch.answer;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.function.BiPredicate;
 import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.RowVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins row versions to lives: where one ends and another begins at the same snapshot, the other continues it if it says
@@ -21,21 +23,20 @@ final class LifeWeaver {
         private int until;
 
         Entry registration() {
-            return steps.get(steps.size() - 1).registration();
-        }
-
-        RowLife life() {
-            return new RowLife(registration().spaces(), List.copyOf(steps), until);
+            return steps.get(steps.size() - 1).record();
         }
     }
 
     private final List<Strand> strands = new ArrayList<>();
+    private final Snapshots snapshots;
 
-    private LifeWeaver() {}
+    private LifeWeaver(Snapshots snapshots) {
+        this.snapshots = snapshots;
+    }
 
     /** The lives of the versions, which are in the order of their files. */
-    static List<RowLife> lives(List<RowVersion> versions) {
-        LifeWeaver weaver = new LifeWeaver();
+    static List<RowLife> lives(List<RowVersion> versions, Snapshots snapshots) {
+        LifeWeaver weaver = new LifeWeaver(snapshots);
         for (int snapshot :
                 new TreeSet<>(versions.stream().map(RowVersion::from).toList())) {
             weaver.pass(
@@ -44,7 +45,9 @@ final class LifeWeaver {
                             .filter(version -> version.from() == snapshot)
                             .toList());
         }
-        return weaver.strands.stream().map(Strand::life).toList();
+        return weaver.strands.stream()
+                .map(strand -> RowLife.of(strand.steps, strand.until, snapshots))
+                .toList();
     }
 
     private void pass(int snapshot, List<RowVersion> begun) {
@@ -59,18 +62,17 @@ final class LifeWeaver {
         waiting.removeIf(version -> alone.contains(version) && isContinued(version, ended, LifeWeaver::isSamePlace));
         for (RowVersion version : waiting) {
             Strand strand = new Strand();
-            strand.steps.add(RowStep.first(version.from(), version.registration()));
-            strand.until = version.until();
+            add(null, version, strand);
             strands.add(strand);
         }
     }
 
-    private static boolean isContinued(RowVersion version, List<Strand> ended, BiPredicate<Entry, Entry> continues) {
+    private boolean isContinued(RowVersion version, List<Strand> ended, BiPredicate<Entry, Entry> continues) {
         for (Strand strand : ended) {
             Entry before = strand.registration();
             if (continues.test(before, version.registration())) {
                 if (!before.equals(version.registration())) {
-                    strand.steps.add(RowStep.between(version.from(), before, version.registration()));
+                    add(before, version, strand);
                 }
                 strand.until = version.until();
                 ended.remove(strand);
@@ -78,6 +80,12 @@ final class LifeWeaver {
             }
         }
         return false;
+    }
+
+    private void add(@Nullable Entry before, RowVersion version, Strand strand) {
+        Instant observedAt = snapshots.observedAt(version.from());
+        strand.steps.add(RowStep.after(before, version.from(), observedAt, version.registration()));
+        strand.until = version.until();
     }
 
     /** Whether no other row of its place ends or begins, so that it can only be the one that was there. */
@@ -106,6 +114,6 @@ final class LifeWeaver {
 
     static final Comparator<RowLife> PORT_ORDER = Comparator.comparing(
                     RowLife::ports, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(life -> life.versions().get(0).from())
+            .thenComparing(life -> life.versions().get(0).snapshot())
             .thenComparing(life -> life.transports().get(0));
 }

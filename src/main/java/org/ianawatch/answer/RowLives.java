@@ -13,14 +13,16 @@ import org.ianawatch.store.RowVersion;
 final class RowLives {
     private final Rows rows;
     private final NameIndex names;
+    private final Snapshots snapshots;
 
-    RowLives(Rows rows, NameIndex names) {
+    RowLives(Rows rows, NameIndex names, Snapshots snapshots) {
         this.rows = rows;
         this.names = names;
+        this.snapshots = snapshots;
     }
 
     List<RowLife> of(Span ports) {
-        return merged(LifeWeaver.lives(rows.touching(ports)));
+        return merged(LifeWeaver.lives(rows.touching(ports), snapshots));
     }
 
     List<RowLife> of(Glob name) {
@@ -34,15 +36,14 @@ final class RowLives {
                 ports.add(range);
             }
         }
-        List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort));
+        List<RowLife> lives = new ArrayList<>(LifeWeaver.lives(withoutPort, snapshots));
         for (Span range : ports) {
             List<RowVersion> exactly = rows.touching(range).stream()
                     .filter(version -> range.equals(version.registration().span()))
                     .toList();
-            LifeWeaver.lives(exactly).stream()
+            LifeWeaver.lives(exactly, snapshots).stream()
                     .filter(life -> life.versions().stream()
-                            .anyMatch(version ->
-                                    name.matches(version.registration().name())))
+                            .anyMatch(version -> name.matches(version.record().name())))
                     .forEach(lives::add);
         }
         return merged(lives);

@@ -1,28 +1,49 @@
 package org.ianawatch.answer;
 
+import java.time.Instant;
 import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A version of a row, and how it came from the one before.
  *
- * @param from the number of the first snapshot that has it
- * @param registration what it says
+ * @param snapshot the number of the first snapshot that has it
+ * @param observedAt when that was observed
+ * @param orBefore whether that is the first snapshot of all, so that it may be older
+ * @param registrationDate IANA's own date in it, as the next one; empty where there is none
  * @param fields what differs from the version before; empty for the first version alone
+ * @param cosmetic whether nothing differs but white space and the spelling of references
+ * @param silent whether IANA left the Modification Date as it was
+ * @param record what it says
  */
-public record RowStep(int from, Entry registration, List<FieldChange> fields) {
-    static RowStep first(int from, Entry registration) {
-        return new RowStep(from, registration, List.of());
-    }
-
-    static RowStep between(int from, Entry before, Entry after) {
-        List<FieldChange> fields = before.differences(after).stream()
-                .map(column -> new FieldChange(column, before.value(column), after.value(column)))
-                .toList();
-        return new RowStep(from, after, fields);
+public record RowStep(
+        int snapshot,
+        Instant observedAt,
+        boolean orBefore,
+        String registrationDate,
+        String modificationDate,
+        List<FieldChange> fields,
+        boolean cosmetic,
+        boolean silent,
+        Entry record) {
+    /** A version after another, or the first with null. */
+    static RowStep after(@Nullable Entry before, int snapshot, Instant observedAt, Entry record) {
+        List<FieldChange> fields = before == null ? List.of() : FieldChange.between(before, record);
+        Change.Amended change = new Change.Amended(record.span(), record.spaces(), record.name(), fields);
+        return new RowStep(
+                snapshot,
+                observedAt,
+                snapshot == 1,
+                record.value(Content.DATE),
+                record.value(Content.MODIFIED),
+                fields,
+                before != null && change.isCosmetic(),
+                before != null && change.isSilent(),
+                record);
     }
 
     /** Whether it is the first version of its row. */
@@ -30,24 +51,9 @@ public record RowStep(int from, Entry registration, List<FieldChange> fields) {
         return fields.isEmpty();
     }
 
-    /** Whether nothing differs but white space and the spelling of references. */
-    public boolean isCosmetic() {
-        return !isFirst() && change().isCosmetic();
-    }
-
-    /** Whether IANA left the Modification Date as it was. */
-    public boolean isSilent() {
-        return !isFirst() && change().isSilent();
-    }
-
-    private Change.Amended change() {
-        return new Change.Amended(registration.span(), registration.spaces(), registration.name(), fields);
-    }
-
     boolean isLike(RowStep other) {
-        return from == other.from
+        return snapshot == other.snapshot
                 && fields.equals(other.fields)
-                && registration.differences(other.registration).stream()
-                        .allMatch(column -> column.content() == Content.SPACE);
+                && record.differences(other.record).stream().allMatch(column -> column.content() == Content.SPACE);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -39,7 +40,7 @@ public final class Json {
     /**
      * Writes one value and a line end.
      *
-     * @param value a {@code Record} (see {@link Members}), {@code Map} with {@code String} keys, {@code Collection}, {@code String},
+     * @param value a {@code Record} (see {@link Members}), {@code Map} with keys that are texts, {@code Collection}, {@code String},
      *     {@code Integer}, {@code Long}, {@code Double}, {@code BigDecimal}, {@code Boolean}, {@code Instant} (as RFC 3339 has it, in
      *     UTC), a value of {@code registry} that is a text, or null, nested at will
      * @param out is neither flushed nor closed
@@ -100,13 +101,14 @@ public final class Json {
                 || value instanceof Space
                 || value instanceof Use
                 || value instanceof Column
-                || value instanceof Sha256;
+                || value instanceof Sha256
+                || value instanceof Path;
     }
 
     private void object(Map<?, ?> members) {
         generator.writeStartObject();
         members.forEach((key, value) -> {
-            generator.writeName((String) key);
+            generator.writeName(key instanceof Word word ? word.word() : (String) key);
             value(value);
         });
         generator.writeEndObject();

@@ -2,12 +2,13 @@ package org.ianawatch.report;
 
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.ColumnChanges;
 import org.ianawatch.diff.Kind;
-import org.jspecify.annotations.Nullable;
+import org.ianawatch.diff.Side;
+import org.ianawatch.registry.Snapshot;
 
 /** How many changes of each kind there are, and no more. */
 public final class StatReport {
@@ -36,21 +37,16 @@ public final class StatReport {
         }
     }
 
-    /** For programs: the keys of {@link JsonReport} with counts in place of the changes. */
+    /** For programs: as {@link JsonReport} has it, with counts in place of the changes. */
+    private record Stat(
+            String registry, Side from, Side to, ColumnChanges columns, Map<Kind, Long> counts, long cosmetic) {}
+
+    /** For programs; {@code docs/json.md} describes every key. */
     public static void writeJson(ChangeSet changes, Appendable out) throws IOException {
-        Map<String, Object> counts = new LinkedHashMap<>();
-        for (Kind kind : Kind.OF_PORTS) {
-            counts.put(
-                    kind.word(),
-                    changes.changes().stream()
-                            .filter(change -> change.kind() == kind)
-                            .count());
-        }
-        Map<String, @Nullable Object> report = JsonReport.head(changes);
-        report.put("counts", counts);
-        report.put(
-                "cosmetic",
-                changes.changes().stream().filter(Change::isCosmetic).count());
-        Json.write(report, out);
+        Map<Kind, Long> counts = new EnumMap<>(Kind.class);
+        Kind.OF_PORTS.forEach(kind -> counts.put(kind, 0L));
+        changes.changes().forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
+        long cosmetic = changes.changes().stream().filter(Change::isCosmetic).count();
+        Json.write(new Stat(Snapshot.REGISTRY, changes.from(), changes.to(), changes.columns(), counts, cosmetic), out);
     }
 }

@@ -2,6 +2,7 @@ package org.ianawatch.store;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Delivery(
         @Nullable String reason,
         Instant changedAt) {
     /** What became of a delivery. */
-    public enum State {
+    public enum State implements Word {
         /** It is tried by each run, once it is due. */
         PENDING,
         /** The channel accepted it. */
@@ -37,6 +38,7 @@ public record Delivery(
         DROPPED;
 
         /** The word in lower case, as the outputs have it. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 
 /**
  * A download that the guard refused.
@@ -32,7 +33,7 @@ public record QuarantineEntry(
         State state,
         Path file) {
     /** What became of a refused download. */
-    public enum State {
+    public enum State implements Word {
         /** The source gave it when it was asked last: it waits for a decision. */
         WAITING,
         /** The source has given something else since. It waits for nobody, and can be accepted all the same. */
@@ -45,6 +46,7 @@ public record QuarantineEntry(
         DROPPED;
 
         /** The word in lower case, as the outputs have it. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }

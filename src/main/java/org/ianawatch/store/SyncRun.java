@@ -2,6 +2,7 @@ package org.ianawatch.store;
 
 import java.time.Instant;
 import java.util.Locale;
+import org.ianawatch.registry.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,7 @@ public record SyncRun(
         @Nullable Integer snapshot,
         @Nullable String message) {
     /** How a check ended. */
-    public enum Outcome {
+    public enum Outcome implements Word {
         /** The server said that nothing changed (HTTP 304). */
         NOT_MODIFIED,
         /** The content was the same. */
@@ -40,6 +41,7 @@ public record SyncRun(
         }
 
         /** The words in lower case, as the view has them. */
+        @Override
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

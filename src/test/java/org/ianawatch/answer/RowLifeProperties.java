@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,37 +58,35 @@ class RowLifeProperties {
     }
 
     private static void addVersion(RowLife life, int snapshot, List<Entry> inForce) {
-        if (snapshot < life.until()) {
+        if (life.goneSnapshot() == null || snapshot < life.goneSnapshot()) {
             life.versions().stream()
-                    .filter(step -> step.from() <= snapshot)
+                    .filter(step -> step.snapshot() <= snapshot)
                     .reduce((earlier, later) -> later)
-                    .ifPresent(step -> inForce.add(step.registration()));
+                    .ifPresent(step -> inForce.add(step.record()));
         }
     }
 
     private static void addBoundary(RowLife life, int snapshot, List<Entry> ended, List<Entry> begun) {
         RowStep before = null;
         for (RowStep step : life.versions()) {
-            if (step.from() == snapshot) {
-                begun.add(step.registration());
+            if (step.snapshot() == snapshot) {
+                begun.add(step.record());
                 if (before != null) {
-                    ended.add(before.registration());
+                    ended.add(before.record());
                     assertEquals(
-                            before.registration()
-                                    .differences(step.registration())
-                                    .size(),
+                            before.record().differences(step.record()).size(),
                             step.fields().size());
                 }
             }
             before = step;
         }
-        if (life.until() == snapshot) {
-            ended.add(life.last().registration());
+        if (Objects.equals(life.goneSnapshot(), snapshot)) {
+            ended.add(life.last().record());
         }
     }
 
     private static List<RowLife> lives(Answers answers) {
-        return LifeWeaver.lives(answers.rows().touching(ALL));
+        return LifeWeaver.lives(answers.rows().touching(ALL), answers.snapshots());
     }
 
     /** Those with a port, in an order of their own. */

@@ -17,6 +17,7 @@ import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.TableFormat;
+import org.ianawatch.report.Json;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
 
@@ -43,6 +44,9 @@ public final class HistoryCommand {
             .example("ianawatch history 272-279 --cosmetic")
             .paged()
             .build();
+
+    /** What {@code docs/json.md} describes. */
+    private record History(String subject, int snapshots, List<RowLife> rows) {}
 
     private final String subject;
     private final List<String> transports;
@@ -74,9 +78,9 @@ public final class HistoryCommand {
                 .filter(life -> PortFacts.isWanted(life.transports(), by))
                 .toList();
         if (format == TableFormat.JSON) {
-            HistoryJson.write(subject, lives, snapshots, console.out());
+            Json.write(new History(subject, snapshots.size(), lives), console.out());
         } else if (format == TableFormat.CSV) {
-            HistoryJson.writeCsv(lives, snapshots, console.out());
+            HistoryCsv.write(lives, console.out());
         } else if (lives.isEmpty()) {
             console.out().println(wanted.nothing(answers));
         } else {

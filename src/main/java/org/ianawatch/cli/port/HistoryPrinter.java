@@ -3,7 +3,6 @@ package org.ianawatch.cli.port;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Objects;
 import org.ianawatch.answer.RowLife;
 import org.ianawatch.answer.RowStep;
 import org.ianawatch.answer.Snapshots;
@@ -17,7 +16,6 @@ import org.ianawatch.report.Excerpt;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.TextTable;
-import org.ianawatch.store.SnapshotEntry;
 
 /** Shows the lives of rows to a person. */
 final class HistoryPrinter {
@@ -29,7 +27,6 @@ final class HistoryPrinter {
     private final Console console;
     private final PrintStream out;
     private final Style style;
-    private final Snapshots snapshots;
     private final boolean cosmetic;
     private final Dates dates;
 
@@ -37,7 +34,6 @@ final class HistoryPrinter {
         this.console = console;
         this.out = console.out();
         this.style = console.style();
-        this.snapshots = snapshots;
         this.cosmetic = cosmetic;
         this.dates = new Dates(snapshots);
     }
@@ -53,7 +49,7 @@ final class HistoryPrinter {
     }
 
     private static String title(RowLife life) {
-        Entry last = life.last().registration();
+        Entry last = life.last().record();
         String ports = last.value(PortRegistry.PORT_NUMBER);
         String name = last.name().isEmpty() ? last.value(PortRegistry.DESCRIPTION) : last.name();
         String transports = PortPrinter.names(life.transports());
@@ -72,15 +68,15 @@ final class HistoryPrinter {
                 .text("version");
         int folded = 0;
         for (RowStep step : life.versions()) {
-            if (step.isCosmetic() && !cosmetic) {
+            if (step.cosmetic() && !cosmetic) {
                 folded++;
             } else {
                 version(table, step);
             }
         }
-        if (life.isGone()) {
-            String date = dates.of(entry(life.until()).observedAt());
-            table.row(date, Integer.toString(life.until()), "", "", "gone since " + date);
+        if (life.goneAt() != null) {
+            String date = dates.of(life.goneAt());
+            table.row(date, String.valueOf(life.goneSnapshot()), "", "", "gone since " + date);
         }
         table.write(out);
         if (folded > 0) {
@@ -90,13 +86,13 @@ final class HistoryPrinter {
     }
 
     private void version(TextTable table, RowStep step) {
-        Entry registration = step.registration();
-        String date = dates.of(entry(step.from()).observedAt());
+        Entry registration = step.record();
+        String date = dates.of(step.observedAt());
         table.row(
                 date,
-                Integer.toString(step.from()),
-                orDash(registration.value(PortRegistry.REGISTRATION_DATE)),
-                orDash(registration.value(PortRegistry.MODIFICATION_DATE)),
+                Integer.toString(step.snapshot()),
+                orDash(step.registrationDate()),
+                orDash(step.modificationDate()),
                 what(step, date));
         if (step.isFirst()) {
             for (Column column : SHOWN_AT_FIRST) {
@@ -118,12 +114,12 @@ final class HistoryPrinter {
 
     private static String what(RowStep step, String date) {
         if (step.isFirst()) {
-            return step.from() == 1 ? "in the first snapshot, " + date + " or before" : "first seen";
+            return step.orBefore() ? "in the first snapshot, " + date + " or before" : "first seen";
         }
-        if (step.isCosmetic()) {
+        if (step.cosmetic()) {
             return "amended cosmetically";
         }
-        String silent = step.isSilent() ? ", silently" : "";
+        String silent = step.silent() ? ", silently" : "";
         for (FieldChange field : step.fields()) {
             if (field.column().equals(PortRegistry.SERVICE_NAME)) {
                 return (field.before().isEmpty() ? "named" : field.after().isEmpty() ? "name taken away" : "renamed")
@@ -131,10 +127,6 @@ final class HistoryPrinter {
             }
         }
         return "amended" + silent;
-    }
-
-    private SnapshotEntry entry(int number) {
-        return Objects.requireNonNull(snapshots.find(number), "a snapshot of the store");
     }
 
     private static String orDash(String value) {
