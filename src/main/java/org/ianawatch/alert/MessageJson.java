@@ -30,8 +30,8 @@ public final class MessageJson {
     public static Map<String, @Nullable Object> of(Message message) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("id", message.id());
-        object.put("type", message.kind().word());
-        object.put("timestamp", message.createdAt().toString());
+        object.put("type", message.kind());
+        object.put("timestamp", message.createdAt());
         object.put("registry", message.registry());
         object.put("rule", message.rule());
         object.put("rules", message.rules());
@@ -47,10 +47,10 @@ public final class MessageJson {
     private static Map<String, @Nullable Object> item(Message.Item item) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("snapshot", item.snapshot());
-        object.put("observed", item.observedAt().toString());
+        object.put("observed", item.observedAt());
         object.put("sentence", Sentence.of(item.change()).text());
         object.put("meaning", item.meaning());
-        object.put("details", ChangeJson.fields(Details.forPeople(item.change())));
+        object.put("details", Details.forPeople(item.change()));
         object.put("change", change(item.change()));
         return object;
     }

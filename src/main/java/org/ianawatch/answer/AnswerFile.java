@@ -21,7 +21,7 @@ final class AnswerFile {
     static final long MAGIC = 0x69616e6177617463L;
 
     /** Another one for each form. */
-    static final int FORM = 3;
+    static final int FORM = 4;
 
     private static final int ENTRY_BYTES = 2 * Long.BYTES + Integer.BYTES;
     private static final int LENGTH = Section.COUNT * ENTRY_BYTES;

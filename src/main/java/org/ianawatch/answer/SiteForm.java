@@ -110,30 +110,30 @@ final class SiteForm {
 
     private static void quarantine(QuarantineEntry entry, Output out) {
         out.wide(entry.number())
-                .text(entry.sha256())
-                .integer(entry.byteCount())
-                .text(entry.source())
+                .text(entry.state().name())
                 .text(entry.reason())
                 .text(entry.message())
+                .text(entry.source())
+                .text(entry.sha256())
+                .integer(entry.bytes())
                 .time(entry.firstSeenAt())
                 .time(entry.lastSeenAt())
                 .integer(entry.timesSeen())
-                .text(entry.state().name())
                 .text(entry.file().getFileName().toString());
     }
 
     private static QuarantineEntry quarantine(Input in, Path folder) {
         return new QuarantineEntry(
                 in.wide(),
-                in.text(),
-                in.integer(),
-                in.text(),
-                in.text(),
-                in.text(),
-                in.time(),
-                in.time(),
-                in.integer(),
                 QuarantineEntry.State.valueOf(in.text()),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.text(),
+                in.integer(),
+                in.time(),
+                in.time(),
+                in.integer(),
                 folder.resolve(in.text()));
     }
 }

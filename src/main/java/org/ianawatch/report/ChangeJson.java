@@ -1,13 +1,9 @@
 package org.ianawatch.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.Change;
-import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Roles;
-import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 
 /** One change as the diff's JSON has it; {@code docs/json.md} describes every key. */
@@ -17,9 +13,9 @@ public final class ChangeJson {
     /** The change as values for {@link Json}, its keys in their documented order. */
     public static Map<String, @Nullable Object> of(Change change) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("kind", change.kind().word());
-        object.put("ports", change.span() == null ? null : change.span().toString());
-        object.put("transports", change.spaces().stream().map(Space::name).toList());
+        object.put("kind", change.kind());
+        object.put("ports", change.span());
+        object.put("transports", change.spaces());
         change.accept(new Keys(object));
         if (change.isCosmetic()) {
             object.put("cosmetic", true);
@@ -35,19 +31,19 @@ public final class ChangeJson {
         @Override
         public Map<String, @Nullable Object> assigned(Change.Assigned change) {
             object.put("service", name(change.name()));
-            object.put("was", change.was().word());
+            object.put("was", change.was());
             if (change.block() != null) {
-                object.put("block", change.block().toString());
+                object.put("block", change.block());
             }
-            object.put("record", EntryJson.of(change.entry()));
+            object.put("record", change.entry());
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
             object.put("service", name(change.name()));
-            object.put("now", change.now().word());
-            object.put("record", EntryJson.of(change.entry()));
+            object.put("now", change.now());
+            object.put("record", change.entry());
             return object;
         }
 
@@ -55,20 +51,20 @@ public final class ChangeJson {
         public Map<String, @Nullable Object> renamed(Change.Renamed change) {
             object.put("before", name(change.before()));
             object.put("service", name(change.name()));
-            object.put("fields", fields(change.fields()));
+            object.put("fields", change.fields());
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> reclassified(Change.Reclassified change) {
-            object.put("was", change.was().word());
+            object.put("was", change.was());
             return object;
         }
 
         @Override
         public Map<String, @Nullable Object> amended(Change.Amended change) {
             object.put("service", name(change.name()));
-            object.put("fields", fields(change.fields()));
+            object.put("fields", change.fields());
             return object;
         }
     }
@@ -89,18 +85,5 @@ public final class ChangeJson {
 
     private static @Nullable String name(String service) {
         return service.isEmpty() ? null : service;
-    }
-
-    /** The values that differ, as the changes of a diff have them. */
-    public static List<Map<String, String>> fields(List<FieldChange> changes) {
-        List<Map<String, String>> fields = new ArrayList<>(changes.size());
-        for (FieldChange change : changes) {
-            Map<String, String> field = new LinkedHashMap<>();
-            field.put("column", change.column().title());
-            field.put("before", change.before());
-            field.put("after", change.after());
-            fields.add(field);
-        }
-        return fields;
     }
 }

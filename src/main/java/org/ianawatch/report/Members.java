@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ianawatch.diff.Change;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Use;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,8 +57,6 @@ public final class Members {
             return EntryJson.of(entry);
         } else if (value instanceof Change change) {
             return ChangeJson.of(change);
-        } else if (value instanceof SiteUse use) {
-            return UseJson.of(use);
         } else if (value instanceof Record record) {
             return ofRecord(record);
         }
@@ -75,6 +74,9 @@ public final class Members {
                 optional.ifPresent(present -> members.put(member.key, present));
             } else {
                 members.put(member.key, value);
+                if (value instanceof Use use) {
+                    members.putAll(ofRecord(use));
+                }
             }
         }
         return members;

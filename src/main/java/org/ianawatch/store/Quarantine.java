@@ -212,15 +212,15 @@ public final class Quarantine {
         long number = row.getLong("id");
         return new QuarantineEntry(
                 number,
-                sha256,
-                row.getInt("byte_count"),
-                row.getString("source"),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("reason"),
                 row.getString("message"),
+                row.getString("source"),
+                sha256,
+                row.getInt("byte_count"),
                 Sql.instant(row, "first_seen_at"),
                 Sql.instant(row, "last_seen_at"),
                 row.getInt("times_seen"),
-                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 file(number, sha256));
     }
 }

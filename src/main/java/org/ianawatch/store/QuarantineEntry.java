@@ -9,28 +9,28 @@ import org.ianawatch.registry.Word;
  * A download that the guard refused.
  *
  * @param number counted from 1
- * @param sha256 of its bytes
- * @param byteCount how many those are
- * @param source the URL or the file's name
+ * @param state what became of it
  * @param reason one word, see the guard
  * @param message why it was refused, in a sentence
+ * @param source the URL or the file's name
+ * @param sha256 of its bytes
+ * @param bytes how many those are
  * @param firstSeenAt since when the source has given it without a break
  * @param lastSeenAt when the source gave it last
  * @param timesSeen how often, at least 1
- * @param state what became of it
  * @param file its bytes; there while it is open
  */
 public record QuarantineEntry(
         long number,
-        String sha256,
-        int byteCount,
-        String source,
+        State state,
         String reason,
         String message,
+        String source,
+        String sha256,
+        int bytes,
         Instant firstSeenAt,
         Instant lastSeenAt,
         int timesSeen,
-        State state,
         Path file) {
     /** What became of a refused download. */
     public enum State implements Word {

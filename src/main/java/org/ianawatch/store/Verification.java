@@ -85,8 +85,8 @@ public final class Verification {
         try {
             int bytes = store.quarantine().bytes(entry).length;
             check(
-                    bytes == entry.byteCount(),
-                    "quarantine " + entry.number() + ": its file has " + bytes + " bytes and not " + entry.byteCount());
+                    bytes == entry.bytes(),
+                    "quarantine " + entry.number() + ": its file has " + bytes + " bytes and not " + entry.bytes());
         } catch (UnusableStoreException wrong) {
             problems.add(String.valueOf(wrong.getMessage()));
         }

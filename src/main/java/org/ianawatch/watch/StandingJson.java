@@ -28,7 +28,7 @@ public final class StandingJson {
         object.put("age_seconds", age == null ? null : age.toSeconds());
         object.put("max_age_seconds", maximumAge == null ? null : maximumAge.toSeconds());
         object.put("checked_at", check == null ? null : check.finishedAt());
-        object.put("outcome", check == null ? null : check.outcome().word());
+        object.put("outcome", check == null ? null : check.outcome());
         object.put("message", check == null ? null : check.message());
         object.put("succeeded_at", success == null ? null : success.finishedAt());
         object.put("snapshot", newest == null ? null : newest.number());

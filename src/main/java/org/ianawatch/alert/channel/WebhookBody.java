@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.MessageJson;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +67,13 @@ final class WebhookBody {
     }
 
     private static Object small(Object item) {
-        if (bytes(Json.compact(item)) <= LARGE_ITEM_BYTES) {
+        String json = Json.compact(item);
+        if (bytes(json) <= LARGE_ITEM_BYTES) {
             return item;
         }
         Map<String, @Nullable Object> cut = new LinkedHashMap<>();
-        ((Map<?, ?>) item).forEach((key, value) -> cut.put((String) key, shortened(value)));
+        ((Map<?, ?>) Objects.requireNonNull(JsonReader.read(json)))
+                .forEach((key, value) -> cut.put((String) key, shortened(value)));
         cut.put("cut", true);
         return cut;
     }

@@ -1,34 +1,52 @@
 package org.ianawatch.cli.alerts;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.TableCsv;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Delivery;
+import org.ianawatch.store.OutgoingMessage;
 import org.jspecify.annotations.Nullable;
 
 /** Shows deliveries, each with its message's subject and why it failed. */
 final class DeliveriesPrinter {
-    private static final List<String> COLUMNS = List.of(
-            "number",
-            "state",
-            "channel",
-            "message_id",
-            "kind",
-            "rule",
-            "subject",
-            "created_at",
-            "tries",
-            "next_try_at",
-            "reason",
-            "changed_at");
+    /** What {@code docs/json.md} describes. */
+    private record Listed(
+            long number,
+            Delivery.State state,
+            String channel,
+            String messageId,
+            String kind,
+            String rule,
+            String subject,
+            Instant createdAt,
+            int tries,
+            @Nullable Instant nextTryAt,
+            @Nullable String reason,
+            Instant changedAt) {
+        static Listed of(Delivery delivery) {
+            OutgoingMessage message = delivery.message();
+            return new Listed(
+                    delivery.number(),
+                    delivery.state(),
+                    delivery.channel(),
+                    message.id(),
+                    message.kind(),
+                    message.rule(),
+                    message.subject(),
+                    message.createdAt(),
+                    delivery.tries(),
+                    delivery.nextTryAt(),
+                    delivery.reason(),
+                    delivery.changedAt());
+        }
+    }
 
     private final Console console;
     private final TableFormat format;
@@ -40,10 +58,9 @@ final class DeliveriesPrinter {
 
     void list(List<Delivery> deliveries) throws IOException {
         if (format != TableFormat.TEXT) {
-            List<Map<String, @Nullable Object>> list = new ArrayList<>();
-            deliveries.forEach(delivery -> list.add(json(delivery)));
+            List<Listed> list = deliveries.stream().map(Listed::of).toList();
             if (format == TableFormat.CSV) {
-                TableCsv.write(COLUMNS, list, console.out());
+                TableCsv.write(Members.keys(Listed.class), list, console.out());
             } else {
                 Json.write(list, console.out());
             }
@@ -77,22 +94,5 @@ final class DeliveriesPrinter {
 
     private static String rules(String names) {
         return (names.contains(",") ? "rules " : "rule ") + names;
-    }
-
-    private static Map<String, @Nullable Object> json(Delivery delivery) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("number", delivery.number());
-        object.put("state", delivery.state().word());
-        object.put("channel", delivery.channel());
-        object.put("message_id", delivery.message().id());
-        object.put("kind", delivery.message().kind());
-        object.put("rule", delivery.message().rule());
-        object.put("subject", delivery.message().subject());
-        object.put("created_at", delivery.message().createdAt());
-        object.put("tries", delivery.tries());
-        object.put("next_try_at", delivery.nextTryAt());
-        object.put("reason", delivery.reason());
-        object.put("changed_at", delivery.changedAt());
-        return object;
     }
 }

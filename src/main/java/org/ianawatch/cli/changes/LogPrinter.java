@@ -2,12 +2,11 @@ package org.ianawatch.cli.changes;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.ianawatch.answer.LoggedSnapshot;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.console.TableCsv;
@@ -24,18 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Shows snapshots and recorded changes. */
 public final class LogPrinter {
     private static final int SHOWN_DIGITS = 12;
-    private static final List<String> SNAPSHOT_COLUMNS = Stream.concat(
-                    Stream.of(
-                            "snapshot",
-                            "observed_at",
-                            "origin",
-                            "source",
-                            "sha256",
-                            "bytes",
-                            "records",
-                            "last_updated"),
-                    Kind.OF_PORTS.stream().map(Kind::word))
-            .toList();
     private static final List<String> CHANGE_COLUMNS = List.of(
             "snapshot",
             "observed_at",
@@ -62,9 +49,14 @@ public final class LogPrinter {
 
     void snapshots(List<SnapshotEntry> snapshots, IntFunction<Map<Kind, Integer>> counts) throws IOException {
         if (format != TableFormat.TEXT) {
-            List<Map<String, @Nullable Object>> list = new ArrayList<>();
-            snapshots.forEach(entry -> list.add(json(entry, counts.apply(entry.number()))));
-            write(list, SNAPSHOT_COLUMNS);
+            List<LoggedSnapshot> list = snapshots.stream()
+                    .map(entry -> LoggedSnapshot.of(entry, counts.apply(entry.number()), null))
+                    .toList();
+            if (format == TableFormat.JSON) {
+                Json.write(list, console.out());
+            } else {
+                csv(list);
+            }
             return;
         }
         if (snapshots.isEmpty()) {
@@ -91,10 +83,11 @@ public final class LogPrinter {
     }
 
     void changes(List<RecordedChange> changes) throws IOException {
-        if (format != TableFormat.TEXT) {
-            List<Map<String, @Nullable Object>> list = new ArrayList<>();
-            changes.forEach(recorded -> list.add(Members.of(recorded)));
-            write(list, CHANGE_COLUMNS);
+        if (format == TableFormat.JSON) {
+            Json.write(changes, console.out());
+            return;
+        } else if (format == TableFormat.CSV) {
+            changesCsv(changes);
             return;
         }
         if (changes.isEmpty()) {
@@ -112,39 +105,29 @@ public final class LogPrinter {
     }
 
     /** Of the counts, which are an object in JSON, each kind has a column. */
-    private void write(List<Map<String, @Nullable Object>> list, List<String> columns) throws IOException {
-        if (format == TableFormat.JSON) {
-            Json.write(list, console.out());
-            return;
+    private void csv(List<LoggedSnapshot> snapshots) throws IOException {
+        List<String> columns = new ArrayList<>(Members.keys(LoggedSnapshot.class));
+        columns.removeAll(List.of("changes", "diff"));
+        Kind.OF_PORTS.forEach(kind -> columns.add(kind.word()));
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (LoggedSnapshot snapshot : snapshots) {
+            Map<String, @Nullable Object> row = Members.of(snapshot);
+            snapshot.changes().forEach((kind, count) -> row.put(kind.word(), count));
+            rows.add(row);
         }
-        for (Map<String, @Nullable Object> row : list) {
-            if (row.get("changes") instanceof Map<?, ?> counts) {
-                counts.forEach((kind, count) -> row.put(String.valueOf(kind), count));
-            }
+        TableCsv.write(columns, rows, console.out());
+    }
+
+    private void changesCsv(List<RecordedChange> changes) throws IOException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        for (RecordedChange recorded : changes) {
+            Map<String, @Nullable Object> row = Members.of(recorded);
             row.put("service_before", row.get("before"));
             row.putIfAbsent("cosmetic", false);
             row.putIfAbsent("silent", false);
+            rows.add(row);
         }
-        TableCsv.write(columns, list, console.out());
-    }
-
-    /** A snapshot as {@code log} has it in JSON, to which more keys may be added. */
-    public static Map<String, @Nullable Object> json(SnapshotEntry entry, Map<Kind, Integer> counts) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("snapshot", entry.number());
-        object.put("observed_at", entry.observedAt());
-        object.put("origin", entry.origin().word());
-        object.put("source", entry.source());
-        object.put("sha256", entry.sha256());
-        object.put("bytes", entry.byteCount());
-        object.put("records", entry.recordCount());
-        object.put("last_updated", entry.lastUpdated());
-        Map<String, @Nullable Object> byKind = new LinkedHashMap<>();
-        for (Kind kind : Kind.OF_PORTS) {
-            byKind.put(kind.word(), counts.getOrDefault(kind, 0));
-        }
-        object.put("changes", byKind);
-        return object;
+        TableCsv.write(CHANGE_COLUMNS, rows, console.out());
     }
 
     private static String words(Map<Kind, Integer> counts) {

@@ -3,11 +3,12 @@ package org.ianawatch.cli.changes;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.ianawatch.answer.Answers;
+import org.ianawatch.answer.LoggedSnapshot;
 import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.TableFormat;
@@ -19,7 +20,6 @@ import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.report.ChangeJson;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.ReportOptions;
@@ -27,7 +27,6 @@ import org.ianawatch.report.Reports;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
-import org.jspecify.annotations.Nullable;
 
 /** Shows snapshots, each with what it changed below it. */
 final class PatchPrinter {
@@ -59,7 +58,7 @@ final class PatchPrinter {
      * @param limit at most so many
      */
     void print(List<SnapshotEntry> newestFirst, int limit, TableFormat format) throws IOException {
-        List<Object> list = new ArrayList<>();
+        List<LoggedSnapshot> list = new ArrayList<>();
         int count = 0;
         String gap = "";
         for (SnapshotEntry entry : newestFirst) {
@@ -133,11 +132,9 @@ final class PatchPrinter {
         return new Side(entry.label(), Sha256.known(entry.sha256()), entry.recordCount());
     }
 
-    private static Map<String, @Nullable Object> json(SnapshotEntry entry, List<Change> changes) {
-        Map<Kind, Integer> counts = new LinkedHashMap<>();
+    private static LoggedSnapshot json(SnapshotEntry entry, List<Change> changes) {
+        Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
         changes.forEach(change -> counts.merge(change.kind(), 1, Integer::sum));
-        Map<String, @Nullable Object> object = LogPrinter.json(entry, counts);
-        object.put("diff", changes.stream().map(ChangeJson::of).toList());
-        return object;
+        return LoggedSnapshot.of(entry, counts, changes);
     }
 }

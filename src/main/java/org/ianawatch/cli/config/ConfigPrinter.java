@@ -1,10 +1,8 @@
 package org.ianawatch.cli.config;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.ListFormat;
 import org.ianawatch.config.Configuration;
@@ -15,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows a configuration, key by key. */
 final class ConfigPrinter {
+    /** What {@code docs/json.md} describes. */
+    private record Shown(@Nullable Path file, List<Setting> settings) {}
+
     private final Console console;
     private final ListFormat format;
 
@@ -25,7 +26,7 @@ final class ConfigPrinter {
 
     void print(Configuration configuration) throws IOException {
         if (format == ListFormat.JSON) {
-            Json.write(json(configuration), console.out());
+            Json.write(new Shown(configuration.file(), configuration.settings()), console.out());
             return;
         }
         TextTable table = console.table().text("key").text("from").text("value");
@@ -35,22 +36,5 @@ final class ConfigPrinter {
             }
         }
         table.write(console.out());
-    }
-
-    private static Map<String, @Nullable Object> json(Configuration configuration) {
-        List<Object> settings = new ArrayList<>();
-        for (Setting setting : configuration.settings()) {
-            Map<String, @Nullable Object> object = new LinkedHashMap<>();
-            object.put("key", setting.key());
-            object.put("value", setting.value());
-            object.put("from", setting.from());
-            settings.add(object);
-        }
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put(
-                "file",
-                configuration.file() == null ? null : configuration.file().toString());
-        object.put("settings", settings);
-        return object;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.Word;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.TerminalText;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,12 @@ public final class TableCsv {
      * Writes a header and a line for each row.
      *
      * @param columns the keys that are wanted, in their order
-     * @param rows values by key; null is empty, and those of a list stand apart by blanks
+     * @param rows records, or values by key; null is empty, and those of a list stand apart by blanks
      */
-    public static void write(List<String> columns, Collection<Map<String, @Nullable Object>> rows, Appendable out)
-            throws IOException {
+    public static void write(List<String> columns, Collection<?> rows, Appendable out) throws IOException {
         out.append(CsvLine.of(columns)).append('\n');
-        for (Map<String, @Nullable Object> row : rows) {
+        for (Object one : rows) {
+            Map<String, @Nullable Object> row = Members.of(one);
             List<String> values = new ArrayList<>();
             columns.forEach(column -> values.add(TerminalText.safeLines(text(row.get(column)))));
             out.append(CsvLine.of(values)).append('\n');

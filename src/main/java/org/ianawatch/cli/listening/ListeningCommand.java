@@ -16,6 +16,7 @@ import org.ianawatch.ports.host.Listing;
 import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
+import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.StoreBusyException;
@@ -98,8 +99,8 @@ public final class ListeningCommand {
 
         switch (format) {
             case TEXT -> new ListeningPrinter(console).print(facts, all);
-            case JSON -> ListeningJson.write(facts, console.out());
-            case CSV -> ListeningCsv.write(facts, console.out());
+            case JSON -> Json.write(ListeningJson.of(facts), console.out());
+            case CSV -> ListeningJson.of(facts).writeCsv(console.out());
         }
         if (remember) {
             remember(facts);

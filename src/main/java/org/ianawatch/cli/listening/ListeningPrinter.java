@@ -107,8 +107,7 @@ final class ListeningPrinter {
         Map<String, List<HostProcess>> byName = finding.processes().stream()
                 .collect(Collectors.groupingBy(HostProcess::shownName, LinkedHashMap::new, Collectors.toList()));
         String text = byName.values().stream()
-                .map(alike -> alike.get(0).shownName() + "[" + alike.get(0).id() + "]"
-                        + (alike.size() == 1 ? "" : "+" + (alike.size() - 1)))
+                .map(alike -> alike.get(0) + (alike.size() == 1 ? "" : "+" + (alike.size() - 1)))
                 .collect(Collectors.joining(" "));
         return text.isEmpty() ? "-" : cut(text);
     }

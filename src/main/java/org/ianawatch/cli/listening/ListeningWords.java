@@ -77,9 +77,8 @@ public final class ListeningWords {
 
     /** A listener in a few words: {@code 278/udp telemetryd[812] at 127.0.0.1}. */
     public static String listener(Listener listener) {
-        String processes = listener.processes().stream()
-                .map(process -> process.shownName() + "[" + process.id() + "]")
-                .collect(Collectors.joining(" "));
+        String processes =
+                listener.processes().stream().map(HostProcess::toString).collect(Collectors.joining(" "));
         String addresses = String.join(" ", listener.addresses());
         return listener.ports() + "/" + listener.transport()
                 + (processes.isEmpty() ? " by a process that cannot be seen" : " " + processes)

@@ -7,9 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.answer.Found;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.registry.Space;
-import org.ianawatch.registry.Span;
-import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +28,10 @@ final class SearchJson {
     }
 
     private static Map<String, @Nullable Object> json(SearchResults results, Found found) {
-        Span ports = found.first().span();
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("match", found.match().word());
-        object.put("ports", ports == null ? null : ports.toString());
-        object.put("transports", found.transports().stream().map(Space::name).toList());
+        object.put("match", found.match());
+        object.put("ports", found.first().span());
+        object.put("transports", found.transports());
         object.put("service", found.first().name());
         object.put("description", found.first().value(PortRegistry.DESCRIPTION));
         if (results.isAllTime()) {
@@ -44,9 +40,7 @@ final class SearchJson {
             object.put("until_snapshot", found.isGone() ? found.until() : null);
             object.put("until", results.until(found));
         }
-        object.put(
-                "registrations",
-                found.registrations().stream().map(EntryJson::of).toList());
+        object.put("registrations", found.registrations());
         return object;
     }
 }

@@ -3,9 +3,8 @@ package org.ianawatch.cli.store;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
@@ -19,7 +18,6 @@ import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.ports.ServicesFile;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Snapshot;
-import org.ianawatch.report.EntryJson;
 import org.ianawatch.report.Json;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
@@ -39,6 +37,9 @@ public final class ExportCommand {
         /** The file by which nmap names ports. */
         NMAP_SERVICES
     }
+
+    /** What {@code docs/json.md} describes. */
+    private record Export(String registry, int snapshot, Instant observedAt, String sha256, List<Entry> records) {}
 
     private static final Option<Format> FORMAT = Option.choice(
                     "--format", "FORMAT", Format.class, "csv, json, services or nmap-services; csv unless set.")
@@ -96,18 +97,12 @@ public final class ExportCommand {
         switch (format) {
             case SERVICES -> ServicesFile.writeServices(registrations, entry.label(), text);
             case NMAP_SERVICES -> ServicesFile.writeNmapServices(registrations, entry.label(), text);
-            default -> Json.write(json(entry, registrations), text);
+            default ->
+                Json.write(
+                        new Export(
+                                Snapshot.REGISTRY, entry.number(), entry.observedAt(), entry.sha256(), registrations),
+                        text);
         }
         return text.toString();
-    }
-
-    private static Map<String, Object> json(SnapshotEntry entry, List<Entry> registrations) {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("registry", Snapshot.REGISTRY);
-        object.put("snapshot", entry.number());
-        object.put("observed_at", entry.observedAt());
-        object.put("sha256", entry.sha256());
-        object.put("records", registrations.stream().map(EntryJson::of).toList());
-        return object;
     }
 }

@@ -3,8 +3,6 @@ package org.ianawatch.cli.sync;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import org.ianawatch.diff.Differ;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.Format;
 import org.ianawatch.report.Json;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.ReportOptions;
 import org.ianawatch.report.Reports;
 import org.ianawatch.report.TerminalText;
@@ -37,9 +36,7 @@ final class QuarantinePrinter {
 
     void list(List<QuarantineEntry> entries) throws IOException {
         if (format == ListFormat.JSON) {
-            List<Object> list = new ArrayList<>();
-            entries.forEach(entry -> list.add(json(entry)));
-            Json.write(list, console.out());
+            Json.write(entries.stream().map(QuarantinePrinter::json).toList(), console.out());
             return;
         }
         if (entries.isEmpty()) {
@@ -80,7 +77,7 @@ final class QuarantinePrinter {
                 seconds(entry.lastSeenAt()) + ", "
                         + (entry.timesSeen() == 1 ? "once" : entry.timesSeen() + " times in all"));
         table.row("SHA-256", entry.sha256());
-        table.row("bytes", Integer.toString(entry.byteCount()));
+        table.row("bytes", Integer.toString(entry.bytes()));
         table.row("file", entry.state().isOpen() ? entry.file().toString() : "removed");
         table.write(console.out());
         if (entry.state().isOpen()) {
@@ -115,19 +112,10 @@ final class QuarantinePrinter {
         console.out().println("Drop it:  ianawatch quarantine drop " + entry.number());
     }
 
+    /** The file of what nobody can decide about any more is removed. */
     private static Map<String, @Nullable Object> json(QuarantineEntry entry) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("number", entry.number());
-        object.put("state", entry.state().word());
-        object.put("reason", entry.reason());
-        object.put("message", entry.message());
-        object.put("source", entry.source());
-        object.put("sha256", entry.sha256());
-        object.put("bytes", entry.byteCount());
-        object.put("first_seen_at", entry.firstSeenAt());
-        object.put("last_seen_at", entry.lastSeenAt());
-        object.put("times_seen", entry.timesSeen());
-        object.put("file", entry.state().isOpen() ? entry.file().toString() : null);
+        Map<String, @Nullable Object> object = Members.of(entry);
+        object.put("file", entry.state().isOpen() ? entry.file() : null);
         return object;
     }
 

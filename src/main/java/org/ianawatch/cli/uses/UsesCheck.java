@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.console.Dates;
+import org.ianawatch.diff.Change;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.UseFilter;
 import org.ianawatch.registry.SiteUse;
@@ -25,10 +26,22 @@ import org.jspecify.annotations.Nullable;
  * @param newest the newest snapshot
  */
 record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, SnapshotEntry newest) {
-    /** A use and a change that touches it. */
-    record Finding(SiteUse siteUse, RecordedChange recorded) {
-        UseSentence sentence() {
-            return UseSentence.of(siteUse, recorded.change());
+    /**
+     * A use and a change that touches it.
+     *
+     * @param meaning what the change means for the use, in a sentence without a full stop
+     */
+    record Finding(String use, String note, String meaning, int snapshot, Instant observedAt, Change change) {
+        static Finding of(SiteUse siteUse, RecordedChange recorded) {
+            Change change = recorded.change();
+            String meaning = UseSentence.of(siteUse, change).text();
+            return new Finding(
+                    siteUse.use().toString(),
+                    siteUse.note(),
+                    meaning,
+                    recorded.snapshot(),
+                    recorded.observedAt(),
+                    change);
         }
     }
 
@@ -46,13 +59,11 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
             for (SiteUse siteUse : uses) {
                 Instant after = since == null ? after(siteUse, now) : since.after();
                 if (recorded.observedAt().isAfter(after) && new UseFilter(siteUse.use()).test(recorded.change())) {
-                    findings.add(new Finding(siteUse, recorded));
+                    findings.add(Finding.of(siteUse, recorded));
                 }
             }
         }
-        findings.sort(
-                Comparator.comparing((Finding finding) -> finding.recorded().snapshot())
-                        .reversed());
+        findings.sort(Comparator.comparing(Finding::snapshot).reversed());
         return new UsesCheck(uses, findings, since == null ? sinceAdded(uses) : since.words(), newest);
     }
 
@@ -62,7 +73,7 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
                 uses,
                 findings.stream()
                         .filter(finding -> kinds.isEmpty()
-                                || kinds.contains(finding.recorded().change().kind()))
+                                || kinds.contains(finding.change().kind()))
                         .toList(),
                 since,
                 newest);
@@ -70,9 +81,7 @@ record UsesCheck(List<SiteUse> uses, List<Finding> findings, String since, Snaps
 
     /** Those that differ in more than white space, the spelling of references and the Modification Date. */
     List<Finding> telling() {
-        return findings.stream()
-                .filter(finding -> finding.recorded().change().isTelling())
-                .toList();
+        return findings.stream().filter(finding -> finding.change().isTelling()).toList();
     }
 
     /** A use that was added while the clock was ahead could be older than any change: all of them count. */

@@ -2,19 +2,19 @@ package org.ianawatch.cli.uses;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.cli.console.ListFormat;
+import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.Members;
-import org.ianawatch.store.RecordedChange;
-import org.jspecify.annotations.Nullable;
+import org.ianawatch.store.SnapshotEntry;
 
 /** Shows what changed of this site's uses. */
 final class UsesCheckPrinter {
+    /** What {@code docs/json.md} describes. */
+    private record Checked(int snapshot, Instant observedAt, List<SiteUse> uses, List<UsesCheck.Finding> changes) {}
+
     private final PrintStream out;
 
     UsesCheckPrinter(PrintStream out) {
@@ -23,7 +23,8 @@ final class UsesCheckPrinter {
 
     void print(UsesCheck check, ListFormat format) throws IOException {
         if (format == ListFormat.JSON) {
-            Json.write(json(check), out);
+            SnapshotEntry newest = check.newest();
+            Json.write(new Checked(newest.number(), newest.observedAt(), check.uses(), check.findings()), out);
         } else if (check.uses().isEmpty()) {
             out.println("No uses to check: 'ianawatch uses add' takes the first.");
         } else {
@@ -34,9 +35,8 @@ final class UsesCheckPrinter {
     private void text(UsesCheck check) {
         List<UsesCheck.Finding> telling = check.telling();
         for (UsesCheck.Finding finding : telling) {
-            RecordedChange recorded = finding.recorded();
-            out.println(finding.sentence().text() + " (" + Dates.day(recorded.observedAt()) + ", snapshot "
-                    + recorded.snapshot() + ")");
+            out.println(finding.meaning() + " (" + Dates.day(finding.observedAt()) + ", snapshot " + finding.snapshot()
+                    + ")");
         }
         String span =
                 " since " + check.since() + "; the newest is " + check.newest().label();
@@ -44,7 +44,7 @@ final class UsesCheckPrinter {
             out.println("Nothing changed for " + count(check.uses().size(), "use") + span + ".");
         } else {
             long touched =
-                    telling.stream().map(UsesCheck.Finding::siteUse).distinct().count();
+                    telling.stream().map(UsesCheck.Finding::use).distinct().count();
             out.println("\n" + count(telling.size(), "change") + " to " + touched + " of "
                     + count(check.uses().size(), "use") + span);
         }
@@ -58,23 +58,5 @@ final class UsesCheckPrinter {
 
     private static String count(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
-    }
-
-    private static Map<String, @Nullable Object> json(UsesCheck check) {
-        Map<String, @Nullable Object> object = new LinkedHashMap<>();
-        object.put("snapshot", check.newest().number());
-        object.put("observed_at", check.newest().observedAt());
-        object.put("uses", check.uses());
-        List<Object> changes = new ArrayList<>();
-        for (UsesCheck.Finding finding : check.findings()) {
-            Map<String, @Nullable Object> change = new LinkedHashMap<>();
-            change.put("use", finding.siteUse().use());
-            change.put("note", finding.siteUse().note());
-            change.put("meaning", finding.sentence().text());
-            change.putAll(Members.of(finding.recorded()));
-            changes.add(change);
-        }
-        object.put("changes", changes);
-        return object;
     }
 }

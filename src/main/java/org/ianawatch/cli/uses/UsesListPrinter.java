@@ -3,20 +3,22 @@ package org.ianawatch.cli.uses;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.ianawatch.answer.UseStanding;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
+import org.ianawatch.cli.console.TableCsv;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.cli.port.PortPrinter;
-import org.ianawatch.csv.CsvLine;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.registry.Space;
 import org.ianawatch.report.Json;
-import org.ianawatch.report.TerminalText;
+import org.ianawatch.report.Members;
 import org.ianawatch.report.TextTable;
+import org.jspecify.annotations.Nullable;
 
 /** Shows what this site relies on. */
 final class UsesListPrinter {
@@ -95,32 +97,18 @@ final class UsesListPrinter {
                 note);
     }
 
-    private void csv(List<UseStanding> standings) {
-        out.println(CsvLine.of(COLUMNS));
+    private void csv(List<UseStanding> standings) throws IOException {
+        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
         for (UseStanding standing : standings) {
-            SiteUse siteUse = standing.siteUse();
-            List<String> use = List.of(
-                    siteUse.use().toString(), siteUse.note(), siteUse.addedAt().toString());
-            if (standing.states().isEmpty()) {
-                line(use, List.of("", "", "", "", ""));
-            }
-            for (UseStanding.Part part : standing.states()) {
-                line(
-                        use,
-                        List.of(
-                                Objects.toString(part.ports(), ""),
-                                part.transports().stream().map(Space::name).collect(Collectors.joining(" ")),
-                                part.status().word(),
-                                String.join(" ", part.services()),
-                                Objects.toString(part.block(), "")));
+            List<?> parts = standing.states().isEmpty() ? List.of(Map.of()) : standing.states();
+            for (Object part : parts) {
+                Map<String, @Nullable Object> row = new HashMap<>(Members.of(part));
+                row.put("use", standing.siteUse().use());
+                row.put("note", standing.siteUse().note());
+                row.put("added_at", standing.siteUse().addedAt());
+                rows.add(row);
             }
         }
-    }
-
-    private void line(List<String> use, List<String> part) {
-        List<String> values = new ArrayList<>(use);
-        values.addAll(part);
-        values.replaceAll(TerminalText::safe);
-        out.println(CsvLine.of(values));
+        TableCsv.write(COLUMNS, rows, out);
     }
 }

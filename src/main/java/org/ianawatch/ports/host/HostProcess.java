@@ -26,6 +26,12 @@ public record HostProcess(@Nullable String name, long id) implements Comparable<
         return Objects.requireNonNullElse(name, "");
     }
 
+    /** In the manner of a log: {@code nginx[812]}. */
+    @Override
+    public String toString() {
+        return shownName() + "[" + id + "]";
+    }
+
     @Override
     public int compareTo(HostProcess other) {
         return Comparator.comparing(HostProcess::shownName)

@@ -158,6 +158,6 @@ class ListingTest {
         HostProcess process = socket.process();
         return socket.transport() + " " + socket.ports() + " "
                 + (socket.address().isEmpty() ? "-" : socket.address()) + " "
-                + (process == null ? "-" : process.name() + "[" + process.id() + "]") + "\n";
+                + (process == null ? "-" : process.toString()) + "\n";
     }
 }
