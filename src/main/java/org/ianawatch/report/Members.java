@@ -45,7 +45,7 @@ public final class Members {
     private Members() {}
 
     /**
-     * Those of a value; more may be put to them.
+     * Those of a value. Of a map they are itself; else they are new, and more may be put to them.
      *
      * @throws IllegalArgumentException when it is neither a map nor a record nor a row
      */

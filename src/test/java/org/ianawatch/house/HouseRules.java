@@ -70,7 +70,6 @@ final class HouseRules {
                             "cli.console",
                             "ports",
                             "registry",
-                            "csv",
                             "report",
                             "store",
                             "answer",
@@ -93,7 +92,6 @@ final class HouseRules {
                             "cli.command",
                             "cli.console",
                             "cli.listening",
-                            "cli.changes",
                             "ports",
                             "registry",
                             "csv",
@@ -107,7 +105,6 @@ final class HouseRules {
                     List.of(
                             "cli.command",
                             "cli.console",
-                            "cli.changes",
                             "cli.port",
                             "ports",
                             "registry",

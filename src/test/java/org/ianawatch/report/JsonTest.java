@@ -12,8 +12,15 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.SiteUse;
+import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Status;
+import org.ianawatch.registry.Use;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -57,6 +64,28 @@ class JsonTest {
         assertEquals(
                 "\"\\u001B[31m \\u009b2J \\u202e \\u007F \\n é 日本 😀\"\n",
                 written("\u001b[31m \u009b2J \u202e \u007f \n é 日本 😀"));
+    }
+
+    private record State(Span ports, @Nullable Integer blockSize, Optional<String> note, List<Seen> seen) {}
+
+    private record Seen(Instant observedAt, SiteUse siteUse, Map<Kind, Status> status) {}
+
+    @Test
+    void writesRecordsByTheirComponents() {
+        SiteUse siteUse = new SiteUse(Use.parse("278/tcp"), "lab", Instant.EPOCH);
+        Seen seen = new Seen(Instant.EPOCH, siteUse, Map.of(Kind.AMENDED, Status.PRIVATE_USE));
+        State state = new State(new Span(272, 279), null, Optional.empty(), List.of(seen));
+        assertEquals(
+                """
+                {'ports':'272-279','block_size':null,'seen':[{'observed_at':'1970-01-01T00:00:00Z',\
+                'use':'278/tcp','ports':'278','service':null,'transport':'tcp','note':'lab',\
+                'added_at':'1970-01-01T00:00:00Z','status':{'amended':'private-use'}}]}"""
+                        .replace('\'', '"'),
+                Json.compact(state));
+        assertEquals(
+                "{\"ports\":\"278\",\"block_size\":1,\"note\":\"free\",\"seen\":[]}",
+                Json.compact(new State(Span.of(278), 1, Optional.of("free"), List.of())));
+        assertEquals(List.of("ports", "block_size", "note", "seen"), Members.keys(State.class));
     }
 
     @Property

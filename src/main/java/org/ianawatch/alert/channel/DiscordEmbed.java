@@ -1,13 +1,22 @@
 package org.ianawatch.alert.channel;
 
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.ianawatch.alert.Message;
 
 /** A message as Discord takes it: the title as content, which notifications show, and the rest as an embed. */
-final class DiscordEmbed {
+record DiscordEmbed(Optional<String> description, int color, List<Field> fields, Footer footer, Instant timestamp) {
+    /** The body of the request. */
+    record Body(
+            String username, String content, Map<String, List<String>> allowedMentions, List<DiscordEmbed> embeds) {}
+
+    private record Field(String name, String value) {}
+
+    private record Footer(String text) {}
+
     private static final int LONGEST_CONTENT = 2_000;
     private static final int LONGEST_NAME = 256;
     private static final int LONGEST_VALUE = 1_024;
@@ -17,30 +26,23 @@ final class DiscordEmbed {
     private static final String MARKUP = "\\*_~`|>#[]()<:@";
     private static final BulletinEntry.Limits LIMITS = new BulletinEntry.Limits(200, 800);
 
-    private DiscordEmbed() {}
-
-    /** The body of the request, as values for JSON. */
-    static Map<String, Object> of(Message message) {
-        Bulletin bulletin = Bulletin.fitting(message, LIMITS, shown -> fits(embed(message, shown)));
-        Map<String, Object> body = new LinkedHashMap<>();
-        body.put("username", "ianawatch");
-        body.put("content", "**" + escaped(bulletin.title(), LONGEST_CONTENT - BOLD_MARKS) + "**");
-        body.put("allowed_mentions", Map.of("parse", List.of()));
-        body.put("embeds", List.of(embed(message, bulletin)));
-        return body;
+    static Body of(Message message) {
+        Bulletin bulletin =
+                Bulletin.fitting(message, LIMITS, shown -> embed(message, shown).fits());
+        return new Body(
+                "ianawatch",
+                "**" + escaped(bulletin.title(), LONGEST_CONTENT - BOLD_MARKS) + "**",
+                Map.of("parse", List.of()),
+                List.of(embed(message, bulletin)));
     }
 
-    private static Map<String, Object> embed(Message message, Bulletin bulletin) {
-        Map<String, Object> embed = new LinkedHashMap<>();
-        String description = description(bulletin);
-        if (!description.isEmpty()) {
-            embed.put("description", description);
-        }
-        embed.put("color", color(message.kind()));
-        embed.put("fields", bulletin.entries().stream().map(DiscordEmbed::field).toList());
-        embed.put("footer", Map.of("text", bulletin.origin()));
-        embed.put("timestamp", message.createdAt().toString());
-        return embed;
+    private static DiscordEmbed embed(Message message, Bulletin bulletin) {
+        return new DiscordEmbed(
+                Optional.of(description(bulletin)).filter(text -> !text.isEmpty()),
+                color(message.kind()),
+                bulletin.entries().stream().map(DiscordEmbed::field).toList(),
+                new Footer(bulletin.origin()),
+                message.createdAt());
     }
 
     private static String description(Bulletin bulletin) {
@@ -54,33 +56,27 @@ final class DiscordEmbed {
         return String.join("\n", lines);
     }
 
-    private static Map<String, Object> field(BulletinEntry entry) {
+    private static Field field(BulletinEntry entry) {
         List<String> lines = new ArrayList<>();
         if (entry.heading() != null) {
             lines.add(entry.heading());
         }
         entry.meanings().forEach(meaning -> lines.add("▸ " + meaning));
         lines.addAll(entry.lines());
-        Map<String, Object> field = new LinkedHashMap<>();
-        field.put("name", escaped(entry.sentence(), LONGEST_NAME));
         // A field without a value is refused.
-        field.put("value", lines.isEmpty() ? "\u200b" : escaped(String.join("\n", lines), LONGEST_VALUE));
-        return field;
+        return new Field(
+                escaped(entry.sentence(), LONGEST_NAME),
+                lines.isEmpty() ? "\u200b" : escaped(String.join("\n", lines), LONGEST_VALUE));
     }
 
-    private static boolean fits(Map<String, Object> embed) {
-        List<?> fields = (List<?>) embed.get("fields");
-        return fields != null && fields.size() <= MOST_FIELDS && characters(embed) <= MOST_CHARACTERS;
-    }
-
-    private static int characters(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.values().stream().mapToInt(DiscordEmbed::characters).sum();
-        }
-        if (value instanceof List<?> list) {
-            return list.stream().mapToInt(DiscordEmbed::characters).sum();
-        }
-        return value instanceof String text ? text.length() : 0;
+    private boolean fits() {
+        int characters = description.orElse("").length()
+                + fields.stream()
+                        .mapToInt(field -> field.name.length() + field.value.length())
+                        .sum()
+                + footer.text.length()
+                + timestamp.toString().length();
+        return fields.size() <= MOST_FIELDS && characters <= MOST_CHARACTERS;
     }
 
     private static int color(Message.Kind kind) {

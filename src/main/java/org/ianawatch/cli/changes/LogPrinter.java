@@ -21,7 +21,7 @@ import org.ianawatch.store.SnapshotEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Shows snapshots and recorded changes. */
-public final class LogPrinter {
+final class LogPrinter {
     private static final int SHOWN_DIGITS = 12;
     private static final List<String> CHANGE_COLUMNS = List.of(
             "snapshot",

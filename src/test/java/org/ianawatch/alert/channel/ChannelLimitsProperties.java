@@ -151,7 +151,7 @@ class ChannelLimitsProperties {
         Message message = Messages.many(400);
         for (Object body : List.of(
                 SlackBlocks.of(message),
-                DiscordEmbed.of(message),
+                sent(DiscordEmbed.of(message)),
                 TeamsCard.of(message),
                 NtfyNotification.of(message, "topic"))) {
             assertTrue(leftOut(body) > 200 && leftOut(body) < 399, body.toString());

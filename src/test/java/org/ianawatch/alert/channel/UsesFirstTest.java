@@ -155,8 +155,7 @@ class UsesFirstTest {
     private static Map<String, String> bodies(Message message) throws MessagingException, IOException {
         Map<String, String> bodies = new LinkedHashMap<>();
         bodies.put("slack", Json.compact(SlackBlocks.of(message).get("blocks")));
-        bodies.put(
-                "discord", Json.compact(DiscordEmbed.of(message).get("embeds")).replace("\\", ""));
+        bodies.put("discord", Json.compact(DiscordEmbed.of(message).embeds()).replace("\\", ""));
         bodies.put("teams", Json.compact(TeamsCard.of(message)).replaceAll(BETWEEN_RUNS, ""));
         bodies.put("ntfy", (String) NtfyNotification.of(message, "topic").get("message"));
         bodies.put("webhook", WebhookBody.of(message));
