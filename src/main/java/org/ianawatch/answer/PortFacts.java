@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.ianawatch.ports.RangeClass;
-import org.ianawatch.ports.host.Listener;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
@@ -27,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param observedAt when that was observed
  * @param classes the range classes that they lie in, lowest first
  * @param uses what this site relies on among them, by port or by a service that is on them; absent where it uses none
- * @param listening what listens on them here; absent where nothing does, or that is not known
+ * @param listening what listens on them here, in records of whoever looked; absent where nothing does, or that is not known
  * @param states what they are, in port order; those that differ in nothing but the transport stand together
  * @param registrations the rows of services on them
  * @param below the rows of the nearest assigned port below
@@ -40,7 +39,7 @@ public record PortFacts(
         Instant observedAt,
         List<RangeClass> classes,
         Optional<List<SiteUse>> uses,
-        Optional<List<Listener>> listening,
+        Optional<List<?>> listening,
         List<State> states,
         List<Entry> registrations,
         List<Entry> below,
@@ -72,7 +71,7 @@ public record PortFacts(
      * @param listening what listens on them
      */
     public static PortFacts of(
-            Answers answers, Span ports, SnapshotEntry entry, List<String> transports, List<Listener> listening) {
+            Answers answers, Span ports, SnapshotEntry entry, List<String> transports, List<?> listening) {
         int snapshot = entry.number();
         PortHistory history = answers.ports(ports);
         List<RecordedChange> changes = new ArrayList<>(history.changes());
@@ -112,7 +111,7 @@ public record PortFacts(
                 snapshot - state.since() + 1);
     }
 
-    private static <T> Optional<List<T>> some(List<T> list) {
+    private static <L extends List<?>> Optional<L> some(L list) {
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 

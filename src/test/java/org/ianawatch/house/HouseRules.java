@@ -41,7 +41,7 @@ final class HouseRules {
             Map.entry("fetch", List.of()),
             Map.entry("ports.host", List.of("ports", "registry")),
             Map.entry("store", List.of("registry", "csv", "diff")),
-            Map.entry("answer", List.of("ports", "ports.host", "registry", "csv", "diff", "store")),
+            Map.entry("answer", List.of("ports", "registry", "csv", "diff", "store")),
             Map.entry("alert", List.of("registry", "diff", "report")),
             Map.entry("alert.channel", List.of("registry", "diff", "report", "fetch", "alert")),
             Map.entry("config", List.of("ports", "registry", "diff", "report", "alert", "alert.channel")),
@@ -91,7 +91,6 @@ final class HouseRules {
                     List.of(
                             "cli.command",
                             "cli.console",
-                            "cli.listening",
                             "ports",
                             "registry",
                             "csv",

@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.stream.Collectors;
 import org.ianawatch.ports.RangeClass;
 import org.ianawatch.ports.host.HostProcess;
-import org.ianawatch.ports.host.Listener;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
 /** What a finding means, in words. */
-public final class ListeningWords {
+final class ListeningWords {
     private final ListeningFacts facts;
 
     ListeningWords(ListeningFacts facts) {
@@ -73,16 +72,6 @@ public final class ListeningWords {
 
     private static String ports(Span range) {
         return range.size() + (range.size() == 1 ? " port" : " ports");
-    }
-
-    /** A listener in a few words: {@code 278/udp telemetryd[812] at 127.0.0.1}. */
-    public static String listener(Listener listener) {
-        String processes =
-                listener.processes().stream().map(HostProcess::toString).collect(Collectors.joining(" "));
-        String addresses = String.join(" ", listener.addresses());
-        return listener.ports() + "/" + listener.transport()
-                + (processes.isEmpty() ? " by a process that cannot be seen" : " " + processes)
-                + (addresses.isEmpty() ? "" : " at " + addresses);
     }
 
     /** The names of the processes in order, each once. */

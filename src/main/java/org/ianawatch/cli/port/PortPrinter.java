@@ -11,10 +11,8 @@ import org.ianawatch.answer.PortFacts;
 import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
-import org.ianawatch.cli.listening.ListeningWords;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.ports.RangeClass;
-import org.ianawatch.ports.host.Listener;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
@@ -64,8 +62,8 @@ public final class PortPrinter {
             out.println("Used here: " + TerminalText.safe(siteUse.label()) + " (since " + Dates.day(siteUse.addedAt())
                     + ")");
         }
-        for (Listener listener : facts.listening().orElse(List.of())) {
-            out.println("Listens here: " + TerminalText.safe(ListeningWords.listener(listener)));
+        for (Object listener : facts.listening().orElse(List.of())) {
+            out.println("Listens here: " + TerminalText.safe(listener.toString()));
         }
         out.println();
         states(facts, snapshots);

@@ -1,6 +1,7 @@
 package org.ianawatch.ports.host;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 
@@ -41,6 +43,18 @@ public record Listener(Span ports, Space transport, SortedSet<String> addresses,
             ofTransport.values().forEach(listener -> add(listener, listeners));
         }
         return listeners;
+    }
+
+    /** In a few words: {@code 278/udp telemetryd[812] at 127.0.0.1}. */
+    @Override
+    public String toString() {
+        return ports + "/" + transport
+                + (processes.isEmpty() ? " by a process that cannot be seen" : " " + joined(processes))
+                + (addresses.isEmpty() ? "" : " at " + joined(addresses));
+    }
+
+    private static String joined(Collection<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     /** The names of the processes in order, each once, those without one left out. */
