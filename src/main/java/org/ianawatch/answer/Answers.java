@@ -18,7 +18,6 @@ import org.ianawatch.diff.Glob;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
 import org.ianawatch.store.RecordedChange;
@@ -37,7 +36,7 @@ public final class Answers {
     private final Site site;
     private final SourceState source;
     private final AnswerFile file;
-    private final Roles roles;
+    private final Registry registry;
     private final Snapshots snapshots;
     private final Rows rows;
     private final Changes changes;
@@ -47,9 +46,9 @@ public final class Answers {
         this.source = site.sources().find(registry.id().toString());
         this.file = file;
         this.snapshots = new Snapshots(file);
-        this.roles = registry.roles();
+        this.registry = registry;
         SnapshotRoles ofSnapshots = new SnapshotRoles(
-                roles, number -> snapshots.number(number).style().headerText());
+                registry.roles(), number -> snapshots.number(number).style().headerText());
         this.rows = new Rows(file, ofSnapshots);
         this.changes = new Changes(file, snapshots, ofSnapshots);
     }
@@ -63,6 +62,11 @@ public final class Answers {
             throw new IllegalStateException("memory cannot be written", impossible);
         }
         return new Answers(Site.of(store), AnswerFile.of(content.toByteArray()), store.about());
+    }
+
+    /** The registry. */
+    public Registry registry() {
+        return registry;
     }
 
     /** What is known of the source that the registry is read from. */
@@ -117,7 +121,7 @@ public final class Answers {
     /** The file of a snapshot, as it was published. */
     public CsvFile file(SnapshotEntry entry) {
         try {
-            return CsvFile.of(entry.style(), roles, rows.records(entry.number()));
+            return CsvFile.of(entry.style(), registry.roles(), rows.records(entry.number()));
         } catch (MalformedFileException wrong) {
             throw new StoreException("the header of " + entry.label() + " is damaged", wrong);
         }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.registry.CodeRange;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
@@ -37,7 +37,7 @@ public record PortFacts(
         Span ports,
         int snapshot,
         Instant observedAt,
-        List<RangeClass> classes,
+        List<CodeRange> classes,
         Optional<List<SiteUse>> uses,
         Optional<List<?>> listening,
         List<State> states,
@@ -87,7 +87,7 @@ public record PortFacts(
                 ports,
                 snapshot,
                 entry.observedAt(),
-                classes(ports),
+                classes(answers, ports),
                 some(uses(answers.site().uses(), ports, registrations, transports)),
                 some(listening),
                 states,
@@ -115,10 +115,10 @@ public record PortFacts(
         return list.isEmpty() ? Optional.empty() : Optional.of(list);
     }
 
-    private static List<RangeClass> classes(Span ports) {
-        List<RangeClass> classes = new ArrayList<>(List.of(RangeClass.values()));
-        classes.removeIf(rangeClass -> !rangeClass.ports().overlaps(ports));
-        return classes;
+    private static List<CodeRange> classes(Answers answers, Span ports) {
+        return answers.registry().ranges().stream()
+                .filter(range -> range.codes().overlaps(ports))
+                .toList();
     }
 
     private static List<SiteUse> uses(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.channel.ChannelSettings;
+import org.ianawatch.registry.CodeRange;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
@@ -30,16 +31,19 @@ public final class ConfigurationReader {
 
     private final Map<String, String> environment;
     private final String standardSource;
+    private final List<CodeRange> ranges;
 
     /**
      * A reader.
      *
      * @param environment where {@code ${NAME}} comes from
      * @param standardSource where the registry is read when neither the file nor the environment says so
+     * @param ranges by which of its ranges of codes a rule can choose
      */
-    public ConfigurationReader(Map<String, String> environment, String standardSource) {
+    public ConfigurationReader(Map<String, String> environment, String standardSource, List<CodeRange> ranges) {
         this.environment = environment;
         this.standardSource = standardSource;
+        this.ranges = ranges;
     }
 
     /**
@@ -111,8 +115,8 @@ public final class ConfigurationReader {
         return new SourceSettings(variable, contact);
     }
 
-    private static List<Rule> rules(Inspection inspection, TomlTable table) {
-        return new RuleReader(inspection, names(table)).read(table.get(List.of(RULES)), line(table, RULES));
+    private List<Rule> rules(Inspection inspection, TomlTable table) {
+        return new RuleReader(inspection, names(table), ranges).read(table.get(List.of(RULES)), line(table, RULES));
     }
 
     private static Collection<String> names(TomlTable table) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ianawatch.alert.DigestPeriod;
@@ -13,7 +14,7 @@ import org.ianawatch.alert.RuleFilter;
 import org.ianawatch.alert.Trouble;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.Kind;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.registry.CodeRange;
 import org.ianawatch.registry.Space;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.TomlArray;
@@ -23,6 +24,7 @@ import org.tomlj.TomlTable;
 final class RuleReader {
     private final Inspection inspection;
     private final Collection<String> channels;
+    private final List<CodeRange> ranges;
     private final Set<String> names = new HashSet<>();
 
     /**
@@ -30,9 +32,10 @@ final class RuleReader {
      *
      * @param channels the names of those that there are
      */
-    RuleReader(Inspection inspection, Collection<String> channels) {
+    RuleReader(Inspection inspection, Collection<String> channels, List<CodeRange> ranges) {
         this.inspection = inspection;
         this.channels = channels;
+        this.ranges = ranges;
     }
 
     List<Rule> read(@Nullable Object raw, int line) {
@@ -75,7 +78,7 @@ final class RuleReader {
         return rule;
     }
 
-    private static RuleFilter filter(Section section) {
+    private RuleFilter filter(Section section) {
         ChangeFilter change = new ChangeFilter(
                 section.list("ports", Conversions.PORTS),
                 Set.copyOf(section.list("kinds", Conversions.oneOf(Kind.OF_PORTS, Kind::word))),
@@ -85,11 +88,15 @@ final class RuleReader {
                 Set.copyOf(section.list("transports", Conversions.oneOf(Space.ALL, Space::name))),
                 section.list("assignee", Conversions.GLOB),
                 section.list("text", Conversions.TEXT),
-                section.list("range_class", Conversions.oneOf(RangeClass.class)).stream()
-                        .map(RangeClass::ports)
+                section.list("range_class", Conversions.oneOf(ranges, RuleReader::word)).stream()
+                        .map(CodeRange::codes)
                         .collect(Collectors.toUnmodifiableSet()),
                 section.value("silent", Conversions.TRUTH),
                 section.value("uses", Conversions.TRUTH, false));
+    }
+
+    private static String word(CodeRange range) {
+        return range.word().toLowerCase(Locale.ROOT);
     }
 
     /** The name of a channel that there is. */

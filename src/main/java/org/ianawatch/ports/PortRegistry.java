@@ -1,12 +1,15 @@
 package org.ianawatch.ports;
 
 import java.util.List;
+import org.ianawatch.registry.CodeRange;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Notation;
+import org.ianawatch.registry.Ports;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
+import org.ianawatch.registry.Span;
 import org.ianawatch.registry.StatusWords;
 
 /** The registry of service names and transport protocol port numbers (RFC 6335), as data. */
@@ -62,9 +65,23 @@ public final class PortRegistry {
             StatusWords.RFC_6335,
             Space.ALL);
 
+    /** 0 to 1023, also known as well-known ports; RFC 6335, sections 6 and 8.1.2, as are the others. */
+    public static final CodeRange SYSTEM_PORTS =
+            new CodeRange("System", new Span(0, 1023), "well-known; assigned by IETF Review or IESG Approval");
+
+    /** 1024 to 49151, also known as registered ports. */
+    public static final CodeRange USER_PORTS = new CodeRange(
+            "User", new Span(1024, 49_151), "registered; assigned by Expert Review, or as System Ports are");
+
+    /** 49152 to 65535, also known as private or ephemeral ports. */
+    public static final CodeRange DYNAMIC_PORTS =
+            new CodeRange("Dynamic", new Span(49_152, Ports.LAST), "private, ephemeral; never assigned");
+
     /** The registry. */
-    public static final Registry REGISTRY =
-            new Registry(new Registry.Id("service-names-port-numbers", "service-names-port-numbers"), ROLES);
+    public static final Registry REGISTRY = new Registry(
+            new Registry.Id("service-names-port-numbers", "service-names-port-numbers"),
+            ROLES,
+            List.of(SYSTEM_PORTS, USER_PORTS, DYNAMIC_PORTS));
 
     private PortRegistry() {}
 }

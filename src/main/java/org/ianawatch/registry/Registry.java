@@ -1,5 +1,6 @@
 package org.ianawatch.registry;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -7,8 +8,14 @@ import java.util.regex.Pattern;
  *
  * @param id what it is known by
  * @param roles what its columns mean
+ * @param ranges which of its codes are assigned by which rule, lowest first; empty where that is not known
  */
-public record Registry(Id id, Roles roles) {
+public record Registry(Id id, Roles roles, List<CodeRange> ranges) {
+    /** A registry of which no rules are known. */
+    public Registry(Id id, Roles roles) {
+        this(id, roles, List.of());
+    }
+
     /**
      * What a registry is known by. Case tells ids apart.
      *

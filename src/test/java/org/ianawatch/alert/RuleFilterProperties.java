@@ -27,7 +27,7 @@ import org.ianawatch.diff.Kind;
 import org.ianawatch.made.Registries;
 import org.ianawatch.made.Rows;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.registry.CodeRange;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -42,7 +42,7 @@ class RuleFilterProperties {
             Set<Space> transports,
             String assigneeStart,
             String text,
-            Set<RangeClass> rangeClasses,
+            Set<CodeRange> rangeClasses,
             int silent,
             boolean uses) {
         RuleFilter filter() {
@@ -51,7 +51,7 @@ class RuleFilterProperties {
                     transports,
                     assigneeStart.isEmpty() ? List.of() : List.of(new Glob(assigneeStart + "*")),
                     text.isEmpty() ? List.of() : List.of(text),
-                    rangeClasses.stream().map(RangeClass::ports).collect(Collectors.toSet()),
+                    rangeClasses.stream().map(CodeRange::codes).collect(Collectors.toSet()),
                     silent == 0 ? null : Boolean.valueOf(silent > 0),
                     uses);
         }
@@ -99,7 +99,7 @@ class RuleFilterProperties {
                         || ports.stream().anyMatch(port -> wanted.ports().stream()
                                 .anyMatch(range -> range.low() <= port && port <= range.high())))
                 && (wanted.rangeClasses().isEmpty()
-                        || (wanted.rangeClasses().contains(RangeClass.SYSTEM) && !ports.isEmpty()))
+                        || (wanted.rangeClasses().contains(PortRegistry.SYSTEM_PORTS) && !ports.isEmpty()))
                 && (wanted.kinds().isEmpty() || wanted.kinds().stream().anyMatch(kind -> kind == change.kind()))
                 && (wanted.service().isEmpty() || ChangeFilter.names(change).contains(wanted.service()))
                 && (wanted.transports().isEmpty()
@@ -154,8 +154,12 @@ class RuleFilterProperties {
         Arbitrary<List<Span>> ports = Arbitraries.of(
                 List.of(), List.of(), List.of(), List.of(new Span(2, 5)), List.of(Span.of(0), new Span(8, 15)));
         Arbitrary<Set<Kind>> kinds = Arbitraries.of(Kind.class).set().ofMaxSize(4);
-        Arbitrary<Set<RangeClass>> classes = Arbitraries.of(
-                Set.of(), Set.of(), Set.of(), Set.of(RangeClass.SYSTEM), Set.of(RangeClass.USER, RangeClass.DYNAMIC));
+        Arbitrary<Set<CodeRange>> classes = Arbitraries.of(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(PortRegistry.SYSTEM_PORTS),
+                Set.of(PortRegistry.USER_PORTS, PortRegistry.DYNAMIC_PORTS));
         Arbitrary<Set<Space>> transports =
                 Arbitraries.of(Set.of(), Set.of(), Set.of(Space.TCP), Set.of(Space.UDP, Space.SCTP));
         return Combinators.combine(

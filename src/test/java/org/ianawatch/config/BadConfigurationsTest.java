@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,8 @@ class BadConfigurationsTest {
 
     private static List<String> problems(Path file) {
         ConfigurationException refused = assertThrows(
-                ConfigurationException.class, () -> new ConfigurationReader(ENVIRONMENT, "standard.csv").read(file));
+                ConfigurationException.class,
+                () -> new ConfigurationReader(ENVIRONMENT, "standard.csv", PortRegistry.REGISTRY.ranges()).read(file));
         return refused.problems().stream()
                 .map(problem -> problem.toString().replace(file.toString(), "FILE"))
                 .toList();

@@ -16,6 +16,7 @@ import org.ianawatch.alert.channel.CommandSettings;
 import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.alert.channel.SmtpServer;
 import org.ianawatch.alert.channel.SmtpSettings;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 
 /** The document has every key, and no other; the example has every key of the document. */
@@ -71,7 +72,7 @@ class ConfigurationDocumentTest {
     }
 
     private static Configuration example() throws IOException, ConfigurationException {
-        return new ConfigurationReader(ENVIRONMENT, "standard.csv").read(EXAMPLE);
+        return new ConfigurationReader(ENVIRONMENT, "standard.csv", PortRegistry.REGISTRY.ranges()).read(EXAMPLE);
     }
 
     private static SortedSet<String> keysOfTheCode(Configuration configuration) {

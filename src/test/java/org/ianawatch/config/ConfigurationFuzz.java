@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.ianawatch.ports.PortRegistry;
 
 /** Any file is read, or refused with all that is wrong in it. */
 public final class ConfigurationFuzz {
@@ -16,7 +17,9 @@ public final class ConfigurationFuzz {
     public static void fuzzerTestOneInput(byte[] input) {
         try {
             Files.write(FILE, input);
-            new ConfigurationReader(Map.of("SECRET", "s"), "https://registry.example/ports.csv").read(FILE);
+            new ConfigurationReader(
+                            Map.of("SECRET", "s"), "https://registry.example/ports.csv", PortRegistry.REGISTRY.ranges())
+                    .read(FILE);
         } catch (ConfigurationException refused) {
             if (refused.problems().isEmpty()) {
                 throw new IllegalStateException("refused without a reason", refused);

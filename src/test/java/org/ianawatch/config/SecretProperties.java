@@ -18,6 +18,7 @@ import org.ianawatch.alert.channel.NtfySettings;
 import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.alert.channel.SmtpSettings;
 import org.ianawatch.alert.channel.WebhookSettings;
+import org.ianawatch.ports.PortRegistry;
 
 /** A secret is where it is used, and nowhere else, whether the rest of the file is right or wrong. */
 class SecretProperties {
@@ -54,7 +55,8 @@ class SecretProperties {
         Path folder = Files.createTempDirectory("ianawatch-secrets");
         Path file = Files.writeString(folder.resolve("config.toml"), CHANNELS);
         Files.writeString(folder.resolve("secret.txt"), secret + "\n");
-        ConfigurationReader reader = new ConfigurationReader(Map.of("PASSWORD", password, "KEY", KEY), "standard.csv");
+        ConfigurationReader reader = new ConfigurationReader(
+                Map.of("PASSWORD", password, "KEY", KEY), "standard.csv", PortRegistry.REGISTRY.ranges());
 
         Configuration configuration = reader.read(file);
 
@@ -80,7 +82,7 @@ class SecretProperties {
             Path file = Files.writeString(
                     folder.resolve("config.toml"), "[channels.a]\ntype = \"slack\"\n" + key + " = " + value + "\n");
             try {
-                String shown = new ConfigurationReader(environment, "standard.csv")
+                String shown = new ConfigurationReader(environment, "standard.csv", PortRegistry.REGISTRY.ranges())
                         .read(file)
                         .toString();
                 assertHidden(shown, secret);

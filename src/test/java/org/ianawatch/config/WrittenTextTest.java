@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.ianawatch.alert.channel.Secret;
 import org.ianawatch.alert.channel.SlackSettings;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,8 @@ class WrittenTextTest {
                 folder.resolve("config.toml"),
                 MARK + "[channels.a]\r\ntype = \"slack\"\r\nurl_file = \"secret.txt\"\r\n");
 
-        Configuration configuration = new ConfigurationReader(Map.of(), "standard.csv").read(file);
+        Configuration configuration =
+                new ConfigurationReader(Map.of(), "standard.csv", PortRegistry.REGISTRY.ranges()).read(file);
 
         assertEquals(
                 new SlackSettings(new Secret("https://example.org/hook")),
@@ -76,7 +78,8 @@ class WrittenTextTest {
     private List<String> problems(byte[] toml) throws IOException {
         Path file = Files.write(folder.resolve("config.toml"), toml);
         ConfigurationException refused = assertThrows(
-                ConfigurationException.class, () -> new ConfigurationReader(Map.of(), "standard.csv").read(file));
+                ConfigurationException.class,
+                () -> new ConfigurationReader(Map.of(), "standard.csv", PortRegistry.REGISTRY.ranges()).read(file));
         return refused.problems().stream()
                 .map(problem -> problem.toString().replace(file.toString(), "FILE"))
                 .toList();

@@ -93,7 +93,8 @@ class CronJobTest {
         }
         String toml = String.valueOf(((Map<?, ?>) at(documents.get("ConfigMap"), "data")).get("ianawatch.toml"));
         Path file = Files.writeString(folder.resolve("ianawatch.toml"), toml);
-        var reader = new ConfigurationReader(Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org");
+        var reader = new ConfigurationReader(
+                Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org", List.of());
 
         assertEquals(1, reader.read(file).channels().size());
     }

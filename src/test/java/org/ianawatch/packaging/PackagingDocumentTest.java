@@ -76,7 +76,8 @@ class PackagingDocumentTest {
             Files.writeString(folder.resolve(secret), "https://hooks.example.org/secret\n");
         }
         Path file = Files.writeString(folder.resolve("ianawatch.toml"), toml);
-        var reader = new ConfigurationReader(Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org");
+        var reader = new ConfigurationReader(
+                Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org", List.of());
 
         assertEquals(2, reader.read(file).channels().size());
     }

@@ -12,6 +12,7 @@ import org.ianawatch.config.Configuration;
 import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.ConfigurationFile;
 import org.ianawatch.config.ConfigurationReader;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.sync.Source;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class ConfigurationOptions {
 
     /** Reads a configuration with the environment of this run. */
     public ConfigurationReader reader(Console console) {
-        return new ConfigurationReader(console.environment(), Source.IANA);
+        return new ConfigurationReader(console.environment(), Source.IANA, PortRegistry.REGISTRY.ranges());
     }
 
     /** Says all that is wrong, and gives what ends the command. */

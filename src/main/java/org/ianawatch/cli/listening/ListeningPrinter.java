@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.ianawatch.cli.console.Console;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.ports.host.HostProcess;
 import org.ianawatch.ports.host.Judgement;
 import org.ianawatch.registry.Span;
@@ -68,7 +68,7 @@ final class ListeningPrinter {
 
     /** Which ports those are, where the machine gives out others than RFC 6335 says. */
     private static String dynamic(Span ephemeralPorts) {
-        return RangeClass.of(ephemeralPorts.low()) == RangeClass.DYNAMIC
+        return PortRegistry.DYNAMIC_PORTS.codes().contains(ephemeralPorts.low())
                 ? ""
                 : " (" + ephemeralPorts + " or a Dynamic Port)";
     }

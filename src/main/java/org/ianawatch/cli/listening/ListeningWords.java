@@ -2,7 +2,7 @@ package org.ianawatch.cli.listening;
 
 import java.util.Collection;
 import java.util.stream.Collectors;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.ports.host.HostProcess;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -52,7 +52,7 @@ final class ListeningWords {
     }
 
     private String dynamic(Finding finding) {
-        return RangeClass.of(finding.ports().low()) == RangeClass.DYNAMIC
+        return PortRegistry.DYNAMIC_PORTS.codes().contains(finding.ports().low())
                 ? "a Dynamic Port, never assigned"
                 : "of the ports that the machine gives out itself, " + facts.ephemeralPorts() + "; "
                         + (finding.status() == Status.ASSIGNED

@@ -12,7 +12,7 @@ import org.ianawatch.answer.Snapshots;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Dates;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.registry.CodeRange;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
@@ -51,11 +51,11 @@ public final class PortPrinter {
 
     /** Prints what is known of ports. */
     void print(PortFacts facts, Snapshots snapshots) throws IOException {
-        for (RangeClass rangeClass : facts.classes()) {
+        for (CodeRange range : facts.classes()) {
             String kind = facts.ports().size() == 1 ? " Port" : " Ports";
-            String title = facts.ports() + " " + rangeClass.word() + kind;
+            String title = facts.ports() + " " + range.word() + kind;
             List<String> lines = TerminalText.wrap(
-                    title + " (" + rangeClass.ports() + ", " + rangeClass.rule() + "; RFC 6335)", console.columns());
+                    title + " (" + range.codes() + ", " + range.rule() + "; RFC 6335)", console.columns());
             out.println(style.bold(title) + String.join("\n", lines).substring(title.length()));
         }
         for (SiteUse siteUse : facts.uses().orElse(List.of())) {

@@ -1,7 +1,7 @@
 package org.ianawatch.ports.host;
 
 import java.util.Collection;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
 
@@ -30,7 +30,7 @@ public final class Judge {
         if (assigned && processes.stream().anyMatch(process -> resemblance.isAny(process, services))) {
             return Judgement.MATCHES;
         }
-        if (isWithin(ports, RangeClass.DYNAMIC.ports()) || isWithin(ports, ephemeralPorts)) {
+        if (isWithin(ports, PortRegistry.DYNAMIC_PORTS.codes()) || isWithin(ports, ephemeralPorts)) {
             return Judgement.DYNAMIC;
         }
         if (!assigned) {

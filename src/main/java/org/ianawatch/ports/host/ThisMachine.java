@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Span;
 
 /** The machine that this runs on. */
@@ -45,6 +45,6 @@ public final class ThisMachine {
 
     /** The ports that the kernel gives to sockets that ask for none; the Dynamic Ports where it does not say. */
     public Span ephemeralPorts() throws IOException {
-        return kernel.ephemeralPorts().orElse(RangeClass.DYNAMIC.ports());
+        return kernel.ephemeralPorts().orElse(PortRegistry.DYNAMIC_PORTS.codes());
     }
 }

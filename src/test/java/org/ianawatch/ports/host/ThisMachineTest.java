@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.made.Hang;
-import org.ianawatch.ports.RangeClass;
+import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class ThisMachineTest {
                 .read();
         assertEquals("ss", listing.source());
         assertEquals(10, listing.sockets().size());
-        assertEquals(RangeClass.DYNAMIC.ports(), made(List.of()).ephemeralPorts());
+        assertEquals(PortRegistry.DYNAMIC_PORTS.codes(), made(List.of()).ephemeralPorts());
     }
 
     @Test
