@@ -12,6 +12,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.query.Queries;
+import org.ianawatch.store.query.QueryException;
+import org.ianawatch.store.query.QueryLimits;
+import org.ianawatch.store.query.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /** Asks the questions of a document, and exports snapshots, one after the other, warm. */
@@ -45,7 +50,7 @@ public final class Questions {
                 ask(home, question.group(1) + " (A week)", ofAWeek);
             }
         }
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             int last = store.newest().orElseThrow().number();
             for (int number : new int[] {1, (last + 1) / 2, last}) {
                 SnapshotSelector selector = SnapshotSelector.number(number);

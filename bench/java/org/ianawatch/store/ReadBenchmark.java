@@ -10,7 +10,7 @@ public class ReadBenchmark extends Kernel {
     /** As the next sync does. */
     @Benchmark
     public CsvFile openAndRead(StoreState state) throws Exception {
-        try (Store store = Store.open(state.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(state.home(), Duration.ZERO)) {
             return store.file(store.newest().orElseThrow());
         }
     }

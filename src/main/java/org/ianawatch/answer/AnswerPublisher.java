@@ -2,25 +2,19 @@ package org.ianawatch.answer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Publisher;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.home.Home;
 
 /**
  * Publishes the answers of a home, for who has its writer's lock. What it cannot write, because the disk is full or another user's,
  * is left as it was: readers see that it is older than the store, and do without it.
  */
 public final class AnswerPublisher implements Publisher {
-    /** A home whose writers publish. */
-    public static Home home(Path directory, Registry registry) {
-        return new Home(directory, registry, new AnswerPublisher());
-    }
-
     @Override
     public boolean isCurrent(Home home) {
         try {
@@ -37,7 +31,7 @@ public final class AnswerPublisher implements Publisher {
             StandingFile standing = StandingFile.read(home);
             if (standing != null) {
                 new Layout(home)
-                        .prepare(new StandingFile(Stamp.ofOpen(), standing.site()))
+                        .prepare(new StandingFile(Stamp.ofOpen(), standing.site()).toBytes())
                         .take();
             }
         } catch (IOException failed) {
@@ -64,7 +58,7 @@ public final class AnswerPublisher implements Publisher {
                 revisions.put(registry, each.revision());
                 layout.write(registry, each.revision(), out -> RegistryContent.write(each, out));
             }
-            Layout.Place place = layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store)));
+            Layout.Place place = layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store)).toBytes());
             return () -> take(store.home(), place, revisions);
         } catch (IOException failed) {
             return () -> {
@@ -93,7 +87,7 @@ public final class AnswerPublisher implements Publisher {
             StandingFile standing = StandingFile.read(home);
             if (standing != null) {
                 new Layout(home)
-                        .prepare(new StandingFile(Stamp.of(home.databaseFile()), standing.site()))
+                        .prepare(new StandingFile(Stamp.of(home.databaseFile()), standing.site()).toBytes())
                         .take();
             }
         } catch (IOException failed) {

@@ -8,10 +8,11 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.Stores;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +38,11 @@ public final class AnswerReader {
      * @param now what is written down of who publishes them
      * @param wait how long to wait for a process that is writing, where nothing was published yet
      * @throws StoreBusyException when one still is then
-     * @throws org.ianawatch.store.UnusableStoreException when there is no store, or a newer program wrote it
-     * @throws org.ianawatch.store.UnreadableStoreException when one may not read it
+     * @throws org.ianawatch.store.home.UnusableStoreException when there is no store, or a newer program wrote it
+     * @throws org.ianawatch.store.home.UnreadableStoreException when one may not read it
      */
     public static Answers open(Home home, Instant now, Duration wait) throws StoreBusyException, InterruptedException {
-        Store.checkReadable(home);
+        home.checkReadable();
         return new AnswerReader(home, wait).open(now);
     }
 
@@ -51,7 +52,7 @@ public final class AnswerReader {
      * @throws StoreBusyException when a process is writing, where nothing was published yet, and does not end
      */
     public static Site site(Home home, Instant now, Duration wait) throws StoreBusyException, InterruptedException {
-        Store.checkReadable(home);
+        home.checkReadable();
         AnswerReader reader = new AnswerReader(home, wait);
         Site current = reader.site(reader::isCurrent);
         return current == null ? reader.open(now).site() : current;
@@ -129,12 +130,12 @@ public final class AnswerReader {
     }
 
     private Answers publish() throws StoreBusyException, InterruptedException {
-        try (Store store = Store.open(home, wait)) {
+        try (Store store = Stores.open(home, wait)) {
             Layout layout = new Layout(home);
             Registry.Id registry = home.registry().id();
             try {
                 layout.write(registry, store.revision(), out -> RegistryContent.write(store, out));
-                layout.prepare(new StandingFile(Stamp.of(home.databaseFile()), Site.of(store)))
+                layout.prepare(new StandingFile(Stamp.of(home.databaseFile()), Site.of(store)).toBytes())
                         .take();
                 layout.removeFormer(registry, store.revision());
             } catch (IOException notWritten) {
@@ -146,7 +147,7 @@ public final class AnswerReader {
     }
 
     private Answers unpublished() throws StoreBusyException, InterruptedException {
-        try (Store store = Store.open(home, wait)) {
+        try (Store store = Stores.open(home, wait)) {
             return Answers.of(store);
         }
     }

@@ -26,7 +26,7 @@ import org.ianawatch.store.SnapshotRoles;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.SourceState;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreException;
+import org.ianawatch.store.home.StoreException;
 
 /**
  * What can be asked of a registry: one state of the store, whatever happens to that meanwhile. {@link AnswerReader} opens it. Not

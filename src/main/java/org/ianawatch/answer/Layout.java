@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.store.Home;
+import org.ianawatch.store.home.Home;
 
 /** Where the published files of a home are. Each is replaced as a whole, by another that takes its name. */
 final class Layout {
@@ -79,10 +79,10 @@ final class Layout {
     }
 
     /** Writes the small file beside the one that is there. */
-    Place prepare(StandingFile standing) throws IOException {
+    Place prepare(byte[] standing) throws IOException {
         makeFolder(home.answers());
         Path half = home.answers().resolve(STANDING + PART);
-        return prepare(half, standing(), out -> out.write(standing.toBytes()));
+        return prepare(half, standing(), out -> out.write(standing));
     }
 
     /** What a file is filled with. */

@@ -3,15 +3,12 @@ package org.ianawatch.answer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.QuarantineEntry;
-import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.Trouble;
 
 /** How a {@link Site} stands in a file. */
@@ -47,15 +44,6 @@ final class SiteForm {
                 in.wide());
     }
 
-    static <T> void optional(Optional<T> value, Consumer<T> write, Output out) {
-        out.flag(value.isPresent());
-        value.ifPresent(write);
-    }
-
-    static <T> Optional<T> optional(Input in, Supplier<T> read) {
-        return in.flag() ? Optional.of(read.get()) : Optional.empty();
-    }
-
     private static <T> List<T> list(Input in, Supplier<T> read) {
         int count = in.count();
         List<T> list = new ArrayList<>(count);
@@ -63,25 +51,6 @@ final class SiteForm {
             list.add(read.get());
         }
         return List.copyOf(list);
-    }
-
-    static void run(SyncRun run, Output out) {
-        out.time(run.startedAt())
-                .time(run.finishedAt())
-                .text(run.source())
-                .text(run.outcome().name())
-                .integerOrNull(run.snapshot())
-                .textOrNull(run.message());
-    }
-
-    static SyncRun run(Input in) {
-        return new SyncRun(
-                in.time(),
-                in.time(),
-                in.text(),
-                SyncRun.Outcome.valueOf(in.text()),
-                in.integerOrNull(),
-                in.textOrNull());
     }
 
     private static void use(SiteUse siteUse, Output out) {

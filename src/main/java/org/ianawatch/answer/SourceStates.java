@@ -1,7 +1,11 @@
 package org.ianawatch.answer;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.ianawatch.store.SourceState;
+import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.Validated;
 
 /** What is known of each source. There may be thousands, of which most who ask want one: the others are passed over. */
@@ -39,10 +43,10 @@ public final class SourceStates {
 
     private static byte[] written(SourceState state) {
         Output out = new Output().wide(state.revision());
-        SiteForm.optional(state.newest(), newest -> SnapshotsWriter.record(newest, out), out);
-        SiteForm.optional(state.lastCheck(), run -> SiteForm.run(run, out), out);
-        SiteForm.optional(state.lastSuccess(), run -> SiteForm.run(run, out), out);
-        SiteForm.optional(
+        optional(state.newest(), newest -> SnapshotsWriter.record(newest, out), out);
+        optional(state.lastCheck(), run -> run(run, out), out);
+        optional(state.lastSuccess(), run -> run(run, out), out);
+        optional(
                 state.validated(),
                 validated -> out.text(validated.source())
                         .textOrNull(validated.entityTag())
@@ -56,9 +60,37 @@ public final class SourceStates {
         return new SourceState(
                 address,
                 in.wide(),
-                SiteForm.optional(in, () -> Snapshots.read(in)),
-                SiteForm.optional(in, () -> SiteForm.run(in)),
-                SiteForm.optional(in, () -> SiteForm.run(in)),
-                SiteForm.optional(in, () -> new Validated(in.text(), in.textOrNull(), in.textOrNull(), in.text())));
+                optional(in, () -> Snapshots.read(in)),
+                optional(in, () -> run(in)),
+                optional(in, () -> run(in)),
+                optional(in, () -> new Validated(in.text(), in.textOrNull(), in.textOrNull(), in.text())));
+    }
+
+    private static <T> void optional(Optional<T> value, Consumer<T> write, Output out) {
+        out.flag(value.isPresent());
+        value.ifPresent(write);
+    }
+
+    private static <T> Optional<T> optional(Input in, Supplier<T> read) {
+        return in.flag() ? Optional.of(read.get()) : Optional.empty();
+    }
+
+    private static void run(SyncRun run, Output out) {
+        out.time(run.startedAt())
+                .time(run.finishedAt())
+                .text(run.source())
+                .text(run.outcome().name())
+                .integerOrNull(run.snapshot())
+                .textOrNull(run.message());
+    }
+
+    private static SyncRun run(Input in) {
+        return new SyncRun(
+                in.time(),
+                in.time(),
+                in.text(),
+                SyncRun.Outcome.valueOf(in.text()),
+                in.integerOrNull(),
+                in.textOrNull());
     }
 }

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.zip.CRC32;
-import org.ianawatch.store.Home;
+import org.ianawatch.store.home.Home;
 import org.jspecify.annotations.Nullable;
 
 /**

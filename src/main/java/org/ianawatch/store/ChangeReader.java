@@ -17,6 +17,8 @@ import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Status;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Reads changes of the history back as they were when they were found. */

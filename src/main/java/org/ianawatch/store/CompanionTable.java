@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The tables of what a store knows apart from its snapshots, in an order in which each refers only to those before it. What
  * the registry's own row says is not among them.
  */
-enum CompanionTable {
+public enum CompanionTable {
     SYNC_RUN("id, source_id, started_at, finished_at, source, outcome, message, snapshot_number"),
     QUARANTINE(
             "id, source_id, sha256, byte_count, source, reason, message, first_seen_at, last_seen_at, times_seen, state"),
@@ -24,30 +24,30 @@ enum CompanionTable {
     }
 
     /** Its columns, by their names in lower case. */
-    List<String> columns() {
+    public List<String> columns() {
         return List.of(columns.split(", ", -1));
     }
 
     /** What a row belongs to, of which there is one column: the registry or its source; null where it belongs to a message. */
     @Nullable
-    String owner() {
+    public String owner() {
         return this == DELIVERY ? null : this == SITE_USE ? "registry_id" : "source_id";
     }
 
     /** All rows of a registry, or of its source, the number of which is the one parameter. */
-    String select() {
+    public String select() {
         String owner = owner();
         return "SELECT " + columns + " FROM store." + name() + " WHERE "
                 + (owner == null ? "message_id IN (SELECT id FROM store.message WHERE source_id = ?)" : owner + " = ?");
     }
 
     /** All rows, of whatever registry, in the order of their keys. */
-    String selectAll() {
+    public String selectAll() {
         return "SELECT " + columns + " FROM store." + name() + " ORDER BY 1, 2";
     }
 
     /** Adds a row that has some of the columns. */
-    String insert(List<String> some) {
+    public String insert(List<String> some) {
         return "INSERT INTO store." + name() + " (" + String.join(", ", some) + ") VALUES ("
                 + String.join(", ", some.stream().map(column -> "?").toList()) + ")";
     }

@@ -3,9 +3,9 @@ package org.ianawatch.store;
 import org.jspecify.annotations.Nullable;
 
 /** Text that stands in one line, such as a name: no control character is stored in it. */
-final class OneLine {
+public final class OneLine {
     /** As a regular expression of H2's and Java's. */
-    static final String CONTROL_CHARACTER = "[\\x00-\\x1f\\x7f-\\x9f]";
+    public static final String CONTROL_CHARACTER = "[\\x00-\\x1f\\x7f-\\x9f]";
 
     private OneLine() {}
 
@@ -15,7 +15,7 @@ final class OneLine {
     }
 
     /** The text with a blank in place of each control character. */
-    static String of(String text) {
+    public static String of(String text) {
         return text.replaceAll(CONTROL_CHARACTER, " ");
     }
 }

@@ -17,7 +17,8 @@ public enum Origin implements Word {
     SETTLED;
 
     /** The words of all. */
-    static final List<String> WORDS = Arrays.stream(values()).map(Origin::word).toList();
+    public static final List<String> WORDS =
+            Arrays.stream(values()).map(Origin::word).toList();
 
     /** The word in lower case, as the views have it. */
     @Override
@@ -25,7 +26,7 @@ public enum Origin implements Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Origin ofWord(String word) {
+    public static Origin ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 }

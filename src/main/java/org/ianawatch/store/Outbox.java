@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.ianawatch.store.Delivery.State;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The messages that are to be delivered, each on each of its channels, and those that were. */

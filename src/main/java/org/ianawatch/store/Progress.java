@@ -6,6 +6,9 @@ import org.ianawatch.registry.Registry;
 
 /** How far a writer has come with the store that it has open, whichever registry it changes. Not for several threads. */
 final class Progress {
+    /** Publishes what is committed. */
+    final Publisher publisher;
+
     /** Whether the file is being made, and stays where it is when it is closed; or is gone then. */
     boolean isUnfinished;
 
@@ -20,4 +23,8 @@ final class Progress {
     boolean isPublishedLast;
     /** The registries of which snapshots or rows may be among that. */
     final Map<Registry.Id, Store> changed = new LinkedHashMap<>();
+
+    Progress(Publisher publisher) {
+        this.publisher = publisher;
+    }
 }

@@ -1,6 +1,7 @@
 package org.ianawatch.store;
 
 import java.util.Collection;
+import org.ianawatch.store.home.Home;
 
 /**
  * Publishes what readers ask for, so that they need not open the store. Who changes a store need not think of it: it is called after

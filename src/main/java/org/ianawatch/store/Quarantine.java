@@ -15,6 +15,11 @@ import java.util.Locale;
 import java.util.Optional;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.QuarantineEntry.State;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.UnreadableStoreException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.UnwritableStoreException;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The downloads that the guard refused: their bytes as files, what is known of them in the database. */
@@ -188,12 +193,12 @@ public final class Quarantine {
     }
 
     /** What a file is before all of it is written. */
-    static Path half(Path file) {
+    public static Path half(Path file) {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
     /** Writes a file that is on the disk, and whole, when this returns. */
-    static void write(byte[] bytes, Path file) {
+    public static void write(byte[] bytes, Path file) {
         try {
             Files.createDirectories(file.getParent());
             Path half = half(file);

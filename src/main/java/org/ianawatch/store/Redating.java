@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.ianawatch.store.jdbc.Sql;
 
 /**
  * Other dates for snapshots, and for all that follows from them. The snapshots stay in their order, so that no row and no

@@ -13,6 +13,7 @@ import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.StatusWords;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The registries that a store knows, with what their columns mean. */

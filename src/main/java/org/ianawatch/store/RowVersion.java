@@ -1,7 +1,5 @@
 package org.ianawatch.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Objects;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Span;
@@ -16,11 +14,6 @@ import org.ianawatch.registry.Span;
 public record RowVersion(int from, int until, Entry registration) {
     /** The end of a row that is in force now. */
     public static final int OPEN = Integer.MAX_VALUE;
-
-    static RowVersion of(ResultSet row, SnapshotRoles roles) throws SQLException {
-        int from = row.getInt("valid_from");
-        return new RowVersion(from, row.getInt("valid_until"), Entry.of(roles.of(from), RowVersions.values(row)));
-    }
 
     /** Whether a snapshot has the row. */
     public boolean isIn(int snapshot) {

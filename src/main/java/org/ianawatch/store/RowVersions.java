@@ -18,6 +18,7 @@ import org.ianawatch.registry.Notation;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of all snapshots of a registry, each stored once for as long as it stayed the same. */
@@ -94,12 +95,12 @@ final class RowVersions {
     }
 
     /** Shows the rows of all snapshots, those in force first. */
-    void each(Store.RowLook look) throws IOException {
+    void each(StoredRow.Look look) throws IOException {
         each(NOW, look);
         each(PAST, look);
     }
 
-    private void each(String next, Store.RowLook look) throws IOException {
+    private void each(String next, StoredRow.Look look) throws IOException {
         long last = 0;
         List<StoredRow> rows = new ArrayList<>();
         do {
@@ -196,6 +197,11 @@ final class RowVersions {
     static String[] values(ResultSet row) throws SQLException {
         Object[] values = (Object[]) row.getArray("field").getArray();
         return Arrays.copyOf(values, values.length, String[].class);
+    }
+
+    static RowVersion version(ResultSet row, SnapshotRoles roles) throws SQLException {
+        int from = row.getInt("valid_from");
+        return new RowVersion(from, row.getInt("valid_until"), Entry.of(roles.of(from), values(row)));
     }
 
     static Placed placed(ResultSet row, Roles roles) throws SQLException {

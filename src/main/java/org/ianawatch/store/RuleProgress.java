@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Optional;
+import org.ianawatch.store.jdbc.Sql;
 
 /** Until when each rule was told of what was observed. */
 public final class RuleProgress {

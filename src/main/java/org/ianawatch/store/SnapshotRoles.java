@@ -7,6 +7,7 @@ import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.MalformedFileException;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Roles;
+import org.ianawatch.store.home.StoreException;
 
 /**
  * What the columns of a registry mean in each of its snapshots: where its columns are not fixed, each has its own. Not for several

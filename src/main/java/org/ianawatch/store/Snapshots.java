@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.LineEnd;
+import org.ianawatch.store.jdbc.Sql;
 
 /** The snapshots of a source, without their rows. */
 final class Snapshots {

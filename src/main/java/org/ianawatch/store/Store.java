@@ -1,9 +1,6 @@
 package org.ianawatch.store;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,6 +20,9 @@ import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.jdbc.Sql;
 
 /** An open store, for reading. Any number of processes may read it at the same time. Not for several threads. */
 public class Store implements AutoCloseable {
@@ -33,7 +33,6 @@ public class Store implements AutoCloseable {
     private static final String NAMES =
             "SELECT DISTINCT name FROM store.row_version WHERE registry_id = ? AND name > ''";
 
-    final Connection connection;
     final Sql sql;
     final Home home;
     /** The number by which the tables know the registry; 0 where they do not know it yet. */
@@ -47,9 +46,8 @@ public class Store implements AutoCloseable {
 
     private final Registry about;
 
-    Store(Connection connection, Home home, Registry about) {
-        this.connection = connection;
-        this.sql = new Sql(connection);
+    Store(Sql sql, Home home, Registry about) {
+        this.sql = sql;
         this.home = home;
         RegistryTable.Numbers numbers = new RegistryTable(sql).numbers(about.id());
         this.registry = numbers.registry();
@@ -70,7 +68,7 @@ public class Store implements AutoCloseable {
 
     /** The same open store, asked about another registry than that of its home. To close the one closes the other. */
     public Store of(Registry other) {
-        return other.id().equals(about.id()) ? this : new Store(connection, home, other);
+        return other.id().equals(about.id()) ? this : new Store(sql, home, other);
     }
 
     /** The registry that it is asked about. */
@@ -88,91 +86,13 @@ public class Store implements AutoCloseable {
         return new RegistryTable(sql).all();
     }
 
-    /**
-     * Refuses a home that has no store, or none that may be read.
-     *
-     * @throws UnusableStoreException when there is no store
-     * @throws UnreadableStoreException when one may not read it
-     */
-    public static void checkReadable(Home home) {
-        Database.checkReadable(home);
-    }
-
-    /** How a store's file, which is not open here, differs from the one that its last writer closed, where it does: a clause. */
-    public static Optional<String> fileDifference(Home home) {
-        Database.checkReadable(home);
-        return Checksum.difference(home);
-    }
-
-    /**
-     * Opens a store for reading.
-     *
-     * @param wait how long to wait for a process that is writing
-     * @throws StoreBusyException when one still is then
-     * @throws UnusableStoreException when there is no store, or a newer program wrote it
-     * @throws UnreadableStoreException when one may not read it
-     */
-    public static Store open(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        Database.checkReadable(home);
-        Checksum.check(home);
-        return openUnchecked(home, wait);
-    }
-
-    /**
-     * Opens a store for reading as {@link #open} does, even if its file is not as it was closed: for what proves all that it
-     * reads.
-     */
-    public static Store openUnchecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        Connection connection = openForReading(home, wait);
-        try {
-            if (Schema.isCurrent(connection, home)) {
-                return new Store(connection, home, home.registry());
-            }
-        } catch (RuntimeException refused) {
-            close(connection);
-            throw refused;
-        }
-        close(connection);
-        bringUpToDate(home, wait);
-        return new Store(Database.openForReading(home, wait), home, home.registry());
-    }
-
-    private static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        try {
-            return Database.openForReading(home, wait);
-        } catch (StoreException failed) {
-            if (!Database.isUnfinished(failed)) {
-                throw failed;
-            }
-        }
-        bringUpToDate(home, wait);
-        return Database.openForReading(home, wait);
-    }
-
-    private static void bringUpToDate(Home home, Duration wait) throws StoreBusyException, InterruptedException {
-        Optional<WriterLock> held = WriterLock.heldHere(home);
-        if (held.isPresent()) {
-            WritableStore.open(held.get(), home, wait).close();
-            return;
-        }
-        try (WriterLock lock = WriterLock.acquireToBringUpToDate(home, Instant.now(), wait)) {
-            WritableStore.open(lock, home, wait).close();
-        }
-    }
-
     /** The folder that it is in. */
     public Home home() {
         return home;
     }
 
-    /** Looks at one row. */
-    public interface RowLook {
-        /** Looks at a row, and may fail on what it writes of it. */
-        void at(StoredRow row) throws IOException;
-    }
-
     /** Shows the rows of all snapshots, those in force first, and else in no order. */
-    public void eachRow(RowLook look) throws IOException {
+    public void eachRow(StoredRow.Look look) throws IOException {
         new RowVersions(sql, registry, snapshotRoles).each(look);
     }
 
@@ -262,7 +182,7 @@ public class Store implements AutoCloseable {
         List<RowVersion> versions = sql.list(
                 "SELECT valid_from, valid_until, field FROM store.row_version WHERE registry_id = ?"
                         + " AND (valid_from BETWEEN ? AND ? OR valid_until BETWEEN ? AND ?) ORDER BY position, valid_from",
-                row -> RowVersion.of(row, snapshotRoles),
+                row -> RowVersions.version(row, snapshotRoles),
                 registry,
                 from,
                 last,
@@ -346,10 +266,10 @@ public class Store implements AutoCloseable {
     private List<RowVersion> versions(Entry registration) {
         Span ports = registration.span();
         List<RowVersion> versions = ports == null
-                ? sql.list(VERSIONS + "code_low IS NULL", row -> RowVersion.of(row, snapshotRoles), registry)
+                ? sql.list(VERSIONS + "code_low IS NULL", row -> RowVersions.version(row, snapshotRoles), registry)
                 : sql.list(
                         VERSIONS + "code_low = ?",
-                        row -> RowVersion.of(row, snapshotRoles),
+                        row -> RowVersions.version(row, snapshotRoles),
                         registry,
                         RowVersions.low(ports));
         return versions.stream()
@@ -378,19 +298,23 @@ public class Store implements AutoCloseable {
         return sql.number("SELECT COUNT(*) FROM store.sync_run WHERE source_id = ?", source);
     }
 
-    @Override
-    public void close() {
-        close(connection);
+    /** Its statements, for the other rooms of the store: nobody else uses SQL. */
+    public Sql sql() {
+        return sql;
     }
 
-    static void close(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException failed) {
-            UnwritableStoreException.orUnreadable(failed).ifPresent(disk -> {
-                throw disk;
-            });
-            throw new StoreException("the store could not be closed: " + QueryErrors.withoutNoise(failed), failed);
-        }
+    /** The number by which the tables know the registry, for the other rooms of the store; 0 where they do not know it yet. */
+    public int registryNumber() {
+        return registry;
+    }
+
+    /** The number of the file that it is read from, for the other rooms of the store; 0 where that is not known yet. */
+    public int sourceNumber() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        sql.close();
     }
 }

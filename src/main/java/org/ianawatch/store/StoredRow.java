@@ -1,5 +1,6 @@
 package org.ianawatch.store;
 
+import java.io.IOException;
 import org.ianawatch.csv.CsvRecord;
 
 /**
@@ -11,6 +12,12 @@ import org.ianawatch.csv.CsvRecord;
  * @param record what it says, and how
  */
 public record StoredRow(long position, int from, int until, CsvRecord record) {
+    /** Looks at one row. */
+    public interface Look {
+        /** Looks at a row, and may fail on what it writes of it. */
+        void at(StoredRow row) throws IOException;
+    }
+
     /** Whether the newest snapshot has it. */
     public boolean isInForce() {
         return until == RowVersion.OPEN;

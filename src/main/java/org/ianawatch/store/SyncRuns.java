@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.ianawatch.store.SyncRun.Outcome;
+import org.ianawatch.store.jdbc.Sql;
 
 /** The checks of the source. */
 public final class SyncRuns {

@@ -3,6 +3,7 @@ package org.ianawatch.store;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.ianawatch.store.jdbc.Sql;
 
 /** The troubles of the job that operators know of, and do not yet know to be over; at most one of a kind. */
 public final class Troubles {

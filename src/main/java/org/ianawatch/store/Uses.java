@@ -12,6 +12,7 @@ import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The ports and service names that this site relies on. */

@@ -20,6 +20,9 @@ import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** Proves that a store gives back what it took, and that its tables agree with each other. */

@@ -2,7 +2,6 @@ package org.ianawatch.store;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.registry.Registry;
+import org.ianawatch.store.h2.BlockChecksum;
+import org.ianawatch.store.h2.Checksum;
+import org.ianawatch.store.h2.Database;
+import org.ianawatch.store.h2.Schema;
+import org.ianawatch.store.h2.UnfinishedFile;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.UnwritableStoreException;
+import org.ianawatch.store.home.WriterLock;
+import org.ianawatch.store.jdbc.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** An open store, for the one process that may change it. Not for several threads. */
@@ -24,55 +34,62 @@ public final class WritableStore extends Store {
     private final Progress progress;
     private @Nullable Timeline timeline;
 
-    private WritableStore(Connection connection, Home home, Registry about, Progress progress) {
-        super(connection, home, about);
+    private WritableStore(Sql sql, Home home, Registry about, Progress progress) {
+        super(sql, home, about);
         this.progress = progress;
     }
 
     /** An open database, as a store that knows the registry of its home. */
-    private static WritableStore of(Connection connection, Home home) {
-        return of(connection, home, home.registry(), new Progress());
+    private static WritableStore of(Sql sql, Home home, Publisher publisher) {
+        return of(sql, home, home.registry(), new Progress(publisher));
     }
 
-    private static WritableStore of(Connection connection, Home home, Registry about, Progress progress) {
-        WritableStore store = new WritableStore(connection, home, about, progress);
+    private static WritableStore of(Sql sql, Home home, Registry about, Progress progress) {
+        WritableStore store = new WritableStore(sql, home, about, progress);
         if (store.registry > 0) {
             return store;
         }
         new RegistryTable(store.sql).add(about);
-        return new WritableStore(connection, home, about, progress);
+        return new WritableStore(sql, home, about, progress);
     }
 
     /** The same open store, for changing another registry; one that it does not know yet is added. To close the one closes the other. */
     @Override
     public WritableStore of(Registry other) {
-        return other.id().equals(about().id()) ? this : of(connection, home, other, progress);
+        return other.id().equals(about().id()) ? this : of(sql, home, other, progress);
+    }
+
+    /** Opens a store for writing as the other does, and leaves it to the next reader to publish what is committed. */
+    public static WritableStore open(WriterLock lock, Home home, Duration wait)
+            throws StoreBusyException, InterruptedException {
+        return open(lock, home, Publisher.NONE, wait);
     }
 
     /**
      * Opens a store for writing, makes it where there is none, and brings it to this program's version.
      *
      * @param lock the right to do so
+     * @param publisher publishes what is committed
      * @param wait how long to wait for processes that are reading
      * @throws StoreBusyException when some still are then
      * @throws UnusableStoreException when a newer program wrote the store
      */
-    public static WritableStore open(WriterLock lock, Home home, Duration wait)
+    public static WritableStore open(WriterLock lock, Home home, Publisher publisher, Duration wait)
             throws StoreBusyException, InterruptedException {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        boolean isPublished = home.hasStore() && home.publisher().isCurrent(home);
+        boolean isPublished = home.hasStore() && publisher.isCurrent(home);
         if (!home.hasStore()) {
-            Schema.migrate(home);
+            Migration.migrate(home);
         }
         if (isPublished) {
-            home.publisher().opening(home);
+            publisher.opening(home);
         }
-        Connection connection = openChecked(home, wait);
+        Sql sql = openChecked(home, wait);
         try {
-            if (Schema.isCurrent(connection, home)) {
-                WritableStore store = of(connection, home);
+            if (Schema.isCurrent(sql, home)) {
+                WritableStore store = of(sql, home, publisher);
                 if (!isPublished) {
                     store.leaveUnpublished();
                     store.publish();
@@ -80,14 +97,14 @@ public final class WritableStore extends Store {
                 return store;
             }
         } catch (RuntimeException refused) {
-            close(connection);
+            sql.close();
             Checksum.note(home);
             throw refused;
         }
-        close(connection);
+        sql.close();
         Checksum.note(home);
-        Schema.migrate(home);
-        WritableStore store = of(openChecked(home, wait), home);
+        Migration.migrate(home);
+        WritableStore store = of(openChecked(home, wait), home, publisher);
         store.leaveUnpublished();
         return store;
     }
@@ -98,15 +115,16 @@ public final class WritableStore extends Store {
         progress.changed.put(about().id(), this);
     }
 
-    private static Connection openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
+    private static Sql openChecked(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         Optional<BlockChecksum> checked = Checksum.check(home);
         checkWritable(home.databaseFile());
         // Before it is opened, which may write to it already; who is still reading has compared it.
         boolean isNoted = Checksum.forget(home);
         try {
-            return checked.isPresent()
-                    ? Database.openChecked(home, checked.get(), wait)
-                    : Database.openForWriting(home.databaseFile(), home, wait);
+            return new Sql(
+                    checked.isPresent()
+                            ? Database.openChecked(home, checked.get(), wait)
+                            : Database.openForWriting(home, wait));
         } catch (StoreBusyException | InterruptedException notOpened) {
             if (isNoted) {
                 Checksum.note(home);
@@ -128,24 +146,29 @@ public final class WritableStore extends Store {
      * Makes an empty store beside the one that is there, to be filled and then to {@link #takePlace}. Until then the
      * other stays as it is, whatever happens; a store that is closed without taking the place is gone.
      */
-    public static WritableStore openBeside(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
-        Schema.make(home);
-        WritableStore store = openUnfinished(lock, home);
+    public static WritableStore openBeside(WriterLock lock, Home home, Publisher publisher)
+            throws StoreBusyException, InterruptedException {
+        Migration.make(home);
+        WritableStore store = openUnfinished(lock, home, publisher);
         store.progress.isBeside = true;
         return store;
     }
 
-    /** Opens the store that is being made beside the one that is there, and leaves it when it is closed. */
-    static WritableStore openUnfinished(WriterLock lock, Home home) throws StoreBusyException, InterruptedException {
+    /**
+     * Opens the store that is being made beside the one that is there, and leaves it when it is closed; for the other rooms of the
+     * store.
+     */
+    public static WritableStore openUnfinished(WriterLock lock, Home home)
+            throws StoreBusyException, InterruptedException {
+        return openUnfinished(lock, home, Publisher.NONE);
+    }
+
+    private static WritableStore openUnfinished(WriterLock lock, Home home, Publisher publisher)
+            throws StoreBusyException, InterruptedException {
         if (!lock.isHeld()) {
             throw new IllegalStateException("the writer's lock was given back before");
         }
-        return openUnfinished(home);
-    }
-
-    /** The same for who has the writer's lock for certain. */
-    static WritableStore openUnfinished(Home home) throws StoreBusyException, InterruptedException {
-        WritableStore store = of(Database.openForWriting(home.unfinishedDatabaseFile(), home, Duration.ZERO), home);
+        WritableStore store = of(new Sql(Database.openUnfinished(home)), home, publisher);
         store.progress.isUnfinished = true;
         return store;
     }
@@ -158,13 +181,13 @@ public final class WritableStore extends Store {
     /** Closes a store made by {@link #openBeside}, and puts it in the place of the one that was there. */
     public void takePlace() {
         restartIds();
-        Publisher.Publication publication = home.publisher().read(this, progress.changed.values());
+        Publisher.Publication publication = progress.publisher.read(this, progress.changed.values());
         compact();
         super.close();
-        Schema.takePlace(home);
+        UnfinishedFile.takePlace(home);
         progress.isBeside = false;
         if (publication.publish()) {
-            home.publisher().closed(home);
+            progress.publisher.closed(home);
         }
     }
 
@@ -175,7 +198,7 @@ public final class WritableStore extends Store {
             if (!progress.isShutDown
                     && !progress.isUnfinished
                     && !progress.isBeside
-                    && (progress.isLoose || Database.isWasteful(connection))) {
+                    && (progress.isLoose || Database.isWasteful(sql))) {
                 compact();
             }
         } finally {
@@ -186,26 +209,13 @@ public final class WritableStore extends Store {
     private void closeFile() {
         super.close();
         if (progress.isBeside) {
-            Schema.discard(home);
+            UnfinishedFile.discard(home);
         } else if (!progress.isUnfinished) {
             Checksum.note(home);
             if (!progress.isUnpublished) {
-                home.publisher().closed(home);
+                progress.publisher.closed(home);
             }
         }
-    }
-
-    /** Publishes a store that took its place as a whole, and is not open. */
-    static void publishAnew(Home home) throws InterruptedException {
-        try (Store store = Store.openUnchecked(home, Duration.ZERO)) {
-            if (!home.publisher().read(store, List.of(store)).publish()) {
-                return;
-            }
-        } catch (StoreBusyException read) {
-            // Whoever has it open already; the next reader publishes.
-            return;
-        }
-        home.publisher().closed(home);
     }
 
     /** Leaves it to the closing to publish what is committed from here on: for many commits in a row. */
@@ -218,7 +228,7 @@ public final class WritableStore extends Store {
         if (progress.isUnfinished || progress.isShutDown || !progress.isUnpublished) {
             return;
         }
-        if (home.publisher().read(this, progress.changed.values()).publish()) {
+        if (progress.publisher.read(this, progress.changed.values()).publish()) {
             progress.isUnpublished = false;
             progress.changed.clear();
         }
@@ -246,7 +256,7 @@ public final class WritableStore extends Store {
 
     /** Waits until all that was committed is on the disk. */
     public void sync() {
-        sql.update("CHECKPOINT SYNC");
+        Database.sync(sql);
     }
 
     /** Spares the first {@link #append} reading the newest snapshot, which was read under the lock that is still held. */
@@ -297,7 +307,7 @@ public final class WritableStore extends Store {
 
     /** Keeps the file of a long import from growing with all that was ever written; between two commits. */
     public void reclaim() {
-        Database.reclaim(connection, LARGE_BYTES);
+        Database.reclaim(sql, LARGE_BYTES);
     }
 
     /** What was published of the registry is no longer what is there; inside {@link #commit}. */
@@ -348,31 +358,20 @@ public final class WritableStore extends Store {
         }
     }
 
+    /** Notes the last checks of all sources, which came from elsewhere; inside {@link #commit}. */
+    public void noteLastChecks() {
+        new Sources(sql).noteLast();
+    }
+
     /** New rows get ids above all that rows from elsewhere brought with them; between two commits. */
-    void restartIds() {
-        restartIds(List.of("sync_run", "quarantine", "site_use", "delivery"));
-    }
-
-    /** The same for rows and changes, too, which come from elsewhere only where tables are brought over. */
-    void restartAllIds() {
-        restartIds();
-        restartIds(List.of("change"));
-        long next = sql.number(
-                "SELECT COALESCE(MAX(id), 0) + 1 FROM (SELECT id FROM store.row_now UNION ALL SELECT id FROM store.row_past)");
-        sql.update("ALTER TABLE store.row_now ALTER COLUMN id RESTART WITH " + next);
-    }
-
-    private void restartIds(List<String> tables) {
-        for (String table : tables) {
-            long next = sql.number("SELECT COALESCE(MAX(id), 0) + 1 FROM store." + table);
-            sql.update("ALTER TABLE store." + table + " ALTER COLUMN id RESTART WITH " + next);
-        }
+    public void restartIds() {
+        RowIds.restart(sql);
     }
 
     /** Makes the file as small as it can be, for the end of bulk work; afterwards there is nothing to do but to close. */
     public void compact() {
         publish();
-        sql.update("SHUTDOWN COMPACT");
+        Database.compact(sql);
         progress.isShutDown = true;
     }
 }

@@ -14,14 +14,11 @@ import org.ianawatch.alert.Bulk;
 import org.ianawatch.alert.Digest;
 import org.ianawatch.alert.DigestPeriod;
 import org.ianawatch.alert.Due;
-import org.ianawatch.alert.Message;
-import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.MessageWriter;
 import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.Origin;
-import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.TimeToCome;
@@ -72,7 +69,7 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
             }
         }
         messages.changes(new MessageWriter(Snapshot.REGISTRY))
-                .forEach((message, channels) -> add(store, message, channels, now));
+                .forEach((message, channels) -> ChannelMessages.send(store, message, channels, now));
     }
 
     private static Instant trueUntil(Told told, Rule rule, Instant noted, Consumer<String> notes) {
@@ -103,7 +100,7 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
     private void summarize(WritableStore store, Bulk bulk, Instant now) {
         new ChannelMessages(rules)
                 .summaries(onChannel -> bulk.summary(Snapshot.REGISTRY, onChannel, now))
-                .forEach((message, channels) -> add(store, message, channels, now));
+                .forEach((message, channels) -> ChannelMessages.send(store, message, channels, now));
     }
 
     /** Takes up what is due of a rule; the answer is until when it is told then. */
@@ -139,20 +136,5 @@ public record Alerts(List<Rule> rules, OperatorAlerts operators) {
                 .map(observation -> observation.observedAt(
                         told.observedAt(Objects.requireNonNull(byNumber.get(observation.snapshot())))))
                 .toList();
-    }
-
-    private static void add(WritableStore store, Message message, List<String> channels, Instant now) {
-        store.outbox().add(outgoing(message, channels), now);
-    }
-
-    static OutgoingMessage outgoing(Message message, List<String> channels) {
-        return new OutgoingMessage(
-                message.id(),
-                message.createdAt(),
-                message.kind().word(),
-                message.rule(),
-                message.subject(),
-                MessageJson.write(message),
-                channels.stream().distinct().toList());
     }
 }

@@ -12,9 +12,12 @@ import java.util.function.Function;
 import org.ianawatch.alert.DigestPeriod;
 import org.ianawatch.alert.Due;
 import org.ianawatch.alert.Message;
+import org.ianawatch.alert.MessageJson;
 import org.ianawatch.alert.MessageWriter;
 import org.ianawatch.alert.Observation;
 import org.ianawatch.alert.Rule;
+import org.ianawatch.store.OutgoingMessage;
+import org.ianawatch.store.WritableStore;
 
 /**
  * The messages of rules, one for each channel, where rules share channels: what is due of them at the same time is one
@@ -62,6 +65,21 @@ final class ChannelMessages {
     /** The messages of much at once, each with the names of its channels. */
     Map<Message, List<String>> summaries(Function<List<Rule>, Optional<Message>> summary) {
         return messages(summary);
+    }
+
+    /** Writes a message into the outbox, for channels of these names; inside {@link WritableStore#commit}. */
+    static void send(WritableStore store, Message message, List<String> channels, Instant now) {
+        store.outbox()
+                .add(
+                        new OutgoingMessage(
+                                message.id(),
+                                message.createdAt(),
+                                message.kind().word(),
+                                message.rule(),
+                                message.subject(),
+                                MessageJson.write(message),
+                                channels.stream().distinct().toList()),
+                        now);
     }
 
     private Map<Message, List<String>> messages(Function<List<Rule>, Optional<Message>> writer) {

@@ -18,7 +18,7 @@ import org.ianawatch.registry.Roles;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /**
  * Sends what is due. Each channel has a thread of its own, so one that hangs holds up no other. The store is let go while they

@@ -3,10 +3,11 @@ package org.ianawatch.sync;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** Keeps nothing: for a run that finds out how another would end. It needs no lock. */
 final class DryWriter extends Writer {
@@ -21,7 +22,7 @@ final class DryWriter extends Writer {
 
     @Override
     Store open() throws StoreBusyException, InterruptedException {
-        return Store.open(home(), patience());
+        return Stores.open(home(), patience());
     }
 
     @Override

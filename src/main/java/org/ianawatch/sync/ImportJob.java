@@ -5,11 +5,13 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.util.Optional;
 import org.ianawatch.alert.Bulk;
+import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** Takes history from dated files: at the end of what there is, or between and before it. */
 public final class ImportJob {
@@ -64,8 +66,8 @@ public final class ImportJob {
     private void backfill(StoreWriter writer)
             throws IOException, ImportRefusedException, StoreBusyException, InterruptedException {
         writer.letGo();
-        try (Store old = Store.open(writer.home(), writer.patience());
-                WritableStore target = WritableStore.openBeside(writer.lock(), writer.home())) {
+        try (Store old = Stores.open(writer.home(), writer.patience());
+                WritableStore target = WritableStore.openBeside(writer.lock(), writer.home(), new AnswerPublisher())) {
             new Backfill(old, target, request.limits(), request.strict(), alerts, listener)
                     .run(request.files(), clock.instant());
         }
@@ -77,7 +79,7 @@ public final class ImportJob {
             return false;
         }
         // A store that was open for writing is not the same file again.
-        try (Store store = Store.open(writer.home(), writer.patience())) {
+        try (Store store = Stores.open(writer.home(), writer.patience())) {
             Optional<SnapshotEntry> newest = store.newest();
             for (DatedFile file : request.files()) {
                 if (newest.isEmpty() || file.date().isAfter(newest.get().observedAt())) {

@@ -7,8 +7,8 @@ import org.ianawatch.fetch.Validators;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SourceState;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Validated;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -58,7 +58,7 @@ public record OperatorAlerts(List<String> channels, int unreadableAfterDays) {
     }
 
     private void add(WritableStore store, Message message, Instant now) {
-        store.outbox().add(Alerts.outgoing(message, channels), now);
+        ChannelMessages.send(store, message, channels, now);
     }
 
     /** A trouble that they know of lasts until the source can be read, whatever was configured since. */

@@ -3,10 +3,10 @@ package org.ianawatch.sync;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WaitListener;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WaitListener;
+import org.ianawatch.store.home.WriterLock;
 
 /**
  * What changes a store and has others told of it: under the writer's lock, with the store opened once, work is done; then what

@@ -1,6 +1,6 @@
 package org.ianawatch.sync;
 
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** Sends what is due, at the end of a run. */
 @FunctionalInterface

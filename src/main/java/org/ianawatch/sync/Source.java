@@ -15,8 +15,8 @@ import org.ianawatch.fetch.GroupPages;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.fetch.Validators;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.store.FileReason;
-import org.ianawatch.store.StoppableThread;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.StoppableThread;
 import org.jspecify.annotations.Nullable;
 
 /** Where the registry is read from: a URL, a file, or standard input. */

@@ -5,11 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.StoppableThread;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoppableThread;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into the store, under the writer's lock. */
@@ -34,7 +35,7 @@ public final class StoreWriter extends Writer {
 
     @Override
     WritableStore open() throws StoreBusyException, InterruptedException {
-        WritableStore store = WritableStore.open(lock, home(), patience());
+        WritableStore store = WritableStore.open(lock, home(), new AnswerPublisher(), patience());
         if (isPublishedLast) {
             store.publishLast();
         }

@@ -21,13 +21,13 @@ import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.StoredSnapshot;
 import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.SyncRun.Outcome;
 import org.ianawatch.store.TimeToCome;
 import org.ianawatch.store.Validated;
 import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** What a run does for one registry: its source is asked, and what that gave is recorded, or judged and stored. For one run. */

@@ -8,17 +8,17 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a run writes with. The store is opened when it is first needed, and stays open until it is let go. Not for several
  * threads.
  */
-public abstract sealed class Writer implements AutoCloseable permits StoreWriter, DryWriter {
+public abstract class Writer implements AutoCloseable {
     /** What takes longer than this is waited for with the store closed. */
     static final Duration LONG = Duration.ofSeconds(1);
 

@@ -5,8 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.ianawatch.answer.AnswerReader;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** Reads the store, and sees when it was changed since, by whomever. Not for several threads. */
 public final class Lookout {

@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.ianawatch.store.StoppableThread;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.StoreException;
 import org.ianawatch.store.SyncRun;
-import org.ianawatch.store.UnusableStoreException;
+import org.ianawatch.store.home.StoppableThread;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.home.UnusableStoreException;
 import org.jspecify.annotations.Nullable;
 
 /** Has the job done when it is time: checks in equal steps, and between them the deliveries that fall due. */

@@ -22,12 +22,12 @@ import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.Holder;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.MadeStore;
 import org.ianawatch.store.NewSnapshot;
 import org.ianawatch.store.Origin;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.Test;
 
 /** Who publishes, when, and what is read meanwhile. */
@@ -200,9 +200,9 @@ class PublishingTest {
     }
 
     private static void write(MadeStore made, MadeStore.Work<WritableStore> work) throws Exception {
-        Home home = AnswerPublisher.home(made.home().directory(), PortRegistry.REGISTRY);
+        Home home = made.home();
         try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, MadeStore.NO_WAIT);
-                WritableStore store = WritableStore.open(lock, home, MadeStore.NO_WAIT)) {
+                WritableStore store = WritableStore.open(lock, home, new AnswerPublisher(), MadeStore.NO_WAIT)) {
             work.on(store);
         }
     }

@@ -41,12 +41,19 @@ final class HouseRules {
             Map.entry("fetch", List.of()),
             Map.entry("ports.host", List.of("ports", "registry")),
             Map.entry("store", List.of("registry", "csv", "diff")),
-            Map.entry("answer", List.of("registry", "csv", "diff", "store")),
+            Map.entry("store.home", List.of("registry")),
+            Map.entry("store.jdbc", List.of("store.home")),
+            Map.entry("store.h2", List.of("store.home", "store.jdbc")),
+            Map.entry("store.query", List.of("store.home", "store.jdbc", "store.h2", "store")),
+            Map.entry(
+                    "store.backup",
+                    List.of("registry", "csv", "diff", "store.home", "store.jdbc", "store.h2", "store")),
+            Map.entry("answer", List.of("registry", "csv", "diff", "store.home", "store")),
             Map.entry("alert", List.of("registry", "diff", "report")),
             Map.entry("alert.channel", List.of("registry", "diff", "report", "fetch", "alert")),
             Map.entry("config", List.of("registry", "diff", "report", "alert", "alert.channel")),
-            Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store", "answer", "alert")),
-            Map.entry("watch", List.of("diff", "report", "store", "answer", "alert", "sync")),
+            Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store.home", "store", "answer", "alert")),
+            Map.entry("watch", List.of("diff", "report", "store.home", "store", "answer", "alert", "sync")),
             Map.entry("cli.command", List.of("report")),
             Map.entry(
                     "cli.console",
@@ -58,11 +65,15 @@ final class HouseRules {
                             "diff",
                             "report",
                             "fetch",
+                            "store.home",
                             "store",
+                            "store.backup",
                             "answer",
                             "config",
                             "sync")),
-            Map.entry("cli.sql", List.of("cli.command", "cli.console", "report", "store", "config")),
+            Map.entry(
+                    "cli.sql",
+                    List.of("cli.command", "cli.console", "report", "store.home", "store", "store.query", "config")),
             Map.entry(
                     "cli.listening",
                     List.of(
@@ -71,6 +82,7 @@ final class HouseRules {
                             "ports",
                             "registry",
                             "report",
+                            "store.home",
                             "store",
                             "answer",
                             "ports.host")),
@@ -84,6 +96,7 @@ final class HouseRules {
                             "csv",
                             "diff",
                             "report",
+                            "store.home",
                             "store",
                             "answer")),
             Map.entry(
@@ -96,6 +109,7 @@ final class HouseRules {
                             "csv",
                             "diff",
                             "report",
+                            "store.home",
                             "store",
                             "answer",
                             "ports.host")),
@@ -110,6 +124,7 @@ final class HouseRules {
                             "csv",
                             "diff",
                             "report",
+                            "store.home",
                             "store",
                             "answer",
                             "config")),
@@ -122,6 +137,7 @@ final class HouseRules {
                             "diff",
                             "report",
                             "fetch",
+                            "store.home",
                             "store",
                             "alert",
                             "alert.channel",
@@ -140,6 +156,7 @@ final class HouseRules {
                             "diff",
                             "report",
                             "fetch",
+                            "store.home",
                             "store",
                             "answer",
                             "config",
@@ -154,14 +171,13 @@ final class HouseRules {
                             "registry",
                             "csv",
                             "report",
+                            "store.home",
                             "store",
+                            "store.backup",
                             "answer",
                             "alert",
                             "sync")),
             Map.entry("cli", List.of("registry", "report", "fetch")));
-
-    /** Rooms that have circles of files in them; every other one has none. */
-    private static final Set<String> ROOMS_WITH_CIRCLES = Set.of("answer", "store", "sync");
 
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
@@ -194,11 +210,9 @@ final class HouseRules {
             while (outermost.getEnclosingClass().isPresent()) {
                 outermost = outermost.getEnclosingClass().get();
             }
-            boolean isOfRoom = outermost.getPackageName().startsWith(ROOT + ".")
-                    && ROOMS_WITH_CIRCLES.stream()
-                            .map(HouseRules::exactly)
-                            .noneMatch(outermost.getPackageName()::equals);
-            return isOfRoom ? SliceIdentifier.of(outermost.getName()) : SliceIdentifier.ignore();
+            return outermost.getPackageName().startsWith(ROOT + ".")
+                    ? SliceIdentifier.of(outermost.getName())
+                    : SliceIdentifier.ignore();
         }
 
         @Override
@@ -308,19 +322,19 @@ final class HouseRules {
 
     private static ArchRule logging() {
         return noClasses()
-                .that(not(named("store.Schema")))
+                .that(not(named("store.h2.Schema")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.util.logging..", "java.lang.System$Logger..")
                 .orShould()
                 .accessTargetWhere(target(System.class, "getLogger"))
-                .as("nothing logs; store.Schema alone knows the loggers, to quieten one");
+                .as("nothing logs; store.h2.Schema alone knows the loggers, to quieten one");
     }
 
     /** The exception is the note of who migrates a store, which nothing reads but people. */
     private static ArchRule time() {
         return noClasses()
-                .that(not(named("cli.console.Console").or(named("store.Store"))))
+                .that(not(named("cli.console.Console").or(named("store.Stores"))))
                 .should()
                 .accessTargetWhere(DescribedPredicate.describe("the time now", access -> isTimeNow(access.getTarget())))
                 .as("time comes through a java.time.Clock");
@@ -328,12 +342,12 @@ final class HouseRules {
 
     private static ArchRule waiting() {
         return noClasses()
-                .that(not(named("store.Patience")))
+                .that(not(named("store.home.Patience")))
                 .and()
                 .resideOutsideOfPackage(room("fetch"))
                 .should()
                 .accessTargetWhere(target(Thread.class, "sleep"))
-                .as("threads sleep nowhere but in store.Patience and between retries");
+                .as("threads sleep nowhere but in store.home.Patience and between retries");
     }
 
     private static boolean isTimeNow(AccessTarget target) {

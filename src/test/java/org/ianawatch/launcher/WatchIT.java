@@ -22,10 +22,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.ianawatch.ports.PortRegistry;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.Verification;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -293,7 +294,7 @@ class WatchIT {
     }
 
     private List<String> problems() throws Exception {
-        try (Store store = Store.open(home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home(), Duration.ZERO)) {
             return Verification.problems(store);
         }
     }

@@ -16,6 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.ianawatch.made.Rows;
+import org.ianawatch.store.backup.Backup;
+import org.ianawatch.store.backup.BackupForm;
+import org.ianawatch.store.backup.Restoration;
+import org.ianawatch.store.backup.RestoredWords;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,10 +134,10 @@ class ChecksumTest {
             made.jdbc(statement -> statement.execute("ANALYZE"));
             Files.writeString(made.home().checksumFile(), noted);
             assertThrows(StoreException.class, () -> made.read(Store::snapshots));
-            String difference = Store.fileDifference(made.home()).orElseThrow();
+            String difference = Stores.fileDifference(made.home()).orElseThrow();
             assertTrue(difference.startsWith("is not as it was closed (it has the CRC-32 "), difference);
 
-            try (Store store = Store.openUnchecked(made.home(), Duration.ZERO);
+            try (Store store = Stores.openUnchecked(made.home(), Duration.ZERO);
                     OutputStream out = Files.newOutputStream(backup)) {
                 assertEquals(List.of(), Verification.problems(store));
                 Backup.write(store, BackupForm.PORTABLE, "0.1", MadeStore.FIRST, out);
@@ -139,12 +146,13 @@ class ChecksumTest {
                 new Restoration(
                                 lock,
                                 made.home(),
+                                Publisher.NONE,
                                 new RestoredWords(List.of(), List.of(), List.of(), name -> true, ""),
                                 MadeStore.FIRST)
                         .restore(backup);
             }
 
-            assertEquals(Optional.empty(), Store.fileDifference(made.home()));
+            assertEquals(Optional.empty(), Stores.fileDifference(made.home()));
             made.read(store -> assertEquals(2, store.snapshots().size()));
         }
     }

@@ -12,14 +12,18 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.h2.jdbc.JdbcConnection;
 import org.h2.store.fs.FilePath;
 import org.ianawatch.csv.CsvRecord;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.store.h2.Checksum;
+import org.ianawatch.store.h2.Database;
+import org.ianawatch.store.h2.OtherWay;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.WriterLock;
+import org.ianawatch.store.jdbc.Sql;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,22 +51,22 @@ class CommitTest {
             List<String> counts = new ArrayList<>();
             for (int writes : writesDone()) {
                 Home home = new Home(folder, PortRegistry.REGISTRY);
-                Path cut = cut(before, home, writes);
-                String read = counts(Store.open(home, Duration.ZERO).connection);
+                cut(before, home, writes);
+                String read = counts(Stores.open(home, Duration.ZERO).sql());
                 cut(before, home, writes);
                 try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
                     assertEquals(
                             read,
-                            counts(Store.open(home, Duration.ZERO).connection),
+                            counts(Stores.open(home, Duration.ZERO).sql()),
                             "for a reader in the process that holds the writer's lock, after " + writes + " writes");
                     assertTrue(lock.isHeld(), "the reader gave back the lock of the process");
                 }
                 cut(before, home, writes);
                 assertEquals(
                         read,
-                        counts(writing(cut)),
+                        counts(writing(home)),
                         "for readers, and for the next writer, after " + writes + " writes");
-                assertEquals(read, counts(writing(cut)), "once that writer has closed it");
+                assertEquals(read, counts(writing(home)), "once that writer has closed it");
                 counts.add(read);
             }
 
@@ -80,11 +84,10 @@ class CommitTest {
                 .toArray();
     }
 
-    private static Path cut(Path before, Home home, int writes) throws Exception {
+    private static void cut(Path before, Home home, int writes) throws Exception {
         Checksum.forget(home);
         Path cut = Files.copy(before, home.databaseFile(), StandardCopyOption.REPLACE_EXISTING);
         WrittenFile.replay(cut, writes);
-        return cut;
     }
 
     private static void writeRows(Path file) throws Exception {
@@ -92,8 +95,7 @@ class CommitTest {
                 .mapToObj(row -> new RowVersions.Placed(0, row, new CsvRecord(registration(row), null, null)))
                 .toList();
         WrittenFile.WRITES.clear();
-        String url = Database.writingUrl(file).replace("jdbc:h2:file:", "jdbc:h2:" + WrittenFile.SCHEME + ":");
-        try (Connection connection = connect(url)) {
+        try (Connection connection = OtherWay.open(WrittenFile.SCHEME, file)) {
             connection.setAutoCommit(false);
             Sql sql = new Sql(connection);
             SnapshotRoles roles = new SnapshotRoles(PortRegistry.ROLES, number -> "");
@@ -119,17 +121,15 @@ class CommitTest {
                 "");
     }
 
-    private static String counts(Connection opened) throws Exception {
-        try (opened) {
-            return new Sql(opened).first(COUNTS, row -> row.getString(1)).orElseThrow();
+    private static String counts(Sql opened) {
+        try {
+            return opened.first(COUNTS, row -> row.getString(1)).orElseThrow();
+        } finally {
+            opened.close();
         }
     }
 
-    private static Connection writing(Path file) throws Exception {
-        return connect(Database.writingUrl(file));
-    }
-
-    private static Connection connect(String url) throws Exception {
-        return new JdbcConnection(url, new Properties(), Database.USER, "", false);
+    private static Sql writing(Home home) throws Exception {
+        return new Sql(Database.openForWriting(home, Duration.ZERO));
     }
 }

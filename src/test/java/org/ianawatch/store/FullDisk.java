@@ -7,6 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.WriterLock;
 
 /** Another process, which can write no byte into any file, and tries to take a writer's lock. */
 final class FullDisk {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.WriterLock;
 
 /** Another process that holds a store until it is told to stop, or killed. */
 public final class Holder implements AutoCloseable {
@@ -69,9 +71,9 @@ public final class Holder implements AutoCloseable {
 
     /** The other process: holds, says so with a plus, and ends with its input. */
     public static void main(String[] arguments) throws Exception {
-        Home home = AnswerPublisher.home(Path.of(arguments[0]), PortRegistry.REGISTRY);
+        Home home = new Home(Path.of(arguments[0]), PortRegistry.REGISTRY);
         if (arguments[1].equals("reading")) {
-            try (Store store = Store.open(home, Hang.LIMIT)) {
+            try (Store store = Stores.open(home, Hang.LIMIT)) {
                 untilTold();
                 store.snapshots();
             }
@@ -79,7 +81,7 @@ public final class Holder implements AutoCloseable {
         }
         try (WriterLock lock = WriterLock.acquire(home, "sync", Instant.parse("2026-11-01T06:00:00Z"), Hang.LIMIT)) {
             if (arguments[1].equals("writing")) {
-                try (WritableStore store = WritableStore.open(lock, home, Hang.LIMIT)) {
+                try (WritableStore store = WritableStore.open(lock, home, new AnswerPublisher(), Hang.LIMIT)) {
                     untilTold();
                     store.sync();
                 }

@@ -13,9 +13,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.h2.jdbc.JdbcConnection;
 import org.ianawatch.answer.AnswerReader;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.csv.CsvFile;
@@ -27,6 +25,11 @@ import org.ianawatch.made.Writing;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.store.h2.Checksum;
+import org.ianawatch.store.h2.Database;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 
 /** A store in a folder of its own, a real file; gone when it is closed. */
 public final class MadeStore implements AutoCloseable {
@@ -121,7 +124,7 @@ public final class MadeStore implements AutoCloseable {
     }
 
     public void read(Work<Store> work) {
-        try (Store store = Store.open(home(), NO_WAIT)) {
+        try (Store store = Stores.open(home(), NO_WAIT)) {
             work.on(store);
         } catch (RuntimeException failed) {
             throw failed;
@@ -142,10 +145,9 @@ public final class MadeStore implements AutoCloseable {
     }
 
     /** Works with the file as a database client would, and hides that it did. */
-    void jdbc(Work<Statement> work) {
+    public void jdbc(Work<Statement> work) {
         Checksum.forget(home());
-        try (Connection connection = new JdbcConnection(
-                        Database.writingUrl(home().databaseFile()), new Properties(), Database.USER, "", false);
+        try (Connection connection = Database.openForWriting(home(), NO_WAIT);
                 Statement statement = connection.createStatement()) {
             work.on(statement);
         } catch (Exception failed) {
@@ -154,7 +156,7 @@ public final class MadeStore implements AutoCloseable {
     }
 
     /** All values of a query as text, a list for each row; other statements may go before it. */
-    List<List<String>> query(String query, String... before) {
+    public List<List<String>> query(String query, String... before) {
         List<List<String>> found = new ArrayList<>();
         jdbc(statement -> {
             for (String first : before) {
@@ -178,7 +180,7 @@ public final class MadeStore implements AutoCloseable {
     }
 
     /** What verification finds. */
-    List<String> problems() {
+    public List<String> problems() {
         List<String> problems = new ArrayList<>();
         read(store -> problems.addAll(Verification.problems(store)));
         return problems;

@@ -16,6 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.store.h2.Schema;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,7 +54,7 @@ class MigrationTest {
 
     @Test
     void snapshotsAreGivenBackByteForByteAndChangesAreThoseThatWereFound() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             assertEquals(List.of(), Verification.problems(store));
             assertEquals(3, store.snapshots().size());
             for (SnapshotEntry entry : store.snapshots()) {
@@ -74,7 +78,7 @@ class MigrationTest {
 
     @Test
     void whatIsKnownBesideTheSnapshotsStays() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             assertEquals(
                     List.of("278/udp, telemetry", "ssh"),
                     store.uses().all().stream().map(use -> use.label()).toList());
@@ -100,7 +104,7 @@ class MigrationTest {
 
     @Test
     void viewsAnswerAsBeforeAndSnapshotsFollow() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             assertEquals(
                     List.of("assigned tide", "assigned quick", "deassigned name", "deassigned quick"),
                     store.sql.list(
@@ -129,9 +133,9 @@ class MigrationTest {
     @Test
     void aStoreThatCannotBeWrittenIsNotTakenForANewOne() throws IOException {
         byte[] before = Files.readAllBytes(home.databaseFile());
-        Files.createDirectory(home.lock());
+        Files.createDirectory(home.directory().resolve("writer.lock"));
 
-        String refusal = assertThrows(UnusableStoreException.class, () -> Store.open(home, Duration.ZERO))
+        String refusal = assertThrows(UnusableStoreException.class, () -> Stores.open(home, Duration.ZERO))
                 .getMessage();
 
         assertEquals(
@@ -146,7 +150,7 @@ class MigrationTest {
     @Test
     void anEarlierStoreIsRefusedAndStaysAsItIs() throws Exception {
         jdbc("DELETE FROM store.\"flyway_schema_history\" WHERE CAST(\"version\" AS INTEGER) > 7");
-        String refusal = assertThrows(UnusableStoreException.class, () -> Store.open(home, Duration.ZERO))
+        String refusal = assertThrows(UnusableStoreException.class, () -> Stores.open(home, Duration.ZERO))
                 .getMessage();
 
         assertEquals(

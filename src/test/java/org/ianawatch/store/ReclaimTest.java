@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.store.h2.Database;
 import org.junit.jupiter.api.Test;
 
 /** A series of commits leaves a file that is mostly unused; it does not grow without end. */
@@ -28,7 +29,7 @@ class ReclaimTest {
             made.write(store -> {
                 for (int number = 1; number <= SNAPSHOTS; number++) {
                     made.append(store, List.of(Writing.USUAL.bytes(rows(number))));
-                    Database.reclaim(store.connection, largeBytes);
+                    Database.reclaim(store.sql, largeBytes);
                 }
                 bytes[0] = Files.size(made.home().databaseFile());
             });

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.ianawatch.store.h2.Schema;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/schema.md} describes the views that there are, column by column, and nothing else. */
@@ -23,7 +24,7 @@ class SchemaDocumentTest {
     void everyColumnOfEveryViewIsDescribed() throws Exception {
         Map<String, Set<String>> views = new TreeMap<>();
         try (MadeStore made = new MadeStore();
-                Store store = Store.open(made.home(), MadeStore.NO_WAIT)) {
+                Store store = Stores.open(made.home(), MadeStore.NO_WAIT)) {
             store.sql.list(
                     "SELECT LOWER(table_name), LOWER(column_name) FROM information_schema.columns WHERE table_schema = 'PUBLIC'",
                     row -> views.computeIfAbsent(row.getString(1), unused -> new TreeSet<>())

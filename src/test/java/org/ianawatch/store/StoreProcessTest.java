@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import org.ianawatch.made.Hang;
 import org.ianawatch.made.Rows;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -79,7 +82,7 @@ class StoreProcessTest {
         CompletableFuture<String> named = new CompletableFuture<>();
         Thread second = new Thread(() -> {
             try (WriterLock lock = WriterLock.acquire(home, "second", MadeStore.FIRST, Hang.LIMIT)) {
-                named.complete(lock.isHeld() ? Files.readString(home.lock()) : "");
+                named.complete(lock.isHeld() ? Files.readString(home.directory().resolve("writer.lock")) : "");
             } catch (IOException | StoreBusyException | InterruptedException failed) {
                 named.completeExceptionally(failed);
             }
@@ -90,30 +93,30 @@ class StoreProcessTest {
                 Thread.onSpinWait();
             }
             first.withdraw();
-            assertFalse(Files.exists(home.lock()));
+            assertFalse(Files.exists(home.directory().resolve("writer.lock")));
         }
 
         assertTrue(named.get().startsWith("ianawatch second, process "), named::toString);
         second.join();
-        Files.delete(home.lock());
+        Files.delete(home.directory().resolve("writer.lock"));
         Files.delete(home.directory());
     }
 
     @Test
     void aLockThatIsWithdrawnNamesTheHolderBefore() throws Exception {
         lock(Duration.ZERO).close();
-        String before = Files.readString(made.home().lock());
+        String before = Files.readString(made.home().directory().resolve("writer.lock"));
         try (WriterLock lock = WriterLock.acquire(made.home(), "second", MadeStore.FIRST, Duration.ZERO)) {
             lock.withdraw();
         }
 
-        assertEquals(before, Files.readString(made.home().lock()));
+        assertEquals(before, Files.readString(made.home().directory().resolve("writer.lock")));
     }
 
     @Test
     void aLostLockFileLetsNoSecondWriterIn() throws Exception {
         try (Holder holder = Holder.of(made.home(), true)) {
-            Files.delete(made.home().lock());
+            Files.delete(made.home().directory().resolve("writer.lock"));
 
             var refused = assertThrows(IllegalStateException.class, () -> made.write(Store::snapshots));
 
@@ -127,7 +130,7 @@ class StoreProcessTest {
     @Test
     void aReaderIsToldWhoWrites() throws Exception {
         try (Holder holder = Holder.of(made.home(), true)) {
-            var busy = assertThrows(StoreBusyException.class, () -> Store.open(made.home(), Duration.ZERO)
+            var busy = assertThrows(StoreBusyException.class, () -> Stores.open(made.home(), Duration.ZERO)
                     .close());
 
             assertEquals(
@@ -142,7 +145,7 @@ class StoreProcessTest {
     void aReaderWaitsForTheWriter() throws Exception {
         try (Holder holder = Holder.of(made.home(), true)) {
             CompletableFuture<Integer> reader = CompletableFuture.supplyAsync(() -> {
-                try (Store store = Store.open(made.home(), Hang.LIMIT)) {
+                try (Store store = Stores.open(made.home(), Hang.LIMIT)) {
                     return store.snapshots().size();
                 } catch (StoreBusyException | InterruptedException busy) {
                     return -1;
@@ -166,7 +169,7 @@ class StoreProcessTest {
 
         assertThrows(IllegalStateException.class, () -> WritableStore.open(lock, made.home(), Duration.ZERO)
                 .close());
-        assertThrows(IllegalStateException.class, () -> WritableStore.openBeside(lock, made.home())
+        assertThrows(IllegalStateException.class, () -> WritableStore.openBeside(lock, made.home(), Publisher.NONE)
                 .close());
     }
 

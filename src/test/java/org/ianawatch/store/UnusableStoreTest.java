@@ -20,6 +20,12 @@ import org.ianawatch.csv.CsvReader;
 import org.ianawatch.made.Rows;
 import org.ianawatch.made.Writing;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.store.h2.Checksum;
+import org.ianawatch.store.h2.Schema;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,7 +150,7 @@ class UnusableStoreTest {
         mishap.happensTo(home);
         String expected = message.replace("HOME", home.directory().toString());
 
-        var reading = assertThrows(UnusableStoreException.class, () -> Store.open(home, Duration.ZERO)
+        var reading = assertThrows(UnusableStoreException.class, () -> Stores.open(home, Duration.ZERO)
                 .close());
         var writing = assertThrows(UnusableStoreException.class, () -> {
             try (WriterLock lock = WriterLock.acquire(home, "test", MadeStore.FIRST, Duration.ZERO)) {
@@ -236,7 +242,7 @@ class UnusableStoreTest {
                     new NewSnapshot(file, "0".repeat(64), bytes.length, MadeStore.FIRST, Origin.IMPORT, "made"), null));
         }
 
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             assertArrayEquals(bytes, store.file(store.newest().orElseThrow()).bytes());
         }
         try (Stream<Path> made = Files.list(folder)) {

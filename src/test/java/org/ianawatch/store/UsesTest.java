@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Use;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.Test;
 
 class UsesTest {
@@ -105,7 +106,7 @@ class UsesTest {
             putSome(made);
             made.read(old -> {
                 try (WriterLock lock = WriterLock.acquire(made.home(), "test", FIRST, MadeStore.NO_WAIT);
-                        WritableStore target = WritableStore.openBeside(lock, made.home())) {
+                        WritableStore target = WritableStore.openBeside(lock, made.home(), Publisher.NONE)) {
                     target.commit(() -> target.copyChecks(old, Map.of(1, 1)));
                     target.takePlace();
                 }

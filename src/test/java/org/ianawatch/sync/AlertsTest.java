@@ -21,7 +21,7 @@ import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
 import org.ianawatch.registry.Use;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -34,9 +34,10 @@ import org.ianawatch.receivers.Receiver;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.WaitListener;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WaitListener;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,7 +222,7 @@ class DeliveryJobTest {
     }
 
     private List<Instant> nextTries() throws Exception {
-        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home.home(), Duration.ZERO)) {
             return store.outbox().newestFirst().stream()
                     .map(Delivery::nextTryAt)
                     .toList();

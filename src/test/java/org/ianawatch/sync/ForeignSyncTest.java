@@ -14,6 +14,7 @@ import org.ianawatch.made.Foreign;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.Verification;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +103,7 @@ class ForeignSyncTest {
                     answers.file(answers.snapshots().number(1)).bytes());
             assertArrayEquals(Foreign.bytes(sample.after()), home.newest());
         }
-        try (Store store = Store.open(ports.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(ports.home(), Duration.ZERO)) {
             assertEquals(4, store.registries().size());
             assertEquals(List.of(), Verification.problems(store));
         }

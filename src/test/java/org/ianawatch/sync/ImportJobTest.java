@@ -16,8 +16,9 @@ import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,7 +73,7 @@ class ImportJobTest {
 
         assertEquals(deliveries, home.query("SELECT * FROM delivery ORDER BY id"));
         assertEquals(2, home.snapshots().size());
-        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home.home(), Duration.ZERO)) {
             assertEquals("{}", store.outbox().find(1).orElseThrow().message().content());
         }
     }

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.fetch.Fetcher;
 import org.ianawatch.fetch.Limits;
 import org.ianawatch.fetch.SourceUnreadableException;
@@ -27,13 +26,14 @@ import org.ianawatch.made.Hang;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.Verification;
-import org.ianawatch.store.WaitListener;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WaitListener;
+import org.ianawatch.store.home.WriterLock;
 
 /** A home in a folder, and what a test does with it: jobs, questions, and looks at the disk. */
 final class MadeHome {
@@ -54,7 +54,7 @@ final class MadeHome {
 
     /** A home, there or not, in which another registry than the ports is meant. */
     MadeHome(Path folder, Clock clock, Registry registry) {
-        this.home = AnswerPublisher.home(folder, registry);
+        this.home = new Home(folder, registry);
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ final class MadeHome {
 
     private static Path makeEmpty() {
         try {
-            Home home = AnswerPublisher.home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
+            Home home = new Home(Files.createTempDirectory("ianawatch-empty"), PortRegistry.REGISTRY);
             try (WriterLock lock = WriterLock.acquire(home, "test", start(), Duration.ZERO)) {
                 WritableStore.open(lock, home, Duration.ZERO).close();
             }
@@ -191,7 +191,7 @@ final class MadeHome {
     /** The number, the origin and the time of each snapshot, oldest first. */
     List<String> snapshots() throws Exception {
         List<String> lines = new ArrayList<>();
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             store.snapshots()
                     .forEach(entry ->
                             lines.add(0, entry.number() + " " + entry.origin().word() + " " + entry.observedAt()));
@@ -201,14 +201,14 @@ final class MadeHome {
 
     /** The bytes of the newest snapshot. */
     byte[] newest() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             return store.file(store.newest().orElseThrow()).bytes();
         }
     }
 
     /** What the quarantine holds, newest first: number, reason, state, times. */
     List<String> quarantine() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             return store.quarantine().newestFirst().stream()
                     .map(entry -> entry.number() + " " + entry.reason() + " "
                             + entry.state().word() + " " + entry.timesSeen())
@@ -218,7 +218,7 @@ final class MadeHome {
 
     /** What verification finds. */
     List<String> problems() throws Exception {
-        try (Store store = Store.open(home, Duration.ZERO)) {
+        try (Store store = Stores.open(home, Duration.ZERO)) {
             return Verification.problems(store);
         }
     }

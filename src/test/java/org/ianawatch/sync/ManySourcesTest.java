@@ -17,6 +17,7 @@ import org.ianawatch.made.Foreign;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Stores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,7 +76,7 @@ class ManySourcesTest {
 
         assertEquals(
                 1, results.stream().filter(SyncResult.Changed.class::isInstance).count());
-        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home.home(), Duration.ZERO)) {
             assertEquals(2, store.of(changed).snapshots().size());
             assertEquals(1, store.of(registries.get(0)).snapshots().size());
             assertEquals(2, store.of(registries.get(0)).checks());

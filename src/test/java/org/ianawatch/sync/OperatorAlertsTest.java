@@ -22,7 +22,7 @@ import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.OutgoingMessage;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -16,7 +16,7 @@ import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WriterLock;
 import org.ianawatch.sync.Refusal.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,8 +12,9 @@ import org.ianawatch.answer.Answers;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.QuarantineEntry;
 import org.ianawatch.store.Store;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.WriterLock;
 import org.ianawatch.watch.Standing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +146,7 @@ class WaitingTest {
     }
 
     private void assertWaiting(int count) throws Exception {
-        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home.home(), Duration.ZERO)) {
             assertEquals(count, store.quarantine().waiting().size());
             assertEquals(count, Standing.of(Answers.of(store), clock.instant()).quarantined());
             assertEquals(
@@ -155,7 +156,7 @@ class WaitingTest {
     }
 
     private QuarantineEntry entry() throws Exception {
-        try (Store store = Store.open(home.home(), Duration.ZERO)) {
+        try (Store store = Stores.open(home.home(), Duration.ZERO)) {
             return store.quarantine().find(1).orElseThrow();
         }
     }

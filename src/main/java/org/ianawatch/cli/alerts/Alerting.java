@@ -10,7 +10,7 @@ import org.ianawatch.config.Configuration;
 import org.ianawatch.fetch.UserAgent;
 import org.ianawatch.fetch.WebClient;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.sync.Alerts;
 import org.ianawatch.sync.DeliveryJob;
 import org.ianawatch.sync.DeliveryListener;

@@ -23,7 +23,7 @@ import org.ianawatch.config.ConfigurationException;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.sync.RecordedHistory;
 
 /** {@code ianawatch alerts test}: what a rule would have sent. */

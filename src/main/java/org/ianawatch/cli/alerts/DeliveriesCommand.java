@@ -19,7 +19,7 @@ import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.store.Delivery;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** {@code ianawatch deliveries}: the alerts that were not delivered yet. */
 public final class DeliveriesCommand {

@@ -18,7 +18,7 @@ import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.SiteUse;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch diff}: what differs between two snapshots or files. */

@@ -22,7 +22,7 @@ import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.store.RecordedChange;
 import org.ianawatch.store.SnapshotEntry;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** {@code ianawatch log}: the snapshots, or their changes. */
 public final class LogCommand {

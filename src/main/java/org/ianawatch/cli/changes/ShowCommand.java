@@ -17,7 +17,7 @@ import org.ianawatch.diff.Differ;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch show}: one snapshot, and what it changed. */

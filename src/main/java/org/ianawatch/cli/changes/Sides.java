@@ -19,8 +19,8 @@ import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeSpan;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the two sides of a diff; the store is asked only when one of them is in it. */

@@ -12,12 +12,13 @@ import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.ports.PortRegistry;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.Home;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.WaitListener;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WaitListener;
+import org.ianawatch.store.home.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /** The options of every command that uses a store. */
@@ -49,19 +50,18 @@ public final class CommonOptions {
     /** The folder of the store. */
     public Home home(Console console) {
         if (home != null) {
-            return AnswerPublisher.home(home, PortRegistry.REGISTRY);
+            return new Home(home, PortRegistry.REGISTRY);
         }
         for (String variable : new String[] {"IANAWATCH_HOME", "STATE_DIRECTORY"}) {
             String directory = console.environment().getOrDefault(variable, "");
             if (!directory.isEmpty()) {
                 // systemd separates several by colons; the first is the service's own.
-                return AnswerPublisher.home(
+                return new Home(
                         Path.of(variable.equals("STATE_DIRECTORY") ? directory.split(":", -1)[0] : directory),
                         PortRegistry.REGISTRY);
             }
         }
-        return AnswerPublisher.home(
-                Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER), PortRegistry.REGISTRY);
+        return new Home(Path.of(System.getProperty("ianawatch.directory", "")).resolve(FOLDER), PortRegistry.REGISTRY);
     }
 
     /** How long to wait for another run. */
@@ -76,18 +76,18 @@ public final class CommonOptions {
 
     /** The store, open for reading. */
     public Store open(Console console) throws StoreBusyException, InterruptedException {
-        return Store.open(home(console), patience);
+        return Stores.open(home(console), patience);
     }
 
     /** Opens it even if its file is not as it was closed. */
     public Store openUnchecked(Console console) throws StoreBusyException, InterruptedException {
-        return Store.openUnchecked(home(console), patience);
+        return Stores.openUnchecked(home(console), patience);
     }
 
     /** The store, open for writing under a lock that the caller holds. */
     public WritableStore openForWriting(Console console, WriterLock lock)
             throws StoreBusyException, InterruptedException {
-        return WritableStore.open(lock, home(console), patience);
+        return WritableStore.open(lock, home(console), new AnswerPublisher(), patience);
     }
 
     /**

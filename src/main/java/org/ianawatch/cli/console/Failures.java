@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import org.ianawatch.fetch.SourceUnreadableException;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.FileReason;
 import org.ianawatch.store.NoSuchSnapshotException;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.StoreException;
-import org.ianawatch.store.UnreadableStoreException;
-import org.ianawatch.store.UnusableBackupException;
-import org.ianawatch.store.UnusableStoreException;
-import org.ianawatch.store.UnwritableStoreException;
+import org.ianawatch.store.backup.UnusableBackupException;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.StoreException;
+import org.ianawatch.store.home.UnreadableStoreException;
+import org.ianawatch.store.home.UnusableStoreException;
+import org.ianawatch.store.home.UnwritableStoreException;
 import org.ianawatch.sync.ImportRefusedException;
 
 /** What each failure means to the shell and to a person. */

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.report.WholeFile;
-import org.ianawatch.store.FileReason;
-import org.ianawatch.store.Home;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.Home;
 
 /** A file that a person named for the answer. */
 public final class OutputFile {

@@ -19,9 +19,9 @@ import org.ianawatch.registry.Use;
 import org.ianawatch.report.Json;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch listening}: what listens, beside what the registry says of its ports. */

@@ -19,7 +19,7 @@ import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.report.Json;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** {@code ianawatch history}: every version of some rows. */
 public final class HistoryCommand {

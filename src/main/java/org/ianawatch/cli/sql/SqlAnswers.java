@@ -6,9 +6,9 @@ import java.util.Locale;
 import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.RowFormat;
 import org.ianawatch.report.RowWriter;
-import org.ianawatch.store.Queries;
-import org.ianawatch.store.QueryException;
-import org.ianawatch.store.QueryResult;
+import org.ianawatch.store.query.Queries;
+import org.ianawatch.store.query.QueryException;
+import org.ianawatch.store.query.QueryResult;
 import org.jspecify.annotations.Nullable;
 
 /** Prints what statements and commands give, in the format of the session. */

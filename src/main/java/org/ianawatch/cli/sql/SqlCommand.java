@@ -19,10 +19,10 @@ import org.ianawatch.cli.console.Readings;
 import org.ianawatch.cli.console.UnreadableFileException;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.report.RowFormat;
-import org.ianawatch.store.QueryLimits;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.Statements;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.query.QueryLimits;
+import org.ianawatch.store.query.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch sql}: other people's questions. */

@@ -2,7 +2,7 @@ package org.ianawatch.cli.sql;
 
 import java.io.IOException;
 import org.ianawatch.config.WrittenText;
-import org.ianawatch.store.FileReason;
+import org.ianawatch.store.home.FileReason;
 
 /** A file of statements. */
 public final class SqlFile {

@@ -12,8 +12,8 @@ import org.ianawatch.report.RowFormat;
 import org.ianawatch.report.RowWriter;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.View;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.query.View;
 import org.jspecify.annotations.Nullable;
 
 /** What begins with a backslash, as in psql. */

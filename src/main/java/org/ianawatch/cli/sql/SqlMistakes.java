@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ianawatch.config.Nearest;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.QueryException;
+import org.ianawatch.store.query.QueryException;
 
 /** What a person is told of a query that failed. */
 final class SqlMistakes {

@@ -10,8 +10,8 @@ import org.ianawatch.cli.console.Paging;
 import org.ianawatch.report.Style;
 import org.ianawatch.report.TableLayout;
 import org.ianawatch.report.TextTable;
-import org.ianawatch.store.FileReason;
-import org.ianawatch.store.Home;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.Home;
 import org.jspecify.annotations.Nullable;
 
 /** Where answers go: the screen, page by page if that is wanted, or a file. */

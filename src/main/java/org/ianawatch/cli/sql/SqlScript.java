@@ -3,7 +3,7 @@ package org.ianawatch.cli.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.ianawatch.store.Statements;
+import org.ianawatch.store.query.Statements;
 
 /**
  * A text of statements, which end with semicolons or psql's {@code \g} or {@code \gx}, and of commands, each on a line of its own. A command within a statement

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.ianawatch.report.RowFormat;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.QueryException;
-import org.ianawatch.store.QueryLimits;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.View;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.query.QueryException;
+import org.ianawatch.store.query.QueryLimits;
+import org.ianawatch.store.query.View;
 import org.jspecify.annotations.Nullable;
 
 /**

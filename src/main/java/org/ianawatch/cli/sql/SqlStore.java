@@ -1,10 +1,10 @@
 package org.ianawatch.cli.sql;
 
 import java.time.Duration;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.Queries;
-import org.ianawatch.store.QueryLimits;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.query.Queries;
+import org.ianawatch.store.query.QueryLimits;
 import org.jspecify.annotations.Nullable;
 
 /**

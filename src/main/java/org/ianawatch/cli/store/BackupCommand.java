@@ -16,10 +16,10 @@ import org.ianawatch.cli.console.OutputFile;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.Version;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.Backup;
-import org.ianawatch.store.BackupForm;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.backup.Backup;
+import org.ianawatch.store.backup.BackupForm;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** {@code ianawatch backup}: all that is stored, in one file. */
 public final class BackupCommand {

@@ -21,7 +21,7 @@ import org.ianawatch.registry.Snapshot;
 import org.ianawatch.report.Json;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch export}: a snapshot in one of the forms that others use. */

@@ -14,9 +14,9 @@ import org.ianawatch.cli.console.Readings;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.store.SnapshotEntry;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 
 /** {@code ianawatch redate}: the right date for a snapshot that a wrong clock or a slip dated. */
 public final class RedateCommand {

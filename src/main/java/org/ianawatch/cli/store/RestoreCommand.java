@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import org.ianawatch.alert.Message;
 import org.ianawatch.alert.Trouble;
+import org.ianawatch.answer.AnswerPublisher;
 import org.ianawatch.cli.command.Argument;
 import org.ianawatch.cli.command.Command;
 import org.ianawatch.cli.command.Option;
@@ -22,14 +23,14 @@ import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.UnreadableFileException;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.ports.ServiceName;
-import org.ianawatch.store.BackupManifest;
-import org.ianawatch.store.FileReason;
-import org.ianawatch.store.Home;
-import org.ianawatch.store.Restoration;
-import org.ianawatch.store.RestoredWords;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.UnusableBackupException;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.backup.BackupManifest;
+import org.ianawatch.store.backup.Restoration;
+import org.ianawatch.store.backup.RestoredWords;
+import org.ianawatch.store.backup.UnusableBackupException;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.Home;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.ianawatch.sync.Refusal;
 
 /** {@code ianawatch restore}: what a backup holds, stored again. */
@@ -114,8 +115,8 @@ public final class RestoreCommand {
             throw new UsageException("there is a store in " + home.directory()
                     + " already: replace it with --replace, or name another folder with --home");
         }
-        Restoration restoration =
-                new Restoration(lock, home, words(), console.clock().instant());
+        Restoration restoration = new Restoration(
+                lock, home, new AnswerPublisher(), words(), console.clock().instant());
         BackupManifest manifest = restoration.restore(file);
         return String.format(
                 Locale.ROOT,

@@ -12,9 +12,10 @@ import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.Store;
-import org.ianawatch.store.StoreBusyException;
-import org.ianawatch.store.StoreException;
+import org.ianawatch.store.Stores;
 import org.ianawatch.store.Verification;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.StoreException;
 
 /** {@code ianawatch verify}: the proof that a store is sound. */
 public final class VerifyCommand {
@@ -42,7 +43,7 @@ public final class VerifyCommand {
 
     public int run() throws StoreBusyException, InterruptedException {
         Path file = common.home(console).databaseFile();
-        Optional<String> difference = Store.fileDifference(common.home(console));
+        Optional<String> difference = Stores.fileDifference(common.home(console));
         try (Store store = common.openUnchecked(console)) {
             List<String> problems = Verification.problems(store);
             problems.stream().limit(SHOWN_PROBLEMS).forEach(problem -> console.say(TerminalText.safe(problem)));

@@ -7,7 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.UsageException;
-import org.ianawatch.store.StoppableThread;
+import org.ianawatch.store.home.StoppableThread;
 import org.jline.utils.Signals;
 
 /** Runs a work that has no end of its own until SIGTERM or SIGINT ends it. */

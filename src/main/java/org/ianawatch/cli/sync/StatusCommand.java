@@ -13,7 +13,7 @@ import org.ianawatch.cli.console.Durations;
 import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.TableFormat;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.watch.Standing;
 import org.jspecify.annotations.Nullable;
 

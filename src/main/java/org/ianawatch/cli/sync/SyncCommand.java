@@ -7,7 +7,7 @@ import org.ianawatch.cli.command.Values;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.fetch.SourceUnreadableException;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.DueRegistries;
 import org.ianawatch.sync.SyncResult;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.ianawatch.cli.alerts.Alerting;
 import org.ianawatch.cli.console.Console;
 import org.ianawatch.config.Configuration;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.sync.DeliveryListener;
 import org.ianawatch.sync.DueRegistries;
 import org.ianawatch.sync.Run;

@@ -10,7 +10,7 @@ import org.ianawatch.cli.console.Console;
 import org.ianawatch.cli.console.Failures;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.config.Configuration;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 import org.ianawatch.sync.DueRegistries;
 import org.ianawatch.sync.Run;
 import org.ianawatch.sync.StoreWriter;

@@ -17,10 +17,10 @@ import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.cli.console.UnreadableFileException;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.config.WrittenText;
-import org.ianawatch.store.FileReason;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.FileReason;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch uses add}: what this site relies on. */

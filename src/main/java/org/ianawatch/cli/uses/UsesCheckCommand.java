@@ -15,8 +15,8 @@ import org.ianawatch.cli.console.ListFormat;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.store.SnapshotSelector;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.TimeToCome;
+import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ianawatch uses check}: what changed of what this site relies on. */

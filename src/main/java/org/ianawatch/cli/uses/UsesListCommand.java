@@ -14,7 +14,7 @@ import org.ianawatch.cli.console.ExitCode;
 import org.ianawatch.cli.console.SharedOptions;
 import org.ianawatch.cli.console.TableFormat;
 import org.ianawatch.registry.Status;
-import org.ianawatch.store.StoreBusyException;
+import org.ianawatch.store.home.StoreBusyException;
 
 /** {@code ianawatch uses list}: what this site relies on, and what the registry says of it. */
 public final class UsesListCommand {

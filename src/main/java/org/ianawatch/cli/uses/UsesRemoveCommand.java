@@ -15,10 +15,10 @@ import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Use;
 import org.ianawatch.report.TerminalText;
-import org.ianawatch.store.StoreBusyException;
 import org.ianawatch.store.Uses;
 import org.ianawatch.store.WritableStore;
-import org.ianawatch.store.WriterLock;
+import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.store.home.WriterLock;
 
 /** {@code ianawatch uses remove}: what this site relies on no longer. */
 public final class UsesRemoveCommand {

@@ -1,6 +1,6 @@
 package org.ianawatch.config.planted;
 
-import org.ianawatch.store.Home;
+import org.ianawatch.store.home.Home;
 
 /** What no class of this room may do. */
 public final class ForbiddenArrow {

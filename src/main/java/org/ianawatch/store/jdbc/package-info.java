@@ -1,0 +1,5 @@
+/** SQL statements on one connection, and what their failures mean. */
+@NullMarked
+package org.ianawatch.store.jdbc;
+
+import org.jspecify.annotations.NullMarked;
