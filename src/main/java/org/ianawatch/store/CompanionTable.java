@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of what a store knows apart from its snapshots, in an order in which each refers only to those before it. What
- * the registry's own row says is not among them.
+ * the registry's own row says is not among them. Public for the other rooms of the store.
  */
 public enum CompanionTable {
     SYNC_RUN("id, source_id, started_at, finished_at, source, outcome, message, snapshot_number"),

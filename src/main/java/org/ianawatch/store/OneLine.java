@@ -2,7 +2,7 @@ package org.ianawatch.store;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text that stands in one line, such as a name: no control character is stored in it. */
+/** Text that stands in one line, such as a name: no control character is stored in it. Public for the other rooms of the store. */
 public final class OneLine {
     /** As a regular expression of H2's and Java's. */
     public static final String CONTROL_CHARACTER = "[\\x00-\\x1f\\x7f-\\x9f]";

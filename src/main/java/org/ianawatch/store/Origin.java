@@ -26,6 +26,7 @@ public enum Origin implements Word {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one of a word in the store. */
     public static Origin ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }

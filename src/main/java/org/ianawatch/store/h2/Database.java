@@ -82,6 +82,7 @@ public final class Database {
         return name.substring(0, name.length() - ENDING.length());
     }
 
+    /** Opens a store's file for writing; its checksum is made anew when it is closed. */
     public static Connection openForWriting(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         return openForWriting(home.databaseFile(), home, wait);
     }
@@ -109,6 +110,7 @@ public final class Database {
         return open(home, url(TrackedFile.SCHEME, home.databaseFile()) + WRITE, wait);
     }
 
+    /** Opens a store's file for reading, and waits for who writes. */
     public static Connection openForReading(Home home, Duration wait) throws StoreBusyException, InterruptedException {
         home.checkReadable();
         refuseWhatWasCutOff(home.databaseFile());

@@ -1,4 +1,4 @@
-/** H2's file: opened, checked, made anew, and brought to the version of this program (H2, Flyway). */
+/** H2's file: opened, checked, made anew, and brought to the version of this program. Public for the other rooms of the store alone. */
 @NullMarked
 package org.ianawatch.store.h2;
 

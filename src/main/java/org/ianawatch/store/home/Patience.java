@@ -2,7 +2,7 @@ package org.ianawatch.store.home;
 
 import java.time.Duration;
 
-/** Waits in short pauses, up to a limit. */
+/** Waits in short pauses, up to a limit. Public for the other rooms of the store; not for several threads. */
 public final class Patience {
     private static final long PAUSE_MILLISECONDS = 20;
 
@@ -18,6 +18,7 @@ public final class Patience {
     private long startNanoseconds = beginNanoseconds;
     private boolean isSaid;
 
+    /** Begins now. */
     public Patience(Duration limit) {
         this(limit, () -> {});
     }

@@ -32,6 +32,7 @@ public final class Sql {
 
     private final Connection connection;
 
+    /** On a connection that is open. */
     public Sql(Connection connection) {
         this.connection = connection;
     }
@@ -53,6 +54,7 @@ public final class Sql {
         }
     }
 
+    /** What is made of every row, in their order. */
     public <T> List<T> list(String statement, Row<T> row, @Nullable Object... parameters) {
         List<T> list = new ArrayList<>();
         each(statement, found -> list.add(row.read(found)), parameters);
@@ -71,6 +73,7 @@ public final class Sql {
         }
     }
 
+    /** What is made of the first row, where there is one. */
     public <T> Optional<T> first(String statement, Row<T> row, @Nullable Object... parameters) {
         return list(statement, row, parameters).stream().findFirst();
     }
@@ -80,6 +83,7 @@ public final class Sql {
         return list(statement, row -> row.getLong(1), parameters).get(0);
     }
 
+    /** Runs a statement that changes something; the answer is the number of rows. */
     public int update(String statement, @Nullable Object... parameters) {
         try (PreparedStatement prepared = prepare(statement, parameters)) {
             return prepared.executeUpdate();
@@ -143,15 +147,18 @@ public final class Sql {
         }
     }
 
+    /** The time in a column that is not null. */
     public static Instant instant(ResultSet row, String column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    /** The time in a column; null for SQL's null. */
     public static @Nullable Instant instantOrNull(ResultSet row, String column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
     }
 
+    /** The number in a column; null for SQL's null. */
     public static @Nullable Integer integer(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? null : value;
