@@ -60,13 +60,14 @@ final class RowVersions {
      * A row of a snapshot at its place.
      *
      * @param id of the row version; 0 for one that is not stored yet
+     * @param from the number of the first snapshot that has it
      * @param position its place among the rows of its snapshot
      * @param record what it says
      */
-    record Placed(long id, long position, CsvRecord record) {
+    record Placed(long id, int from, long position, CsvRecord record) {
         /** The same with the id that it got. */
         Placed as(long given) {
-            return new Placed(given, position, record);
+            return new Placed(given, from, position, record);
         }
     }
 
@@ -97,6 +98,11 @@ final class RowVersions {
     /** Shows the rows of all snapshots, those in force first. */
     void each(StoredRow.Look look) throws IOException {
         each(NOW, look);
+        eachEnded(look);
+    }
+
+    /** Shows the rows that have ended. */
+    void eachEnded(StoredRow.Look look) throws IOException {
         each(PAST, look);
     }
 
@@ -109,10 +115,10 @@ final class RowVersions {
             sql.each(
                     next,
                     row -> {
-                        int from = row.getInt("valid_from");
-                        Placed placed = placed(row, roles.of(from));
+                        Placed placed = placed(row, roles.of(row.getInt("valid_from")));
                         id[0] = placed.id();
-                        rows.add(new StoredRow(placed.position(), from, row.getInt("valid_until"), placed.record()));
+                        rows.add(new StoredRow(
+                                placed.position(), placed.from(), row.getInt("valid_until"), placed.record()));
                     },
                     registry,
                     last);
@@ -208,7 +214,7 @@ final class RowVersions {
         String lineEnd = row.getString("line_end");
         CsvRecord record = new CsvRecord(
                 Entry.of(roles, values(row)), row.getString("text"), lineEnd == null ? null : LineEnd.valueOf(lineEnd));
-        return new Placed(row.getLong("id"), row.getLong("position"), record);
+        return new Placed(row.getLong("id"), row.getInt("valid_from"), row.getLong("position"), record);
     }
 
     private @Nullable Object[] begun(int snapshot, Instant observedAt, Placed row) {

@@ -44,7 +44,7 @@ final class Timeline {
             }
         }
         List<RowVersions.Placed> begun = new ArrayList<>();
-        if (!place(placed, records, begun)) {
+        if (!place(snapshot, placed, records, begun)) {
             versions.spread();
             rows = versions.inForce(snapshot - 1);
             inForce = records(rows);
@@ -68,7 +68,10 @@ final class Timeline {
 
     /** Finds places for the rows that begin; false where there is no room. */
     private boolean place(
-            List<RowVersions.@Nullable Placed> placed, List<CsvRecord> records, List<RowVersions.Placed> begun) {
+            int snapshot,
+            List<RowVersions.@Nullable Placed> placed,
+            List<CsvRecord> records,
+            List<RowVersions.Placed> begun) {
         int index = 0;
         while (index < placed.size()) {
             if (placed.get(index) != null) {
@@ -85,7 +88,7 @@ final class Timeline {
                 return false;
             }
             for (long position : positions) {
-                RowVersions.Placed row = new RowVersions.Placed(0, position, records.get(index));
+                RowVersions.Placed row = new RowVersions.Placed(0, snapshot, position, records.get(index));
                 begun.add(row);
                 placed.set(index++, row);
             }

@@ -259,6 +259,20 @@ public final class WritableStore extends Store {
         Database.sync(sql);
     }
 
+    /** What was appended here is at hand, and not read again. */
+    @Override
+    public void eachRow(StoredRow.Look look) throws IOException {
+        Timeline end = timeline;
+        if (end == null) {
+            super.eachRow(look);
+            return;
+        }
+        for (RowVersions.Placed row : end.rows()) {
+            look.at(new StoredRow(row.position(), row.from(), RowVersion.OPEN, row.record()));
+        }
+        new RowVersions(sql, registry, snapshotRoles).eachEnded(look);
+    }
+
     /** Spares the first {@link #append} reading the newest snapshot, which was read under the lock that is still held. */
     public void continueAfter(StoredSnapshot newest) {
         timeline = new Timeline(new RowVersions(sql, registry, snapshotRoles), newest.rows());

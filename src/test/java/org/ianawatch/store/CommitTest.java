@@ -92,7 +92,7 @@ class CommitTest {
 
     private static void writeRows(Path file) throws Exception {
         List<RowVersions.Placed> rows = IntStream.range(0, ROWS)
-                .mapToObj(row -> new RowVersions.Placed(0, row, new CsvRecord(registration(row), null, null)))
+                .mapToObj(row -> new RowVersions.Placed(0, 1, row, new CsvRecord(registration(row), null, null)))
                 .toList();
         WrittenFile.WRITES.clear();
         try (Connection connection = OtherWay.open(WrittenFile.SCHEME, file)) {

@@ -58,12 +58,23 @@ final class QuerySyntax {
             "recursive",
             "desc",
             "asc");
+    /** H2 takes the first word for another name of what stands before it. */
+    private static final Pattern FULL_JOIN =
+            Pattern.compile("\\bfull\\s+((?:outer\\s+)?join)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern WORD = Pattern.compile("\\w+|.", Pattern.DOTALL);
 
     private QuerySyntax() {}
 
     static QueryException error(String statement, String message, List<View> views) {
         int position = position(statement, message);
+        Matcher fullJoin = FULL_JOIN.matcher(statement);
+        if (fullJoin.find() && fullJoin.start(1) == position) {
+            return new QueryException(
+                    statement,
+                    fullJoin.start(),
+                    "there is no FULL JOIN: write a LEFT JOIN, then UNION ALL, and what the other side has alone");
+        }
         return new QueryException(
                 statement,
                 position,

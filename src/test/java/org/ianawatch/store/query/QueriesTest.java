@@ -306,6 +306,14 @@ class QueriesTest {
             assertEquals("the query has a syntax error at '='", syntax.getMessage());
             assertEquals("SELECT \"NUMBER\" FROM snapshot WHERE ".length(), syntax.position());
 
+            QueryException full = assertThrows(
+                    QueryException.class,
+                    () -> queries.run("SELECT 1 FROM snapshot s full outer JOIN change c ON true"));
+            assertEquals(
+                    "there is no FULL JOIN: write a LEFT JOIN, then UNION ALL, and what the other side has alone",
+                    full.getMessage());
+            assertEquals("SELECT 1 FROM snapshot s ".length(), full.position());
+
             QueryException table = assertThrows(QueryException.class, () -> queries.run("SELECT * FROM registrations"));
             assertEquals("there is no view 'registrations'", table.getMessage());
             assertEquals("SELECT * FROM ".length(), table.position());
