@@ -197,7 +197,7 @@ public final class Quarantine {
         return file.resolveSibling(file.getFileName() + ".part");
     }
 
-    /** Writes a file that is on the disk, and whole, when this returns. */
+    /** Writes a file that is on the disk, and whole, when this returns; for the other rooms of the store, too. */
     public static void write(byte[] bytes, Path file) {
         try {
             Files.createDirectories(file.getParent());

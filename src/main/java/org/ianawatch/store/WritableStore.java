@@ -372,12 +372,12 @@ public final class WritableStore extends Store {
         }
     }
 
-    /** Notes the last checks of all sources, which came from elsewhere; inside {@link #commit}. */
+    /** Notes the last checks of all sources, which came from elsewhere; inside {@link #commit}, for the other rooms of the store. */
     public void noteLastChecks() {
         new Sources(sql).noteLast();
     }
 
-    /** New rows get ids above all that rows from elsewhere brought with them; between two commits. */
+    /** New rows get ids above all that rows from elsewhere brought with them; between two commits, for the other rooms of the store. */
     public void restartIds() {
         RowIds.restart(sql);
     }

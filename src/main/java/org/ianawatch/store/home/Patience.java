@@ -24,7 +24,7 @@ public final class Patience {
     }
 
     /** The same, which says once that it takes long. */
-    public Patience(Duration limit, Runnable whenLong) {
+    Patience(Duration limit, Runnable whenLong) {
         this.limitNanoseconds = (limit.compareTo(LONGEST) < 0 ? limit : LONGEST).toNanos();
         this.whenLong = whenLong;
     }
