@@ -14,6 +14,7 @@ import org.ianawatch.csv.CsvReaderFuzz;
 import org.ianawatch.diff.DifferFuzz;
 import org.ianawatch.fetch.GroupPageFuzz;
 import org.ianawatch.ports.host.ListingFuzz;
+import org.ianawatch.xml.GroupReaderFuzz;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -29,6 +30,7 @@ class CorpusTest {
     Stream<DynamicTest> everyInputIsTaken() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         add(tests, "CsvReaderFuzz", CsvReaderFuzz::fuzzerTestOneInput);
+        add(tests, "GroupReaderFuzz", GroupReaderFuzz::fuzzerTestOneInput);
         add(tests, "DifferFuzz", DifferFuzz::fuzzerTestOneInput);
         add(tests, "GroupPageFuzz", GroupPageFuzz::fuzzerTestOneInput);
         add(tests, "ListingFuzz", ListingFuzz::fuzzerTestOneInput);

@@ -36,6 +36,7 @@ final class HouseRules {
             Map.entry("registry", List.of()),
             Map.entry("ports", List.of("registry", "report")),
             Map.entry("csv", List.of("registry")),
+            Map.entry("xml", List.of("registry")),
             Map.entry("diff", List.of("registry")),
             Map.entry("report", List.of("registry", "diff")),
             Map.entry("fetch", List.of()),
@@ -182,6 +183,7 @@ final class HouseRules {
     /** Each room that has libraries to itself, and their packages. */
     private static final Map<String, List<String>> LIBRARIES = Map.of(
             "csv", List.of("org.apache.commons.csv.."),
+            "xml", List.of("javax.xml.stream.."),
             "report", List.of("tools.jackson.."),
             "fetch", List.of("org.apache.hc..", "java.net.http..", "javax.net.ssl..", "org.jsoup.."),
             "alert.channel",
@@ -189,7 +191,8 @@ final class HouseRules {
                             "jakarta.mail..",
                             "org.eclipse.angus..",
                             "javax.crypto..",
-                            "javax.xml..",
+                            "javax.xml.parsers..",
+                            "javax.xml.transform..",
                             "org.w3c.dom..",
                             "org.xml.sax.."),
             "store", List.of("org.h2..", "org.flywaydb..", "java.sql..", "javax.sql.."),

@@ -9,6 +9,8 @@ import javax.crypto.Mac;
 import javax.net.ssl.SSLContext;
 import javax.sql.DataSource;
 import javax.xml.parsers.DocumentBuilder;
+import javax.xml.stream.XMLStreamReader;
+import javax.xml.transform.Transformer;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.csv.CSVRecord;
@@ -46,6 +48,8 @@ public record ForbiddenLibraries(
         SMTPTransport smtp,
         Mac signature,
         DocumentBuilder xml,
+        Transformer style,
+        XMLStreamReader events,
         Attr attribute,
         SAXException unreadable,
         Executable unknown) {}
