@@ -2,9 +2,7 @@ package org.ianawatch.registry;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The header row of a file: which column stands where. Immutable. */
@@ -38,7 +36,7 @@ public final class Header {
      * @throws IllegalArgumentException when one that has to be there is missing, or stands twice
      */
     public static Header of(List<String> titles, Roles roles) {
-        Roles own = roles.isFixed() ? roles : roles.under(unique(titles));
+        Roles own = roles.isFixed() ? roles : roles.under(Table.unique(titles));
         int[] indexes = new int[own.columns().size()];
         Arrays.fill(indexes, ABSENT);
         if (!own.isFixed()) {
@@ -68,18 +66,6 @@ public final class Header {
         if (!missing.isEmpty()) {
             throw new IllegalArgumentException("the header lacks " + String.join(", ", missing));
         }
-    }
-
-    /** With squeezed titles, and a number behind one that stands there again. */
-    private static List<String> unique(List<String> titles) {
-        Map<String, Integer> seen = new HashMap<>();
-        List<String> unique = new ArrayList<>();
-        for (String title : titles) {
-            String squeezed = Cells.squeezed(title);
-            int times = seen.merge(squeezed, 1, Integer::sum);
-            unique.add(times == 1 ? squeezed : squeezed + " (" + times + ")");
-        }
-        return unique;
     }
 
     /** All titles as the file has them, in its order. */
