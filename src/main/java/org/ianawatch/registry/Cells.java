@@ -8,7 +8,7 @@ public final class Cells {
     /** What a row says of its own standing, in brackets or behind a dash: {@code (TEMPORARY - registered 2024-01-31)}. */
     private static final Pattern MARKER = Pattern.compile(
             "(?:\\s*[(\\[]+\\s*|\\s+[-\u2013]\\s+)(?:TEMPORARY\\b|(?:deprecated|obsoleted?|historic|withdrawn|removed|discouraged|"
-                    + "expired|early allocation)\\b)(?:[^()\\[\\]]|[(\\[][^()\\[\\]]*[)\\]])*(?:[)\\]]+|$)",
+                    + "expired|early allocation)\\b)(?:[^()\\[\\]]++|[(\\[][^()\\[\\]]*[)\\]])*(?:[)\\]]+|$)",
             Pattern.CASE_INSENSITIVE);
 
     private Cells() {}
@@ -48,6 +48,9 @@ public final class Cells {
     /** Squeezed, and without markers; squeezed alone where there is nothing but a marker. */
     public static String bare(String cell) {
         String squeezed = squeezed(cell);
+        if (squeezed.indexOf('(') < 0 && squeezed.indexOf('[') < 0 && squeezed.indexOf(' ') < 0) {
+            return squeezed;
+        }
         String bare = squeezed(MARKER.matcher(squeezed).replaceAll(" "));
         return bare.isEmpty() ? squeezed : bare;
     }

@@ -66,7 +66,7 @@ final class EntryReader {
             String cell = values[column];
             String said = roles.isFixed() ? cell : Cells.squeezed(cell);
             if (!said.isEmpty() && (roles.isFixed() || !isPlaceholder(said))) {
-                return cell;
+                return said;
             }
         }
         return "";

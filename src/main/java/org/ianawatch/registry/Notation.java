@@ -17,12 +17,22 @@ public enum Notation {
             Span ports = Ports.find(cell);
             return ports == null ? List.of() : List.of(ports);
         }
+
+        @Override
+        public String write(Span span, String like) {
+            return span.toString();
+        }
     },
     /** Numbers, ranges and lists of them, in any base that says which it is; two bytes as one number. */
     NUMBERS {
         @Override
         public List<Span> read(String cell) {
             return Numbers.read(withoutRemark(cell));
+        }
+
+        @Override
+        public String write(Span span, String like) {
+            return CodeWriter.numbers(span, like);
         }
     },
     /** Hexadecimal without a sign of it. */
@@ -35,6 +45,11 @@ public enum Notation {
             }
             String last = range.group(2) == null ? range.group(1) : range.group(2);
             return Numbers.ordered(new BigInteger(range.group(1), 16), new BigInteger(last, 16));
+        }
+
+        @Override
+        public String write(Span span, String like) {
+            return CodeWriter.hexadecimal(span, like);
         }
     },
     /** Addresses of IPv4 or IPv6, prefixes, and ranges of addresses. */
@@ -59,6 +74,16 @@ public enum Notation {
             BigInteger last = found.group(3) == null ? first : address(found.group(3));
             return last == null ? List.of() : Numbers.ordered(first, last);
         }
+
+        @Override
+        public String write(Span span, String like) {
+            return CodeWriter.addresses(span, like);
+        }
+
+        @Override
+        public String canonical(Span span, String like) {
+            return CodeWriter.addresses(span, like);
+        }
     };
 
     private static final Pattern HEXADECIMAL_RANGE = Pattern.compile("([0-9A-Fa-f]{2,8})(?: ?- ?([0-9A-Fa-f]{2,8}))?");
@@ -72,6 +97,19 @@ public enum Notation {
 
     /** The codes of a cell whose white space is squeezed, ascending; empty where it does not read as codes. */
     public abstract List<Span> read(String cell);
+
+    /** Codes as a cell like another would have them, which {@link #read} reads as just these. */
+    public abstract String write(Span span, String like);
+
+    /** Codes in the one form that they have whatever the registry: in decimal, but addresses as such, of the version of a cell. */
+    public String canonical(Span span, String like) {
+        return span.toString();
+    }
+
+    /** Whether a squeezed cell may be hexadecimal without a sign of it: any digits, or a range. */
+    static boolean isHexadecimal(String cell) {
+        return HEXADECIMAL_RANGE.matcher(cell).matches();
+    }
 
     /** Without the same code in hexadecimal behind it, and without the word for bits before it. */
     private static String withoutRemark(String cell) {

@@ -2,6 +2,7 @@ package org.ianawatch.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +31,14 @@ public record Roles(
      *
      * @param columns all of them
      * @param code the one of them that has codes, or null where rows are told apart by name
+     * @param isExact whether they tell all rows apart but for a few
      */
-    public record Key(List<Integer> columns, @Nullable Integer code) {
+    public record Key(List<Integer> columns, @Nullable Integer code, boolean isExact) {
+        /** Columns that tell rows apart. */
+        public Key(List<Integer> columns, @Nullable Integer code) {
+            this(columns, code, true);
+        }
+
         /** Those that do not have the code. */
         public List<Integer> scope() {
             return columns.stream().filter(column -> !column.equals(code)).toList();
@@ -109,6 +116,48 @@ public record Roles(
                 false,
                 new Key(List.copyOf(keyed), code),
                 List.copyOf(labelled),
+                notation,
+                words,
+                spaces);
+    }
+
+    /** The same of some of the columns alone, in the order in which these are given; null where one of the key is not among them. */
+    public @Nullable Roles only(List<Integer> some) {
+        return some.containsAll(key.columns())
+                ? moved(some.stream().map(columns::get).toList(), some::indexOf)
+                : null;
+    }
+
+    /**
+     * The same in a file that has other columns, too.
+     *
+     * @param titles all that the file has
+     * @param places for each of the columns where it stands among them
+     */
+    public Roles among(List<String> titles, List<Integer> places) {
+        List<Column> all = new ArrayList<>();
+        for (int place = 0; place < titles.size(); place++) {
+            int column = places.indexOf(place);
+            all.add(Column.of(
+                    titles.get(place),
+                    column < 0 ? Column.Content.PLAIN : columns.get(column).content()));
+        }
+        return moved(List.copyOf(all), places::get);
+    }
+
+    /** Those with other columns, of which a function tells where each stands now; below 0 where it does not. */
+    private Roles moved(List<Column> others, UnaryOperator<Integer> place) {
+        List<Integer> labelled =
+                labels.stream().map(place).filter(found -> found >= 0).toList();
+        Integer code = key.code();
+        return new Roles(
+                others,
+                false,
+                new Key(
+                        key.columns().stream().map(place).toList(),
+                        code == null ? null : place.apply(code),
+                        key.isExact()),
+                labelled,
                 notation,
                 words,
                 spaces);

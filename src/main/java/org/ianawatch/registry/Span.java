@@ -112,6 +112,11 @@ public final class Span implements Comparable<Span> {
         return last().add(BigInteger.ONE).equals(other.first());
     }
 
+    /** Whether its last code is above that of the other. */
+    public boolean endsBehind(Span other) {
+        return wide == null && other.wide == null ? high > other.high : last().compareTo(other.last()) > 0;
+    }
+
     /** From the first code of this one to the last of the other, which is not below it. */
     public Span to(Span other) {
         return of(first(), other.last());

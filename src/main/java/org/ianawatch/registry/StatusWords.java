@@ -24,16 +24,16 @@ public enum StatusWords {
     RFC_8126 {
         @Override
         Status of(String name, String label, boolean isCode) {
-            if (UNASSIGNED.matcher(label).lookingAt()) {
+            if (Labels.UNASSIGNED.matcher(label).lookingAt()) {
                 return Status.UNASSIGNED;
             }
-            if (HELD.matcher(label).lookingAt()) {
-                if (PRIVATE.matcher(label).find()) {
+            if (Labels.HELD.matcher(label).lookingAt()) {
+                if (Labels.PRIVATE.matcher(label).find()) {
                     return Status.PRIVATE_USE;
                 }
-                return EXPERIMENT.matcher(label).find() ? Status.EXPERIMENTAL : Status.RESERVED;
+                return Labels.EXPERIMENT.matcher(label).find() ? Status.EXPERIMENTAL : Status.RESERVED;
             }
-            return isCode && GONE.matcher(label).matches() ? Status.RESERVED : Status.ASSIGNED;
+            return isCode && Labels.GONE.matcher(label).matches() ? Status.RESERVED : Status.ASSIGNED;
         }
     };
 
@@ -41,16 +41,25 @@ public enum StatusWords {
     private static final Pattern PORT_RESERVED =
             ofAnyCase("\\s*(iana\\s+)?(reserved|de-?registered|removed|deprecated|de-?com+issioned)");
 
-    private static final Pattern UNASSIGNED =
-            ofAnyCase("\\W*((currently )?(un-?(assigned|allocated))|(removed|deprecated)/unassigned|"
-                    + "not (currently |yet )?(assigned|allocated)\\b(?! by)|available\\W*$|unused\\W*$)");
-    private static final Pattern HELD = ofAnyCase(
-            "\\W*((iana[ -])?reserved|for (private|experiment)|private[ -]use|experimental use|vendor private use|"
-                    + "(private|experimental)\\W*$|(private|experimental)(/| or | and |, )(private|experimental)|rfc3692-style)");
-    private static final Pattern PRIVATE = ofAnyCase("private");
-    private static final Pattern EXPERIMENT = ofAnyCase("experiment");
-    private static final Pattern GONE = ofAnyCase(
-            "\\W*(de-?registered|removed|deleted|withdrawn|deprecated|obsoleted?|historic|decom+issioned)\\W*(\\[.*)?");
+    /** Apart, since ports need none of them. */
+    private static final class Labels {
+        private static final String SIGNS = "[^\\p{L}\\p{N}_]*";
+
+        static final Pattern UNASSIGNED = ofAnyCase(SIGNS
+                + "((currently )?(un-?(assigned|allocated))|(removed|deprecated)/unassigned|"
+                + "not (currently |yet )?(assigned|allocated)\\b(?! by)|(available|unused)" + SIGNS + "$)");
+        static final Pattern HELD = ofAnyCase(SIGNS
+                + "((iana[ -])?reserved|for (private|experiment)|private[ -]use|experimental use|vendor private use|"
+                + "(private|experimental)" + SIGNS + "$|"
+                + "(private|experimental)(/| or | and |, )(private|experimental)|rfc3692-style)");
+        static final Pattern PRIVATE = ofAnyCase("private");
+        static final Pattern EXPERIMENT = ofAnyCase("experiment");
+        static final Pattern GONE = ofAnyCase(SIGNS
+                + "(de-?registered|removed|deleted|withdrawn|deprecated|obsoleted?|historic|decom+issioned)"
+                + SIGNS + "(\\[.*)?");
+
+        private Labels() {}
+    }
 
     private static Pattern ofAnyCase(String words) {
         return Pattern.compile(words, Pattern.CASE_INSENSITIVE);
