@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status the strongest of the rows that speak for it; unassigned where none does
  * @param named the assigned rows by name, the first of a name; one name may be empty
- * @param holder the first row that gives the cell a status other than assigned, or null
+ * @param holder the first row that gives the cell its status, which is not assigned, or null
+ * @param held the first row that does not assign the cell, whatever others do, or null
  */
-public record Cell(Status status, Map<String, Entry> named, @Nullable Entry holder) {
+public record Cell(Status status, Map<String, Entry> named, @Nullable Entry holder, @Nullable Entry held) {
     /** The cell of a space, from the rows that cover its code: those that name it, or else those that name none. */
     public static Cell of(Space space, List<Entry> covering) {
         List<Entry> speaking =
@@ -35,13 +36,16 @@ public record Cell(Status status, Map<String, Entry> named, @Nullable Entry hold
     static Cell of(List<Entry> speaking) {
         Status status = Status.UNASSIGNED;
         Map<String, Entry> named = new TreeMap<>();
+        Entry held = null;
         for (Entry row : speaking) {
             status = row.status().compareTo(status) > 0 ? row.status() : status;
             if (row.status() == Status.ASSIGNED) {
                 named.putIfAbsent(row.name(), row);
+            } else {
+                held = held == null ? row : held;
             }
         }
-        return new Cell(status, named, holder(status, speaking));
+        return new Cell(status, named, holder(status, speaking), held);
     }
 
     /** The names in order; one may be empty. */

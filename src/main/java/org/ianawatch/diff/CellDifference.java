@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class CellDifference {
     private CellDifference() {}
 
-    static List<Change> changes(RowDifference rows, List<Entry> before, List<Entry> after, Roles roles) {
+    static List<RowChange> changes(RowDifference rows, List<Entry> before, List<Entry> after, Roles roles) {
         Segments segments = Segments.of(rows, before, after);
         List<List<Entry>> coveringBefore = segments.coveringBefore();
         List<List<Entry>> coveringAfter = segments.coveringAfter();
@@ -25,7 +25,7 @@ final class CellDifference {
             List<Entry> old = coveringBefore.get(index);
             List<Entry> now = coveringAfter.get(index);
             for (Space space : spaces(old, now, roles)) {
-                add(span, space, Cell.of(space, old), Cell.of(space, now), merger);
+                add(span, space, Cell.of(space, old), Cell.of(space, now), merger, roles);
             }
         }
         return merger.changes();
@@ -43,7 +43,7 @@ final class CellDifference {
         return spaces;
     }
 
-    private static void add(Span span, Space space, Cell before, Cell after, ChangeMerger merger) {
+    private static void add(Span span, Space space, Cell before, Cell after, ChangeMerger merger, Roles roles) {
         List<Space> spaces = List.of(space);
         Map<String, Entry> gone = before.without(after);
         Map<String, Entry> come = after.without(before);
@@ -53,19 +53,26 @@ final class CellDifference {
                 && come.size() == 1) {
             Entry old = gone.values().iterator().next();
             Entry now = come.values().iterator().next();
-            merger.add(renamed(span, spaces, old, now), old, now);
+            merger.add(new RowChange(renamed(span, spaces, old, now), old, now));
             return;
         }
-        come.forEach((name, row) -> merger.add(
-                new Change.Assigned(span, spaces, name, before.status(), before.block(), row), before.holder(), row));
-        gone.forEach((name, row) ->
-                merger.add(new Change.Deassigned(span, spaces, name, after.status(), row), row, after.holder()));
+        come.forEach((name, row) -> merger.add(new RowChange(
+                new Change.Assigned(span, spaces, name, before.status(), before.block(), row),
+                held(before, roles),
+                row)));
+        gone.forEach((name, row) -> merger.add(new RowChange(
+                new Change.Deassigned(span, spaces, name, after.status(), row), row, held(after, roles))));
         if (gone.isEmpty() && come.isEmpty() && before.status() != after.status()) {
-            merger.add(
+            merger.add(new RowChange(
                     new Change.Reclassified(span, spaces, after.status(), before.status()),
                     before.holder(),
-                    after.holder());
+                    after.holder()));
         }
+    }
+
+    /** The row that held a cell without assigning it; where all files have the same columns, of a cell that no row assigned alone. */
+    private static @Nullable Entry held(Cell cell, Roles roles) {
+        return roles.isFixed() ? cell.holder() : cell.held();
     }
 
     /** A renaming, with what differs beyond what tells rows apart. */

@@ -1,5 +1,6 @@
 package org.ianawatch.diff;
 
+import java.util.Collections;
 import java.util.List;
 import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
@@ -19,6 +20,10 @@ public sealed interface Change {
 
     /** The spaces that it covers, in their order, at least one. */
     List<Space> spaces();
+
+    /** What it says in the registry's own words, or null for ports. */
+    @Nullable
+    Wording wording();
 
     /** Answers by kind; a new kind breaks every answer at compile time. */
     <T> T accept(Visitor<T> visitor);
@@ -41,11 +46,24 @@ public sealed interface Change {
      * @param block the codes of the row that held these and did not assign them, or null where no row did
      * @param entry the new row; the first where several rows make one change
      */
-    record Assigned(@Nullable Span span, List<Space> spaces, String name, Status was, @Nullable Span block, Entry entry)
+    record Assigned(
+            @Nullable Span span,
+            List<Space> spaces,
+            String name,
+            Status was,
+            @Nullable Span block,
+            Entry entry,
+            @Nullable Wording wording)
             implements Change {
         /** Takes the row under all of its columns. */
         public Assigned {
             entry = entry.whole();
+        }
+
+        /** A change of ports. */
+        public Assigned(
+                @Nullable Span span, List<Space> spaces, String name, Status was, @Nullable Span block, Entry entry) {
+            this(span, spaces, name, was, block, entry, null);
         }
 
         @Override
@@ -66,10 +84,17 @@ public sealed interface Change {
      * @param now the status of the codes after; for a name without a code {@link Status#UNASSIGNED}
      * @param entry the old row; the first where several rows make one change
      */
-    record Deassigned(@Nullable Span span, List<Space> spaces, String name, Status now, Entry entry) implements Change {
+    record Deassigned(
+            @Nullable Span span, List<Space> spaces, String name, Status now, Entry entry, @Nullable Wording wording)
+            implements Change {
         /** Takes the row under all of its columns. */
         public Deassigned {
             entry = entry.whole();
+        }
+
+        /** A change of ports. */
+        public Deassigned(@Nullable Span span, List<Space> spaces, String name, Status now, Entry entry) {
+            this(span, spaces, name, now, entry, null);
         }
 
         @Override
@@ -90,8 +115,19 @@ public sealed interface Change {
      * @param name the new name, likewise
      * @param fields the other values that differ, without those that tell rows apart
      */
-    record Renamed(@Nullable Span span, List<Space> spaces, String before, String name, List<FieldChange> fields)
+    record Renamed(
+            @Nullable Span span,
+            List<Space> spaces,
+            String before,
+            String name,
+            List<FieldChange> fields,
+            @Nullable Wording wording)
             implements Change {
+        /** A change of ports. */
+        public Renamed(@Nullable Span span, List<Space> spaces, String before, String name, List<FieldChange> fields) {
+            this(span, spaces, before, name, fields, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.RENAMED;
@@ -109,7 +145,13 @@ public sealed interface Change {
      * @param status what they are, not {@link Status#ASSIGNED}
      * @param was the status before
      */
-    record Reclassified(@Nullable Span span, List<Space> spaces, Status status, Status was) implements Change {
+    record Reclassified(@Nullable Span span, List<Space> spaces, Status status, Status was, @Nullable Wording wording)
+            implements Change {
+        /** A change of ports. */
+        public Reclassified(@Nullable Span span, List<Space> spaces, Status status, Status was) {
+            this(span, spaces, status, was, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.of(status);
@@ -127,20 +169,32 @@ public sealed interface Change {
      * @param name the row's, empty where it has none
      * @param fields what differs, at least one
      */
-    record Amended(@Nullable Span span, List<Space> spaces, String name, List<FieldChange> fields) implements Change {
+    record Amended(
+            @Nullable Span span, List<Space> spaces, String name, List<FieldChange> fields, @Nullable Wording wording)
+            implements Change {
+        /** A change of ports. */
+        public Amended(@Nullable Span span, List<Space> spaces, String name, List<FieldChange> fields) {
+            this(span, spaces, name, fields, null);
+        }
+
         @Override
         public Kind kind() {
             return Kind.AMENDED;
         }
 
+        /** What differs where a person learns nothing from it. */
+        private static final List<Mark> UNTOLD = List.of(Mark.DATE, Mark.PEOPLE);
+
         @Override
         public boolean isCosmetic() {
-            return fields.stream().allMatch(FieldChange::isCosmetic);
+            return wording == null ? fields.stream().allMatch(FieldChange::isCosmetic) : wording.isCosmetic();
         }
 
         @Override
         public boolean isTelling() {
-            return fields.stream().anyMatch(FieldChange::isTelling);
+            return wording == null
+                    ? fields.stream().anyMatch(FieldChange::isTelling)
+                    : !wording.isCosmetic() && Collections.disjoint(wording.marks(), UNTOLD);
         }
 
         /** What became of a row that is told apart by the same as before. */
@@ -148,9 +202,10 @@ public sealed interface Change {
             return new Amended(after.span(), after.spaces(), after.name(), FieldChange.between(before, after));
         }
 
-        /** Whether IANA left the row's Modification Date as it was. */
+        /** Whether IANA left the row's Modification Date as it was; false where it publishes none. */
         public boolean isSilent() {
-            return fields.stream().noneMatch(field -> field.column().content() == Content.MODIFIED);
+            return wording == null
+                    && fields.stream().noneMatch(field -> field.column().content() == Content.MODIFIED);
         }
 
         @Override

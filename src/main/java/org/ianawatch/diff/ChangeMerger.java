@@ -19,34 +19,38 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChangeMerger {
     private final Roles roles;
-    private final Map<List<Object>, List<Change>> bySpace = new LinkedHashMap<>();
+    private final Map<List<Object>, List<RowChange>> bySpace = new LinkedHashMap<>();
 
     ChangeMerger(Roles roles) {
         this.roles = roles;
     }
 
-    /** Adds a change of codes, and the rows that it comes from; null where none speaks. */
-    void add(Change change, @Nullable Entry before, @Nullable Entry after) {
-        List<Change> same =
-                bySpace.computeIfAbsent(key(change, change.spaces(), before, after), unused -> new ArrayList<>());
+    /** Adds a change of codes, and the rows that it comes from. */
+    void add(RowChange found) {
+        Change change = found.change();
+        List<RowChange> same = bySpace.computeIfAbsent(key(found, change.spaces()), unused -> new ArrayList<>());
         if (!same.isEmpty()) {
-            Change last = same.get(same.size() - 1);
+            Change last = same.get(same.size() - 1).change();
             if (span(last).isRightBefore(span(change))) {
-                same.set(same.size() - 1, covering(last, span(last).to(span(change)), change.spaces()));
+                Span both = span(last).to(span(change));
+                same.set(same.size() - 1, found.with(covering(last, both, change.spaces())));
                 return;
             }
         }
-        same.add(change);
+        same.add(found);
     }
 
-    List<Change> changes() {
+    List<RowChange> changes() {
         if (!roles.isFixed()) {
             return bySpace.values().stream().flatMap(List::stream).toList();
         }
-        Map<List<Object>, Change> merged = new LinkedHashMap<>();
-        for (List<Change> same : bySpace.values()) {
-            for (Change change : same) {
-                merged.merge(key(change, span(change), null, null), change, ChangeMerger::both);
+        Map<List<Object>, RowChange> merged = new LinkedHashMap<>();
+        for (List<RowChange> same : bySpace.values()) {
+            for (RowChange found : same) {
+                merged.merge(
+                        key(found, span(found.change())),
+                        found,
+                        (one, other) -> one.with(both(one.change(), other.change())));
             }
         }
         return List.copyOf(merged.values());
@@ -64,13 +68,13 @@ final class ChangeMerger {
     }
 
     /** Where all files have the same columns, rows of other codes may say the same; else the rows must be the same. */
-    private List<Object> key(Change change, Object cover, @Nullable Entry before, @Nullable Entry after) {
+    private List<Object> key(RowChange found, Object cover) {
         List<@Nullable Object> key = new ArrayList<>();
         key.add(cover);
-        key.addAll(change.accept(new What()));
+        key.addAll(found.change().accept(new What()));
         if (!roles.isFixed()) {
-            key.add(before);
-            key.add(after);
+            key.add(found.before());
+            key.add(found.after());
         }
         return Collections.unmodifiableList(key);
     }

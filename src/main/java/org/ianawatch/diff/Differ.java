@@ -3,10 +3,12 @@ package org.ianawatch.diff;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
 import org.ianawatch.registry.Span;
+import org.ianawatch.registry.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Says what changed between two snapshots of a registry. The same input gives the same changes in the same order. */
@@ -34,8 +36,8 @@ public final class Differ {
             return diff(
                     from, to, from.entries(), to.entries(), roles, ColumnChanges.between(from.header(), to.header()));
         }
-        MatchedColumns matched = MatchedColumns.of(from, to);
-        Roles common = matched.roles();
+        MatchedColumns matched = MatchedColumns.of(table(from), table(to));
+        Roles common = roles.only(matched.after());
         if (common == null) {
             RowDifference rows = RowDifference.between(from.entries(), to.entries());
             return new ChangeSet(
@@ -44,23 +46,31 @@ public final class Differ {
         return diff(
                 from,
                 to,
-                matched.before(from.entries(), common),
-                matched.after(to.entries(), common),
+                under(from.entries(), common, matched.before()),
+                under(to.entries(), common, matched.after()),
                 common,
                 matched.changes());
+    }
+
+    private static Table table(Snapshot snapshot) {
+        return new Table(
+                snapshot.header().roles().columns().stream().map(Column::title).toList(),
+                snapshot.entries().stream().map(Entry::values).toList());
+    }
+
+    private static List<Entry> under(List<Entry> rows, Roles roles, List<Integer> columns) {
+        return rows.stream().map(row -> row.under(roles, columns)).toList();
     }
 
     private static ChangeSet diff(
             Snapshot from, Snapshot to, List<Entry> before, List<Entry> after, Roles roles, ColumnChanges columns) {
         RowDifference rows = RowDifference.between(before, after);
-        List<Change> changes = new ArrayList<>();
-        if (roles.areCoded()) {
-            changes.addAll(CellDifference.changes(rows, before, after, roles));
+        List<Change> changes = new ArrayList<>(ofRows(rows, before, after, roles).stream()
+                .map(RowChange::change)
+                .toList());
+        if (roles.isFixed()) {
+            changes.addAll(EntryDifference.changes(rows, roles));
         }
-        changes.addAll(
-                roles.isFixed()
-                        ? EntryDifference.changes(rows, roles)
-                        : TextDifference.changes(rows, before, after, roles));
         changes.sort(roles.isFixed() ? BY_CODE : BY_SPACE);
         return new ChangeSet(
                 Side.of(from),
@@ -69,5 +79,17 @@ public final class Differ {
                 List.copyOf(changes),
                 rows.removed().stream().map(Entry::whole).toList(),
                 rows.added().stream().map(Entry::whole).toList());
+    }
+
+    /** The changes that follow from each row's own codes or, where all files have their own columns, from its text. */
+    static List<RowChange> ofRows(RowDifference rows, List<Entry> before, List<Entry> after, Roles roles) {
+        List<RowChange> changes = new ArrayList<>();
+        if (roles.areCoded()) {
+            changes.addAll(CellDifference.changes(rows, before, after, roles));
+        }
+        if (!roles.isFixed()) {
+            changes.addAll(TextDifference.changes(rows, before, after, roles));
+        }
+        return changes;
     }
 }

@@ -7,176 +7,127 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.ianawatch.registry.Cells;
-import org.ianawatch.registry.Column;
-import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.Roles;
-import org.ianawatch.registry.Snapshot;
-import org.jspecify.annotations.Nullable;
+import org.ianawatch.registry.Table;
 
-/** Which columns of two snapshots are the same, where each has its own. */
+/** Which columns of two editions are the same, where each has its own. */
 final class MatchedColumns {
-    /** At least so much of the larger side has to agree. */
+    /** At least so much of the side with fewer filled cells has to agree. */
     private static final double LEAST_AGREEMENT = 0.4;
 
-    /** An index on both sides. */
-    private record Pair(int before, int after) {}
+    private static final int NONE = -1;
 
-    private final List<Column> before;
-    private final List<Column> after;
-    private final Roles roles;
-    private final List<Pair> pairs = new ArrayList<>();
+    private record Agreement(int before, int after, double share) {}
 
-    private MatchedColumns(Roles before, Roles after) {
-        this.before = before.columns();
-        this.after = after.columns();
-        this.roles = after;
+    private final Table from;
+    private final Table to;
+    /** For each column of the newer side the one of the older, or {@link #NONE}. */
+    private final List<Integer> olderOf = new ArrayList<>();
+
+    private MatchedColumns(Table from, Table to) {
+        this.from = from;
+        this.to = to;
+        to.titles().forEach(title -> olderOf.add(NONE));
     }
 
-    static MatchedColumns of(Snapshot from, Snapshot to) {
-        MatchedColumns matched =
-                new MatchedColumns(from.header().roles(), to.header().roles());
-        matched.match(UnaryOperator.identity());
+    static MatchedColumns of(Table from, Table to) {
+        MatchedColumns matched = new MatchedColumns(from, to);
+        matched.match(title -> "=" + title);
         matched.match(Cells::folded);
-        matched.matchByValues(from.entries(), to.entries());
-        matched.pairs.sort(Comparator.comparing(Pair::after));
+        matched.matchByValues();
         return matched;
+    }
+
+    /** The columns of the newer side that the older has, too, in their order. */
+    List<Integer> after() {
+        List<Integer> after = new ArrayList<>();
+        for (int now = 0; now < olderOf.size(); now++) {
+            if (!isFree(now)) {
+                after.add(now);
+            }
+        }
+        return after;
+    }
+
+    /** The same columns on the older side, in the same order. */
+    List<Integer> before() {
+        return after().stream().map(olderOf::get).toList();
     }
 
     /** The columns of both that stand under different titles, and those of one side alone. */
     ColumnChanges changes() {
         List<ColumnChanges.Title> renamed = new ArrayList<>();
-        for (Pair pair : pairs) {
-            String old = before.get(pair.before).title();
-            String now = after.get(pair.after).title();
-            if (!old.equals(now)) {
-                renamed.add(new ColumnChanges.Title(old, now));
+        List<String> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (int now = 0; now < olderOf.size(); now++) {
+            String title = to.titles().get(now);
+            if (isFree(now)) {
+                added.add(title);
+            } else if (!title.equals(from.titles().get(olderOf.get(now)))) {
+                renamed.add(new ColumnChanges.Title(from.titles().get(olderOf.get(now)), title));
             }
         }
-        return new ColumnChanges(
-                renamed,
-                after.stream()
-                        .filter(column -> pairOf(after.indexOf(column), false) == null)
-                        .map(Column::title)
-                        .toList(),
-                before.stream()
-                        .filter(column -> pairOf(before.indexOf(column), true) == null)
-                        .map(Column::title)
-                        .toList());
-    }
-
-    /** What the matched columns mean, or null where one of the key is not among them. */
-    @Nullable
-    Roles roles() {
-        List<Integer> key = new ArrayList<>();
-        for (int column : roles.key().columns()) {
-            int place = place(column);
-            if (place < 0) {
-                return null;
-            }
-            key.add(place);
-        }
-        Integer code = roles.key().code();
-        return new Roles(
-                pairs.stream().map(pair -> after.get(pair.after)).toList(),
-                false,
-                new Roles.Key(List.copyOf(key), code == null ? null : place(code)),
-                roles.labels().stream()
-                        .map(this::place)
-                        .filter(place -> place >= 0)
-                        .toList(),
-                roles.notation(),
-                roles.words(),
-                roles.spaces());
-    }
-
-    /** The rows of the older side under the matched columns alone. */
-    List<Entry> before(List<Entry> rows, Roles matched) {
-        return under(rows, matched, pairs.stream().map(Pair::before).toList());
-    }
-
-    /** The rows of the newer side under the matched columns alone. */
-    List<Entry> after(List<Entry> rows, Roles matched) {
-        return under(rows, matched, pairs.stream().map(Pair::after).toList());
-    }
-
-    private static List<Entry> under(List<Entry> rows, Roles matched, List<Integer> columns) {
-        return rows.stream().map(row -> row.under(matched, columns)).toList();
-    }
-
-    private int place(int column) {
-        for (int place = 0; place < pairs.size(); place++) {
-            if (pairs.get(place).after == column) {
-                return place;
+        for (int old = 0; old < from.titles().size(); old++) {
+            if (!olderOf.contains(old)) {
+                removed.add(from.titles().get(old));
             }
         }
-        return -1;
+        return new ColumnChanges(renamed, added, removed);
     }
 
-    private @Nullable Pair pairOf(int column, boolean isBefore) {
-        for (Pair pair : pairs) {
-            if ((isBefore ? pair.before : pair.after) == column) {
-                return pair;
-            }
-        }
-        return null;
+    private boolean isFree(int now) {
+        return olderOf.get(now) == NONE;
     }
 
     private void match(UnaryOperator<String> form) {
-        for (int now = 0; now < after.size(); now++) {
-            for (int old = 0; old < before.size() && pairOf(now, false) == null; old++) {
-                boolean isAlike = form.apply(before.get(old).title())
-                        .equals(form.apply(after.get(now).title()));
-                if (isAlike && pairOf(old, true) == null) {
-                    pairs.add(new Pair(old, now));
+        for (int now = 0; now < olderOf.size(); now++) {
+            String title = form.apply(to.titles().get(now));
+            for (int old = 0; old < from.titles().size() && isFree(now) && !title.isEmpty(); old++) {
+                if (title.equals(form.apply(from.titles().get(old))) && !olderOf.contains(old)) {
+                    olderOf.set(now, old);
                 }
             }
         }
     }
 
-    private record Agreement(Pair pair, double share) {}
-
-    private void matchByValues(List<Entry> oldRows, List<Entry> newRows) {
+    private void matchByValues() {
         List<Agreement> agreements = new ArrayList<>();
-        for (int now = 0; now < after.size(); now++) {
-            for (int old = 0; old < before.size(); old++) {
-                if (pairOf(now, false) == null && pairOf(old, true) == null) {
-                    double share = agreement(counts(oldRows, old), counts(newRows, now));
-                    agreements.add(new Agreement(new Pair(old, now), share));
+        for (int now = 0; now < olderOf.size(); now++) {
+            for (int old = 0; isFree(now) && old < from.titles().size(); old++) {
+                if (!olderOf.contains(old)) {
+                    double share = agreement(counts(from.column(old)), counts(to.column(now)));
+                    agreements.add(new Agreement(old, now, share));
                 }
             }
         }
         agreements.sort(Comparator.comparing(Agreement::share)
                 .reversed()
-                .thenComparing(agreement -> agreement.pair.after)
-                .thenComparing(agreement -> agreement.pair.before));
+                .thenComparing(Agreement::after)
+                .thenComparing(Agreement::before));
         for (Agreement agreement : agreements) {
-            Pair pair = agreement.pair;
-            if (agreement.share >= LEAST_AGREEMENT
-                    && pairOf(pair.after, false) == null
-                    && pairOf(pair.before, true) == null) {
-                pairs.add(pair);
+            if (agreement.share >= LEAST_AGREEMENT && isFree(agreement.after) && !olderOf.contains(agreement.before)) {
+                olderOf.set(agreement.after, agreement.before);
             }
         }
     }
 
-    private static Map<String, Integer> counts(List<Entry> rows, int column) {
+    private static Map<String, Integer> counts(List<String> cells) {
         Map<String, Integer> counts = new HashMap<>();
-        for (Entry row : rows) {
-            String cell = Cells.squeezed(row.values().get(column));
-            if (!cell.isEmpty()) {
-                counts.merge(cell, 1, Integer::sum);
+        for (String cell : cells) {
+            String squeezed = Cells.squeezed(cell);
+            if (!squeezed.isEmpty()) {
+                counts.merge(squeezed, 1, Integer::sum);
             }
         }
         return counts;
     }
 
     private static double agreement(Map<String, Integer> old, Map<String, Integer> now) {
-        int larger = Math.max(sum(old), sum(now));
+        int smaller = Math.min(sum(old), sum(now));
         int common = 0;
         for (Map.Entry<String, Integer> count : now.entrySet()) {
             common += Math.min(count.getValue(), old.getOrDefault(count.getKey(), 0));
         }
-        return larger == 0 ? 0 : (double) common / larger;
+        return smaller == 0 ? 0 : (double) common / smaller;
     }
 
     private static int sum(Map<String, Integer> counts) {

@@ -24,7 +24,7 @@ final class TextDifference {
     private static final int FEWEST_EQUAL_VALUES = 2;
 
     private final Roles roles;
-    private final List<Change> changes = new ArrayList<>();
+    private final List<RowChange> changes = new ArrayList<>();
     private final List<Entry> gone = new ArrayList<>();
     private final List<Entry> come = new ArrayList<>();
 
@@ -32,7 +32,7 @@ final class TextDifference {
         this.roles = roles;
     }
 
-    static List<Change> changes(RowDifference rows, List<Entry> before, List<Entry> after, Roles roles) {
+    static List<RowChange> changes(RowDifference rows, List<Entry> before, List<Entry> after, Roles roles) {
         TextDifference difference = new TextDifference(roles);
         Set<Object> touched = new LinkedHashSet<>();
         for (List<Entry> side : List.of(rows.removed(), rows.added())) {
@@ -78,19 +78,22 @@ final class TextDifference {
             if (mayBeRenamed && now.isEmpty()) {
                 gone.add(row);
             } else {
-                changes.add(new Change.Deassigned(null, row.spaces(), row.name(), after.status(), row));
+                changes.add(deassigned(row, after));
             }
         }
         for (Entry row : gained.values()) {
             if (mayBeRenamed && old.isEmpty()) {
                 come.add(row);
             } else {
-                changes.add(new Change.Assigned(null, row.spaces(), row.name(), before.status(), null, row));
+                changes.add(assigned(row, before));
             }
         }
         if (lost.isEmpty() && gained.isEmpty() && before.status() != after.status()) {
             List<Space> spaces = (now.isEmpty() ? old : now).get(0).spaces();
-            changes.add(new Change.Reclassified(null, spaces, after.status(), before.status()));
+            changes.add(new RowChange(
+                    new Change.Reclassified(null, spaces, after.status(), before.status()),
+                    before.holder(),
+                    after.holder()));
         }
     }
 
@@ -99,10 +102,10 @@ final class TextDifference {
         pairRenamed(row -> Cells.folded(row.name()));
         pairRenamed(this::otherValues);
         for (Entry row : gone) {
-            changes.add(new Change.Deassigned(null, row.spaces(), row.name(), Status.UNASSIGNED, row));
+            changes.add(deassigned(row, Cell.of(List.of())));
         }
         for (Entry row : come) {
-            changes.add(new Change.Assigned(null, row.spaces(), row.name(), Status.UNASSIGNED, null, row));
+            changes.add(assigned(row, Cell.of(List.of())));
         }
     }
 
@@ -116,7 +119,7 @@ final class TextDifference {
                 Entry after = others.get(0);
                 gone.remove(before);
                 come.remove(after);
-                changes.add(CellDifference.renamed(null, after.spaces(), before, after));
+                changes.add(new RowChange(CellDifference.renamed(null, after.spaces(), before, after), before, after));
             }
         });
     }
@@ -148,11 +151,22 @@ final class TextDifference {
         return filled < FEWEST_EQUAL_VALUES ? null : values;
     }
 
+    private static RowChange assigned(Entry row, Cell before) {
+        return new RowChange(
+                new Change.Assigned(null, row.spaces(), row.name(), before.status(), null, row), before.held(), row);
+    }
+
+    private static RowChange deassigned(Entry row, Cell after) {
+        return new RowChange(
+                new Change.Deassigned(null, row.spaces(), row.name(), after.status(), row), row, after.held());
+    }
+
     private void amend(RowDifference rows) {
         for (RowGroup same : RowGroup.of(rows, TextDifference::identity)) {
             for (int index = 0; index < same.pairs(); index++) {
-                changes.add(Change.Amended.between(
-                        same.removed().get(index), same.added().get(index)));
+                Entry before = same.removed().get(index);
+                Entry after = same.added().get(index);
+                changes.add(new RowChange(Change.Amended.between(before, after), before, after));
             }
         }
     }
