@@ -12,6 +12,9 @@ public final class ChangeJson {
 
     /** The change as values for {@link Json}, its keys in their documented order. */
     public static Map<String, @Nullable Object> of(Change change) {
+        if (change.wording() != null) {
+            return RegistryChangeJson.of(change, change.wording());
+        }
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
         object.put("kind", change.kind());
         object.put("ports", change.span());

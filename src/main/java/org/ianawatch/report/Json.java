@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import org.ianawatch.registry.Column;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
@@ -102,6 +103,7 @@ public final class Json {
                 || value instanceof Use
                 || value instanceof Column
                 || value instanceof Sha256
+                || value instanceof Registry.Id
                 || value instanceof Path;
     }
 

@@ -6,9 +6,14 @@ import java.util.Optional;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
+import org.ianawatch.diff.ComparedRegistry;
 import org.ianawatch.diff.Side;
+import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Entry;
+import org.ianawatch.registry.Registry;
+import org.ianawatch.registry.Roles;
 import org.ianawatch.registry.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** The whole change set for programs; {@code docs/json.md} describes every key. */
 public final class JsonReport implements Report {
@@ -17,11 +22,58 @@ public final class JsonReport implements Report {
 
     private record Rows(List<List<String>> removed, List<List<String>> added) {}
 
+    /**
+     * What differs between two editions of a registry that is not of ports.
+     *
+     * @param registry what it is known by, or null
+     */
+    private record RegistryDiff(
+            Registry.@Nullable Id registry,
+            Side from,
+            Side to,
+            ColumnChanges columns,
+            Key key,
+            List<Change> changes,
+            Optional<Rows> rows) {}
+
+    /**
+     * How the rows were told apart.
+     *
+     * @param code the column of codes, or null
+     * @param label the column that says what a row is for, or null
+     */
+    private record Key(List<Column> columns, @Nullable Column code, @Nullable Column label, boolean exact) {
+        static Key of(Roles roles) {
+            Integer code = roles.key().code();
+            return new Key(
+                    roles.key().columns().stream().map(roles.columns()::get).toList(),
+                    code == null ? null : roles.columns().get(code),
+                    roles.labels().isEmpty()
+                            ? null
+                            : roles.columns().get(roles.labels().get(0)),
+                    roles.key().isExact());
+        }
+    }
+
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Optional<Rows> rows = options.rows()
                 ? Optional.of(new Rows(values(changes.removedRows()), values(changes.addedRows())))
                 : Optional.empty();
+        ComparedRegistry compared = changes.compared();
+        if (compared != null) {
+            Json.write(
+                    new RegistryDiff(
+                            compared.id(),
+                            changes.from(),
+                            changes.to(),
+                            changes.columns(),
+                            Key.of(compared.roles()),
+                            changes.changes(),
+                            rows),
+                    out);
+            return;
+        }
         Json.write(
                 new Diff(Snapshot.REGISTRY, changes.from(), changes.to(), changes.columns(), changes.changes(), rows),
                 out);
