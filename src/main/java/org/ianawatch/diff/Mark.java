@@ -34,6 +34,11 @@ public enum Mark implements Word {
     /** The row's Status differs. */
     STATUS;
 
+    /** Whether it says how a row stands, and not only which values differ. */
+    public boolean isOfStanding() {
+        return compareTo(SPELLING) < 0;
+    }
+
     @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);

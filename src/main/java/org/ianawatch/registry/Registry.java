@@ -33,6 +33,16 @@ public record Registry(Id id, Roles roles, List<CodeRange> ranges) {
             }
         }
 
+        /**
+         * Reads {@code GROUP/REGISTRY}, or a name that is that of both.
+         *
+         * @throws IllegalArgumentException when it is neither
+         */
+        public static Id parse(String text) {
+            int slash = text.indexOf('/');
+            return slash < 0 ? new Id(text, text) : new Id(text.substring(0, slash), text.substring(slash + 1));
+        }
+
         /** {@code GROUP/REGISTRY}; the name alone where both are the same. */
         @Override
         public String toString() {

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Mark;
+import org.ianawatch.diff.Wording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +34,33 @@ public final class CsvReport implements Report {
             "value_before",
             "value_after");
 
+    private static final List<String> REGISTRY_HEADER = List.of(
+            "change",
+            "kind",
+            "value",
+            "codes",
+            "scope",
+            "name",
+            "name_before",
+            "was",
+            "now",
+            "block",
+            "cosmetic",
+            "marks",
+            "expires",
+            "column",
+            "value_before",
+            "value_after");
+
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
-        out.append(CsvLine.of(HEADER)).append('\n');
+        out.append(CsvLine.of(changes.compared() == null ? HEADER : REGISTRY_HEADER))
+                .append('\n');
         int number = 0;
         for (Change change : changes.changes()) {
             number++;
-            List<String> said = said(number, change);
+            Wording wording = change.wording();
+            List<String> said = wording == null ? said(number, change) : said(number, change, wording);
             List<FieldChange> details = Details.of(change);
             for (FieldChange detail : details) {
                 writeLine(said, detail.column().title(), detail.before(), detail.after(), out);
@@ -64,6 +87,25 @@ public final class CsvReport implements Report {
                 facts.block(),
                 Boolean.toString(change.isCosmetic()),
                 Boolean.toString(change instanceof Change.Amended amended && amended.isSilent()));
+    }
+
+    /** Of a registry that is not of ports. */
+    private static List<String> said(int number, Change change, Wording wording) {
+        Facts facts = change.accept(FACTS);
+        return List.of(
+                Integer.toString(number),
+                change.kind().word(),
+                wording.value(),
+                text(wording.codes()),
+                String.join(" / ", wording.scope().values()),
+                facts.service(),
+                facts.before(),
+                facts.was(),
+                facts.now(),
+                text(wording.block()),
+                Boolean.toString(wording.isCosmetic()),
+                wording.marks().stream().map(Mark::word).collect(Collectors.joining(" ")),
+                text(wording.expires()));
     }
 
     private static void writeLine(List<String> said, String column, String before, String after, Appendable out)

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.diff.Kind;
+import org.ianawatch.registry.Cells;
 import org.ianawatch.registry.Column;
 import org.ianawatch.registry.Column.Content;
 import org.ianawatch.registry.Entry;
@@ -84,7 +85,16 @@ public final class Details implements Change.Visitor<List<FieldChange>> {
 
     @Override
     public List<FieldChange> renamed(Change.Renamed change) {
-        return change.fields();
+        return besideName(change);
+    }
+
+    /** What differs beside the name itself; of ports the change has no more than that. */
+    static List<FieldChange> besideName(Change.Renamed change) {
+        return change.fields().stream()
+                .filter(field -> change.wording() == null
+                        || !Cells.bare(field.before()).equals(change.before())
+                        || !Cells.bare(field.after()).equals(change.name()))
+                .toList();
     }
 
     @Override

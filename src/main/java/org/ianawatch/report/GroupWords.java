@@ -22,6 +22,12 @@ final class GroupWords {
 
     /** {@code 6400-6410/tcp,udp}, {@code 21,143/tcp 220/udp}, {@code foo (tcp,udp, no port)}. */
     static String subject(List<Change> changes) {
+        if (changes.get(0).wording() != null) {
+            return changes.stream()
+                    .map(change -> SubjectWords.of(change, ""))
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+        }
         List<String> subjects = new ArrayList<>();
         Map<List<Space>, List<Span>> byTransports = new LinkedHashMap<>();
         ports(changes)

@@ -20,8 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Grouping {
     /** The kinds in the order in which people read them. */
-    static final List<Kind> KINDS =
-            List.of(Kind.ASSIGNED, Kind.DEASSIGNED, Kind.RESERVED, Kind.UNASSIGNED, Kind.RENAMED, Kind.AMENDED);
+    static final List<Kind> KINDS = List.of(
+            Kind.ASSIGNED,
+            Kind.DEASSIGNED,
+            Kind.RESERVED,
+            Kind.PRIVATE_USE,
+            Kind.EXPERIMENTAL,
+            Kind.UNASSIGNED,
+            Kind.RENAMED,
+            Kind.AMENDED);
 
     private static final Comparator<Change> ORDER = Comparator.comparing(
                     (Change change) -> KINDS.indexOf(change.kind()))
@@ -55,7 +62,9 @@ public final class Grouping {
         if (change instanceof Change.Amended amended) {
             return List.of(change.kind(), amended.isSilent(), Details.forPeople(change));
         }
-        return change.span() == null ? List.of(change.kind(), ChangeFilter.names(change), Details.of(change)) : change;
+        return change.span() == null && change.wording() == null
+                ? List.of(change.kind(), ChangeFilter.names(change), Details.of(change))
+                : change;
     }
 
     private static String nameWithoutPort(Change change) {

@@ -8,10 +8,12 @@ import java.util.List;
 import org.ianawatch.csv.CsvLine;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.ComparedRegistry;
 import org.ianawatch.diff.FieldChange;
+import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** One page that needs nothing beside it: no script, no picture, no other file; light and dark, wide and narrow. */
 public final class HtmlReport implements Report {
@@ -25,14 +27,11 @@ public final class HtmlReport implements Report {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
             <title>""";
-    private static final String FOOT =
+    private static final String PORTS =
             """
-            <footer>Written by ianawatch from IANA’s \
+            from IANA’s \
             <a href="https://www.iana.org/assignments/service-names-port-numbers/">Service Name and Transport \
-            Protocol Port Number Registry</a>.</footer>
-            </body>
-            </html>
-            """;
+            Protocol Port Number Registry</a>""";
 
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
@@ -46,8 +45,9 @@ public final class HtmlReport implements Report {
         for (String remark : summary.remarks()) {
             out.append("<p class=\"remark\">").append(HtmlText.escape(remark)).append("</p>\n");
         }
-        writeTable("Ports and names", summary.ports(), options, out);
-        writeTable("Amended registrations", summary.amendments(), options, out);
+        boolean arePorts = changes.compared() == null;
+        writeTable(arePorts ? "Ports and names" : "Codes and names", summary.ports(), changes, options, out);
+        writeTable("Amended registrations", summary.amendments(), changes, options, out);
         if (options.rows()
                 && !(changes.removedRows().isEmpty() && changes.addedRows().isEmpty())) {
             out.append("<details>\n<summary>Rows</summary>\n<pre>\n");
@@ -55,7 +55,21 @@ public final class HtmlReport implements Report {
             writeRows("ins>", "+", changes.addedRows(), out);
             out.append("</pre>\n</details>\n");
         }
-        out.append("</main>\n").append(FOOT);
+        out.append("</main>\n<footer>Written by ianawatch ").append(source(changes));
+        out.append(".</footer>\n</body>\n</html>\n");
+    }
+
+    /** What it was written from, as a link where it is known. */
+    private static String source(ChangeSet changes) {
+        ComparedRegistry compared = changes.compared();
+        if (compared == null) {
+            return PORTS;
+        }
+        String page = Links.registry(compared.id());
+        return page == null
+                ? "from two files"
+                : "from IANA’s registry <a href=\"" + HtmlText.escape(page) + "\">"
+                        + HtmlText.escape(String.valueOf(compared.id())) + "</a>";
     }
 
     private static void writeSide(String term, Side side, Appendable out) throws IOException {
@@ -67,18 +81,21 @@ public final class HtmlReport implements Report {
         out.append(HtmlText.escape(side.sha256().digits())).append("</code></dd></div>\n");
     }
 
-    private static void writeTable(String caption, List<List<Change>> groups, ReportOptions options, Appendable out)
+    private static void writeTable(
+            String caption, List<List<Change>> groups, ChangeSet changes, ReportOptions options, Appendable out)
             throws IOException {
         if (groups.isEmpty()) {
             return;
         }
-        out.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr><th scope=\"col\">Ports</th>");
+        out.append("<table>\n<caption>").append(caption).append("</caption>\n<thead><tr><th scope=\"col\">");
+        out.append(changes.compared() == null ? "Ports" : "Code or name").append("</th>");
         out.append("<th scope=\"col\">What changed</th></tr></thead>\n<tbody>\n");
         for (List<Change> group : groups) {
             Change change = group.get(0);
             Sentence sentence = Sentence.of(group);
-            out.append("<tr class=\"").append(change.kind().word());
-            out.append("\"><th scope=\"row\" class=\"subject\">").append(linked(sentence.subject(), change));
+            out.append("<tr class=\"").append(look(change.kind()));
+            out.append("\"><th scope=\"row\" class=\"subject\">")
+                    .append(linked(sentence.subject(), Links.rows(changes, change)));
             out.append("</th><td><p class=\"predicate\">")
                     .append(HtmlText.escape(sentence.predicate()))
                     .append("</p>");
@@ -91,6 +108,11 @@ public final class HtmlReport implements Report {
         out.append("</tbody>\n</table>\n");
     }
 
+    /** The class of a row: for whatever use a code is kept, it looks reserved. */
+    private static String look(Kind kind) {
+        return kind == Kind.PRIVATE_USE || kind == Kind.EXPERIMENTAL ? Kind.RESERVED.word() : kind.word();
+    }
+
     private static void writeDetails(Change change, Appendable out) throws IOException {
         List<FieldChange> details = Details.forPeople(change);
         if (details.isEmpty()) {
@@ -98,7 +120,9 @@ public final class HtmlReport implements Report {
         }
         out.append("\n<dl>\n");
         for (FieldChange detail : details) {
-            out.append("<dt>").append(detail.column().title()).append("</dt><dd>");
+            out.append("<dt>")
+                    .append(HtmlText.escape(TerminalText.safe(detail.column().title())))
+                    .append("</dt><dd>");
             out.append(
                     Details.isWholeRow(change)
                             ? value(detail.before() + detail.after())
@@ -129,8 +153,7 @@ public final class HtmlReport implements Report {
         return HtmlText.withRfcs(TerminalText.safeLines(text));
     }
 
-    private static String linked(String subject, Change change) {
-        String rows = Links.rows(Snapshot.REGISTRY, change);
+    private static String linked(String subject, @Nullable String rows) {
         return rows == null
                 ? breakable(subject)
                 : "<a href=\"" + HtmlText.escape(rows) + "\">" + breakable(subject) + "</a>";

@@ -9,6 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeFilter;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.ComparedRegistry;
+import org.ianawatch.registry.Registry;
+import org.ianawatch.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
 /** Where people can read on: IANA's pages, and the RFCs. No address has anything of the registry's text but what it encodes. */
@@ -18,7 +22,7 @@ public final class Links {
     /** Chats take no address of some thousand characters, and encoding makes nine of one. */
     private static final int LONGEST_SEARCH = 100;
 
-    private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern REGISTRY = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9._-]*");
     private static final Pattern RFC = Pattern.compile("\\bRFC ?0{0,4}([1-9]\\d{0,4})\\b");
 
     /** Writes a piece of text that leads to an address. */
@@ -46,6 +50,18 @@ public final class Links {
         return page == null || wanted.isEmpty() || wanted.length() > LONGEST_SEARCH
                 ? page
                 : page + registry + ".xhtml?search=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #rows(String, Change)}, of the registry of a whole change set; null also where nobody said which it is. */
+    static @Nullable String rows(ChangeSet changes, Change change) {
+        ComparedRegistry compared = changes.compared();
+        return compared == null ? rows(Snapshot.REGISTRY, change) : registry(compared.id());
+    }
+
+    /** Where a registry stands on the page of its group, or null. */
+    static @Nullable String registry(Registry.@Nullable Id id) {
+        String page = id == null ? null : registry(id.group());
+        return id == null || page == null ? null : page + id.group() + ".xhtml#" + id.name();
     }
 
     /** The page of an RFC. */

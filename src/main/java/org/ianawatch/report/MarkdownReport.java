@@ -7,7 +7,6 @@ import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.FieldChange;
 import org.ianawatch.registry.Entry;
-import org.ianawatch.registry.Snapshot;
 
 /** For pasting in an issue or a wiki (GitHub Flavored Markdown): a list, the values behind a change nested in it. */
 public final class MarkdownReport implements Report {
@@ -15,11 +14,11 @@ public final class MarkdownReport implements Report {
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         Summary summary = Summary.of(changes, options);
         out.append("## ").append(MarkdownText.escape(summary.headline())).append('\n');
-        writeChanges(summary.ports(), options, out);
+        writeChanges(summary.ports(), changes, options, out);
         if (!summary.ports().isEmpty() && !summary.amendments().isEmpty()) {
             out.append("\n### Amended\n");
         }
-        writeChanges(summary.amendments(), options, out);
+        writeChanges(summary.amendments(), changes, options, out);
         for (String remark : summary.remarks()) {
             out.append('\n').append(MarkdownText.escape(remark)).append('\n');
         }
@@ -32,15 +31,15 @@ public final class MarkdownReport implements Report {
         }
     }
 
-    private static void writeChanges(List<List<Change>> groups, ReportOptions options, Appendable out)
-            throws IOException {
+    private static void writeChanges(
+            List<List<Change>> groups, ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
         if (!groups.isEmpty()) {
             out.append('\n');
         }
         for (List<Change> group : groups) {
             Change change = group.get(0);
             Sentence sentence = Sentence.of(group);
-            String rows = Links.rows(Snapshot.REGISTRY, change);
+            String rows = Links.rows(changes, change);
             out.append("- **")
                     .append(
                             rows == null
@@ -52,7 +51,10 @@ public final class MarkdownReport implements Report {
                 out.append("  - **").append(MarkdownText.escape(mark)).append("**\n");
             }
             for (FieldChange detail : Details.forPeople(change)) {
-                out.append("  - ").append(detail.column().title()).append(": ");
+                out.append("  - ")
+                        .append(MarkdownText.escape(
+                                TerminalText.safe(detail.column().title())))
+                        .append(": ");
                 out.append(
                         Details.isWholeRow(change)
                                 ? MarkdownText.value(detail.before() + detail.after())

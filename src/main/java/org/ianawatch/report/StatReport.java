@@ -2,13 +2,16 @@ package org.ianawatch.report;
 
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
+import org.ianawatch.diff.ComparedRegistry;
 import org.ianawatch.diff.Kind;
 import org.ianawatch.diff.Side;
 import org.ianawatch.registry.Snapshot;
+import org.jspecify.annotations.Nullable;
 
 /** How many changes of each kind there are, and no more. */
 public final class StatReport {
@@ -39,14 +42,21 @@ public final class StatReport {
 
     /** For programs: as {@link JsonReport} has it, with counts in place of the changes. */
     private record Stat(
-            String registry, Side from, Side to, ColumnChanges columns, Map<Kind, Long> counts, long cosmetic) {}
+            @Nullable Object registry,
+            Side from,
+            Side to,
+            ColumnChanges columns,
+            Map<Kind, Long> counts,
+            long cosmetic) {}
 
     /** For programs; {@code docs/json.md} describes every key. */
     public static void writeJson(ChangeSet changes, Appendable out) throws IOException {
         Map<Kind, Long> counts = new EnumMap<>(Kind.class);
-        Kind.OF_PORTS.forEach(kind -> counts.put(kind, 0L));
+        ComparedRegistry compared = changes.compared();
+        (compared == null ? Kind.OF_PORTS : List.of(Kind.values())).forEach(kind -> counts.put(kind, 0L));
         changes.changes().forEach(change -> counts.merge(change.kind(), 1L, Long::sum));
         long cosmetic = changes.changes().stream().filter(Change::isCosmetic).count();
-        Json.write(new Stat(Snapshot.REGISTRY, changes.from(), changes.to(), changes.columns(), counts, cosmetic), out);
+        Object registry = compared == null ? Snapshot.REGISTRY : compared.id();
+        Json.write(new Stat(registry, changes.from(), changes.to(), changes.columns(), counts, cosmetic), out);
     }
 }

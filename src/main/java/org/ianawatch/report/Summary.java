@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 import org.ianawatch.diff.Change;
 import org.ianawatch.diff.ChangeSet;
 import org.ianawatch.diff.ColumnChanges;
+import org.ianawatch.diff.ComparedRegistry;
 import org.ianawatch.diff.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report for people shows, and what it says about the whole.
@@ -28,7 +30,10 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
         List<String> remarks = new ArrayList<>();
         if (folded > 0) {
             remarks.add(count(folded, "cosmetic change")
-                    + " (white space, spelling of references, Modification Date) not shown; --cosmetic shows "
+                    + (changes.compared() == null
+                            ? " (white space, spelling of references, Modification Date)"
+                            : " (white space, spelling of references, dates, people)")
+                    + " not shown; --cosmetic shows "
                     + (folded == 1 ? "it" : "them"));
         }
         boolean rowsDiffer =
@@ -38,6 +43,7 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
                     + changes.addedRows().size() + " added; --rows shows them");
         }
         addColumns(changes.columns(), remarks);
+        addKey(changes.compared(), remarks);
         Map<Boolean, List<List<Change>>> groups = Grouping.of(shown).stream()
                 .collect(Collectors.partitioningBy(group -> group.get(0).kind() == Kind.AMENDED));
         return new Summary(
@@ -58,7 +64,7 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
     }
 
     private static String headline(ChangeSet changes, List<Change> shown, int folded) {
-        String span = " from " + TerminalText.safe(changes.from().label()) + " to "
+        String span = of(changes) + " from " + TerminalText.safe(changes.from().label()) + " to "
                 + TerminalText.safe(changes.to().label());
         if (shown.isEmpty()) {
             return none(changes, folded) + span;
@@ -73,11 +79,20 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
         return count(shown.size(), "change") + " (" + String.join(", ", kinds) + ")" + span;
     }
 
+    private static String of(ChangeSet changes) {
+        ComparedRegistry compared = changes.compared();
+        return compared == null || compared.id() == null ? "" : " of " + compared.id();
+    }
+
     /** A block may be listed otherwise without any port being another. */
     private static String none(ChangeSet changes, int folded) {
         boolean rowsDiffer =
                 !changes.removedRows().isEmpty() || !changes.addedRows().isEmpty();
-        return folded > 0 ? "Only cosmetic changes" : rowsDiffer ? "No port or name changed" : "No changes";
+        return folded > 0
+                ? "Only cosmetic changes"
+                : rowsDiffer
+                        ? "No " + (changes.compared() == null ? "port" : "code") + " or name changed"
+                        : "No changes";
     }
 
     private static void addColumns(ColumnChanges columns, List<String> remarks) {
@@ -90,6 +105,16 @@ record Summary(List<List<Change>> ports, List<List<Change>> amendments, String h
         }
         for (String title : columns.removed()) {
             remarks.add("column removed: " + TerminalText.safe(title));
+        }
+    }
+
+    private static void addKey(@Nullable ComparedRegistry compared, List<String> remarks) {
+        if (compared != null && !compared.roles().key().isExact()) {
+            List<String> titles = compared.roles().key().columns().stream()
+                    .map(column -> TerminalText.safe(
+                            compared.roles().columns().get(column).title()))
+                    .toList();
+            remarks.add("no columns tell all rows apart; these come nearest: " + String.join(", ", titles));
         }
     }
 

@@ -45,7 +45,7 @@ public final class TextReport implements Report {
     private static int labelWidth(List<List<Change>> groups) {
         return groups.stream()
                 .flatMap(group -> Details.forPeople(group.get(0)).stream())
-                .mapToInt(detail -> detail.column().title().length())
+                .mapToInt(detail -> TerminalText.safe(detail.column().title()).length())
                 .max()
                 .orElse(0);
     }
@@ -64,7 +64,7 @@ public final class TextReport implements Report {
                 out.append("  ").append(style.yellow("! " + mark)).append('\n');
             }
             for (FieldChange detail : Details.forPeople(change)) {
-                String title = detail.column().title();
+                String title = TerminalText.safe(detail.column().title());
                 String label = INDENT + title + " ".repeat(labelWidth - title.length()) + GAP;
                 if (Details.isWholeRow(change)) {
                     String value = TerminalText.safe(detail.before() + detail.after());

@@ -55,6 +55,15 @@ class JsonReportTest {
         assertEquals(example, Samples.write(new JsonReport(), Samples.documented(), ROWS));
     }
 
+    @Test
+    void theExampleOfAnotherRegistryIsTrue() throws IOException {
+        String page = Files.readString(Path.of("docs/json.md"));
+        int section = page.indexOf("## Any other registry");
+        int start = page.indexOf("```json\n", section) + "```json\n".length();
+        String example = page.substring(start, page.indexOf("```", start));
+        assertEquals(example, Samples.write(new JsonReport(), RegistrySamples.documented(), ROWS));
+    }
+
     private static Object parsed(String json) throws IOException {
         try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), json)) {
             parser.nextToken();

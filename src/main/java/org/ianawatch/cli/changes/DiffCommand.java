@@ -16,7 +16,7 @@ import org.ianawatch.cli.console.FilterOptions;
 import org.ianawatch.cli.console.ReportFormatOptions;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.diff.ChangeSet;
-import org.ianawatch.diff.Differ;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.home.StoreBusyException;
 import org.jspecify.annotations.Nullable;
@@ -32,20 +32,26 @@ public final class DiffCommand {
             Argument.optional("TO", Reading.text(), "The newer side; latest unless set.");
     private static final Option<Boolean> EXIT_CODE =
             Option.flag("--exit-code", "End with 1 when the sides differ, as git diff does.");
+    private static final Option<Registry.Id> REGISTRY = Option.of(
+            "--registry",
+            "GROUP/REGISTRY",
+            Registry.Id::parse,
+            "The registry of two files that are not of ports, for the report.");
     public static final Command COMMAND = Command.named("diff", "Say what changed between two snapshots, or two files.")
             .argument(FROM)
             .argument(TO)
-            .options(EXIT_CODE)
+            .options(EXIT_CODE, REGISTRY)
             .group(FilterOptions.GROUP)
             .group(ReportFormatOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for two snapshots. Two paths need no store. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
+                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for two snapshots. Two paths need no store, and may be CSVs of any registry of IANA. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
             .example("ianawatch diff", "the two newest snapshots")
             .example("ianawatch diff --port 272-279", "only what touches these ports")
             .example("ianawatch diff 2017..2018 --stat", "what 2018 brought, in numbers")
             .example("ianawatch diff 30d", "the last 30 days")
             .example("ianawatch diff old.csv new.csv --format json")
+            .example("ianawatch diff old.csv new.csv --registry tls-parameters/tls-parameters-4")
             .example("ianawatch diff 12 latest --kind assigned,renamed --service 'ssh*'")
             .paged()
             .build();
@@ -55,6 +61,7 @@ public final class DiffCommand {
     private final FilterOptions filter;
     private final ReportFormatOptions format;
     private final boolean exitCode;
+    private final Registry.@Nullable Id registry;
     private final CommonOptions common;
 
     private final Console console;
@@ -74,6 +81,7 @@ public final class DiffCommand {
         this.filter = new FilterOptions(values);
         this.format = new ReportFormatOptions(values);
         this.exitCode = values.has(EXIT_CODE);
+        this.registry = values.find(REGISTRY);
         this.common = new CommonOptions(values);
     }
 
@@ -83,7 +91,7 @@ public final class DiffCommand {
 
     public int run() throws IOException, StoreBusyException, InterruptedException {
         Sides sides = new Sides(console, common);
-        ChangeSet changes = Differ.diff(sides.read(from), sides.read(to));
+        ChangeSet changes = sides.diff(from, to, registry);
         List<SiteUse> uses = sides.uses();
         if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
             console.say("no snapshot was taken between " + from + " and " + to + ": both are "

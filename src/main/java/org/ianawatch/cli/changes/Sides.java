@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.console.CommonOptions;
 import org.ianawatch.cli.console.Console;
@@ -13,7 +14,13 @@ import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.csv.CsvFile;
 import org.ianawatch.csv.CsvReader;
 import org.ianawatch.csv.MalformedFileException;
+import org.ianawatch.csv.TableReader;
+import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.Differ;
+import org.ianawatch.diff.RegistryDiffer;
 import org.ianawatch.ports.PortRegistry;
+import org.ianawatch.registry.Edition;
+import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.registry.Snapshot;
@@ -37,15 +44,31 @@ final class Sides {
         this.common = common;
     }
 
-    /** The snapshot that a person named by number, date or path. */
-    Snapshot read(String name) throws IOException, StoreBusyException, InterruptedException {
-        SnapshotSelector selector = selector(name);
-        if (selector != null) {
-            Answers open = answers == null ? common.answers(console) : answers;
-            answers = open;
-            return open.read(open.find(selector));
+    /**
+     * What differs between two sides, of which each is a snapshot that a person named by number or date, or a path. Two files that are
+     * not of ports are compared as editions of whatever registry they are of.
+     *
+     * @param registry what a person says that it is, or null
+     */
+    ChangeSet diff(String from, String to, Registry.@Nullable Id registry)
+            throws IOException, StoreBusyException, InterruptedException {
+        byte[] older = selector(from) == null ? bytes(from) : null;
+        byte[] newer = selector(to) == null ? bytes(to) : null;
+        if (older != null && newer != null && reader.isOfAnother(older) && reader.isOfAnother(newer)) {
+            return RegistryDiffer.diff(
+                    registry == null ? RegistryPath.of(from, to) : registry, edition(from, older), edition(to, newer));
         }
-        return parse(name, name.equals(STANDARD_INPUT) ? console.in().readAllBytes() : bytes(name));
+        if (registry != null) {
+            throw new UsageException("--registry goes with two files that are not of ports");
+        }
+        return Differ.diff(
+                older == null ? stored(from) : parse(from, older), newer == null ? stored(to) : parse(to, newer));
+    }
+
+    private Snapshot stored(String name) throws IOException, StoreBusyException, InterruptedException {
+        Answers open = answers == null ? common.answers(console) : answers;
+        answers = open;
+        return open.read(open.find(Objects.requireNonNull(selector(name), "it is no path")));
     }
 
     /** What this site uses, where a side was in the store: two files need none. */
@@ -66,7 +89,10 @@ final class Sides {
         }
     }
 
-    private static byte[] bytes(String name) throws IOException {
+    private byte[] bytes(String name) throws IOException {
+        if (name.equals(STANDARD_INPUT)) {
+            return console.in().readAllBytes();
+        }
         try {
             Path path = Path.of(name);
             if (Files.exists(path) && !Files.isDirectory(path)) {
@@ -78,6 +104,15 @@ final class Sides {
         throw new UsageException(
                 "'" + name + "' is no file, and names no snapshot: write a number (12), latest, latest~3, the"
                         + " path of a CSV file, or a date: " + TimeSpan.EXAMPLES);
+    }
+
+    private static Edition edition(String name, byte[] bytes) throws IOException {
+        try {
+            return new Edition(name, Sha256.of(bytes), TableReader.read(bytes));
+        } catch (MalformedFileException malformed) {
+            throw new UnreadableFileException(
+                    name + " cannot be read as a registry: " + malformed.getMessage(), malformed);
+        }
     }
 
     private Snapshot parse(String name, byte[] bytes) throws IOException {
