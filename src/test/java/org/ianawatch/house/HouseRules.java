@@ -52,6 +52,7 @@ final class HouseRules {
             Map.entry("answer", List.of("registry", "csv", "diff", "store.home", "store")),
             Map.entry("alert", List.of("registry", "diff", "report")),
             Map.entry("alert.channel", List.of("registry", "diff", "report", "fetch", "alert")),
+            Map.entry("diff.group", List.of("registry", "diff", "xml")),
             Map.entry("config", List.of("registry", "diff", "report", "alert", "alert.channel")),
             Map.entry("sync", List.of("registry", "csv", "diff", "fetch", "store.home", "store", "answer", "alert")),
             Map.entry("watch", List.of("diff", "report", "store.home", "store", "answer", "alert", "sync")),
