@@ -114,7 +114,7 @@ public final class Span implements Comparable<Span> {
 
     /** Whether its last code is above that of the other. */
     public boolean endsBehind(Span other) {
-        return wide == null && other.wide == null ? high > other.high : last().compareTo(other.last()) > 0;
+        return (wide == null && other.wide == null) ? high > other.high : last().compareTo(other.last()) > 0;
     }
 
     /** From the first code of this one to the last of the other, which is not below it. */

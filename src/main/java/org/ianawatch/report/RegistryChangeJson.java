@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One change of a registry that is not of ports, as the diff's JSON has it. */
 record RegistryChangeJson(Wording wording, Map<String, @Nullable Object> object)
-        implements Change.Visitor<@Nullable Void> {
+        implements Change.Visitor<Map<String, @Nullable Object>> {
     /** The change as values for {@link Json}, its keys in their documented order. */
     static Map<String, @Nullable Object> of(Change change, Wording wording) {
         Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -36,44 +36,44 @@ record RegistryChangeJson(Wording wording, Map<String, @Nullable Object> object)
     }
 
     @Override
-    public @Nullable Void assigned(Change.Assigned change) {
+    public Map<String, @Nullable Object> assigned(Change.Assigned change) {
         object.put("name", change.name());
         object.put("was", change.was());
         if (wording.block() != null) {
             object.put("block", wording.block());
         }
         object.put("record", values(change.entry()));
-        return null;
+        return object;
     }
 
     @Override
-    public @Nullable Void deassigned(Change.Deassigned change) {
+    public Map<String, @Nullable Object> deassigned(Change.Deassigned change) {
         object.put("name", change.name());
         object.put("now", change.now());
         object.put("record", values(change.entry()));
-        return null;
+        return object;
     }
 
     @Override
-    public @Nullable Void renamed(Change.Renamed change) {
+    public Map<String, @Nullable Object> renamed(Change.Renamed change) {
         object.put("before", change.before());
         object.put("name", change.name());
         object.put("fields", change.fields());
-        return null;
+        return object;
     }
 
     @Override
-    public @Nullable Void reclassified(Change.Reclassified change) {
+    public Map<String, @Nullable Object> reclassified(Change.Reclassified change) {
         object.put("was", change.was());
-        return null;
+        return object;
     }
 
     /** Of a row that assigns nothing the words are no name. */
     @Override
-    public @Nullable Void amended(Change.Amended change) {
+    public Map<String, @Nullable Object> amended(Change.Amended change) {
         object.put("name", wording.isAssigned() ? change.name() : null);
         object.put("fields", change.fields());
-        return null;
+        return object;
     }
 
     /** The values under the titles that their file gives them. */

@@ -43,12 +43,15 @@ public final class GroupDiffer {
     private GroupChanges diff() {
         String group = to.group().id();
         compare(new Registry.Id(group, group), from.group().about(), to.group().about());
-        RegistryPairs pairs = RegistryPairs.of(from.group().registries(), to.group().registries());
+        RegistryPairs pairs =
+                RegistryPairs.of(from.group().registries(), to.group().registries());
         for (RegistryTable table : pairs.added()) {
-            events.add(new Event(Kind.REGISTRY_ADDED, table.id(), null, table.about().title()));
+            events.add(new Event(
+                    Kind.REGISTRY_ADDED, table.id(), null, table.about().title()));
         }
         for (RegistryTable table : pairs.removed()) {
-            events.add(new Event(Kind.REGISTRY_REMOVED, table.id(), table.about().title(), null));
+            events.add(
+                    new Event(Kind.REGISTRY_REMOVED, table.id(), table.about().title(), null));
         }
         for (RegistryPairs.Pair pair : pairs.same()) {
             compare(pair);
@@ -62,7 +65,10 @@ public final class GroupDiffer {
         RegistryTable after = pair.after();
         if (pair.isRenamed()) {
             events.add(new Event(
-                    Kind.REGISTRY_RENAMED, after.id(), before.id().name(), after.id().name()));
+                    Kind.REGISTRY_RENAMED,
+                    after.id(),
+                    before.id().name(),
+                    after.id().name()));
         }
         // The root's own rows are a registry, of which the group itself has said all else already.
         if (!after.id().name().equals(to.group().id())) {

@@ -39,11 +39,14 @@ record RegistryPairs(List<Pair> same, List<RegistryTable> removed, List<Registry
         }
         List<RegistryTable> gone = new ArrayList<>(old.values());
         for (RegistryTable table : List.copyOf(come)) {
-            gone.stream().filter(candidate -> isSame(candidate, table)).findFirst().ifPresent(found -> {
-                partners.put(table.id(), found);
-                gone.remove(found);
-                come.remove(table);
-            });
+            gone.stream()
+                    .filter(candidate -> isSame(candidate, table))
+                    .findFirst()
+                    .ifPresent(found -> {
+                        partners.put(table.id(), found);
+                        gone.remove(found);
+                        come.remove(table);
+                    });
         }
         List<Pair> same = new ArrayList<>();
         for (RegistryTable table : after) {

@@ -48,8 +48,8 @@ class GroupDifferTest {
 
     private static List<String> events(GroupChanges changes) {
         return changes.events().stream()
-                .map(event -> event.kind().word() + " " + event.registry() + ": " + event.before() + " -> "
-                        + event.after())
+                .map(event ->
+                        event.kind().word() + " " + event.registry() + ": " + event.before() + " -> " + event.after())
                 .toList();
     }
 
@@ -111,8 +111,8 @@ class GroupDifferTest {
 
     @Test
     void oneUnderAnotherIdIsKnownByItsTitleOrByItsRows() throws Exception {
-        GroupChanges byTitle = diff(
-                METHODS, METHODS.replace("\"methods\"", "\"verbs\"").replace("<name>PUT", "<name>POST"));
+        GroupChanges byTitle =
+                diff(METHODS, METHODS.replace("\"methods\"", "\"verbs\"").replace("<name>PUT", "<name>POST"));
         GroupChanges byRows = diff(
                 METHODS,
                 METHODS.replace("\"methods\"", "\"verbs\"")
@@ -121,9 +121,7 @@ class GroupDifferTest {
 
         assertEquals(List.of("registry-renamed made/verbs: methods -> verbs"), events(byTitle));
         assertEquals(
-                List.of(
-                        "registry-renamed made/verbs: methods -> verbs",
-                        "title made/verbs: Made Methods -> Verbs"),
+                List.of("registry-renamed made/verbs: methods -> verbs", "title made/verbs: Made Methods -> Verbs"),
                 events(byRows));
         assertEquals(1, byTitle.registries().size());
     }
@@ -136,7 +134,8 @@ class GroupDifferTest {
                 .getBytes(StandardCharsets.UTF_8);
         GroupEdition after = new GroupEdition("new", Sha256.of(bytes), (Group) GroupReader.read(bytes, "made"));
 
-        assertEquals(List.of("title made: Made -> Made Here"), events(GroupDiffer.diff(old, after, ColumnTitles.NAMES)));
+        assertEquals(
+                List.of("title made: Made -> Made Here"), events(GroupDiffer.diff(old, after, ColumnTitles.NAMES)));
     }
 
     @Test
