@@ -20,15 +20,17 @@ public final class JsonReport implements Report {
     private record Diff(
             String registry, Side from, Side to, ColumnChanges columns, List<Change> changes, Optional<Rows> rows) {}
 
-    private record Rows(List<List<String>> removed, List<List<String>> added) {}
+    record Rows(List<List<String>> removed, List<List<String>> added) {}
 
     /**
      * What differs between two editions of a registry that is not of ports.
      *
      * @param registry what it is known by, or null
+     * @param title in the words of IANA's page, where that is known
      */
-    private record RegistryDiff(
+    record RegistryDiff(
             Registry.@Nullable Id registry,
+            Optional<String> title,
             Side from,
             Side to,
             ColumnChanges columns,
@@ -42,7 +44,7 @@ public final class JsonReport implements Report {
      * @param code the column of codes, or null
      * @param label the column that says what a row is for, or null
      */
-    private record Key(List<Column> columns, @Nullable Column code, @Nullable Column label, boolean exact) {
+    record Key(List<Column> columns, @Nullable Column code, @Nullable Column label, boolean exact) {
         static Key of(Roles roles) {
             Integer code = roles.key().code();
             return new Key(
@@ -57,26 +59,36 @@ public final class JsonReport implements Report {
 
     @Override
     public void write(ChangeSet changes, ReportOptions options, Appendable out) throws IOException {
-        Optional<Rows> rows = options.rows()
+        ComparedRegistry compared = changes.compared();
+        Object diff = compared == null
+                ? new Diff(
+                        Snapshot.REGISTRY,
+                        changes.from(),
+                        changes.to(),
+                        changes.columns(),
+                        changes.changes(),
+                        rows(changes, options))
+                : registry(changes, compared, Optional.empty(), options);
+        Json.write(diff, out);
+    }
+
+    static RegistryDiff registry(
+            ChangeSet changes, ComparedRegistry compared, Optional<String> title, ReportOptions options) {
+        return new RegistryDiff(
+                compared.id(),
+                title,
+                changes.from(),
+                changes.to(),
+                changes.columns(),
+                Key.of(compared.roles()),
+                changes.changes(),
+                rows(changes, options));
+    }
+
+    private static Optional<Rows> rows(ChangeSet changes, ReportOptions options) {
+        return options.rows()
                 ? Optional.of(new Rows(values(changes.removedRows()), values(changes.addedRows())))
                 : Optional.empty();
-        ComparedRegistry compared = changes.compared();
-        if (compared != null) {
-            Json.write(
-                    new RegistryDiff(
-                            compared.id(),
-                            changes.from(),
-                            changes.to(),
-                            changes.columns(),
-                            Key.of(compared.roles()),
-                            changes.changes(),
-                            rows),
-                    out);
-            return;
-        }
-        Json.write(
-                new Diff(Snapshot.REGISTRY, changes.from(), changes.to(), changes.columns(), changes.changes(), rows),
-                out);
     }
 
     private static List<List<String>> values(List<Entry> rows) {

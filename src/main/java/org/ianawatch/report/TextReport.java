@@ -10,8 +10,8 @@ import org.ianawatch.registry.Entry;
 
 /** For people at a terminal: a sentence a change, the values behind it indented, and a summary last. */
 public final class TextReport implements Report {
-    private static final String INDENT = "    ";
-    private static final String GAP = "  ";
+    static final String INDENT = "    ";
+    static final String GAP = "  ";
     private static final String ARROW = " -> ";
     private static final String NOTHING = "(empty)";
 
@@ -78,7 +78,7 @@ public final class TextReport implements Report {
         }
     }
 
-    private static void writeDifference(FieldChange detail, String label, ReportOptions options, Appendable out)
+    static void writeDifference(FieldChange detail, String label, ReportOptions options, Appendable out)
             throws IOException {
         Style style = options.style();
         int columns = options.columns() - label.length();

@@ -19,7 +19,9 @@ public final class GroupReader {
     private static final String NAMESPACE = "http://www.iana.org/assignments";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    private final String group;
+    /** Empty until the root says it, where nobody else does. */
+    private String group;
+
     private final Markup markup;
     private final PieceCutter pieces;
     private final List<Section> sections = new ArrayList<>();
@@ -47,13 +49,27 @@ public final class GroupReader {
      * @throws MalformedGroupException when it is not the group's, or larger than a group may be
      */
     public static GroupFile read(byte[] bytes, String group) throws MalformedGroupException {
+        return reader(bytes, group).read();
+    }
+
+    /**
+     * Reads a whole file of whatever group it is.
+     *
+     * @param bytes of the file, which are not changed
+     * @throws MalformedGroupException when it is none, or larger than a group may be
+     */
+    public static GroupFile read(byte[] bytes) throws MalformedGroupException {
+        return reader(bytes, "").read();
+    }
+
+    private static GroupReader reader(byte[] bytes, String group) throws MalformedGroupException {
         if (bytes.length > MOST_BYTES) {
             throw new MalformedGroupException(
                     Reason.TOO_LARGE, bytes.length + " bytes, and the limit is " + MOST_BYTES);
         }
         String text = text(bytes);
         int begin = text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length() : 0;
-        return new GroupReader(group, new Markup(text, begin), new PieceCutter(text)).read();
+        return new GroupReader(group, new Markup(text, begin), new PieceCutter(text));
     }
 
     private static String text(byte[] bytes) throws MalformedGroupException {
@@ -76,6 +92,7 @@ public final class GroupReader {
         String root = markup.name();
         boolean isOfIana = NAMESPACE.equals(markup.namespace());
         if (isOfIana && root.equals("redirect")) {
+            group = group.isEmpty() ? markup.attribute("id") : group;
             return moved();
         }
         if (!isOfIana || !root.equals("registry")) {
@@ -83,6 +100,9 @@ public final class GroupReader {
                     Reason.ROOT,
                     "the root is '" + root + "'" + (isOfIana ? "" : " of another namespace")
                             + ", where a group of IANA's has 'registry' of " + NAMESPACE);
+        }
+        if (group.isEmpty()) {
+            group = markup.attribute("id");
         }
         return group();
     }

@@ -16,6 +16,7 @@ import org.ianawatch.cli.console.FilterOptions;
 import org.ianawatch.cli.console.ReportFormatOptions;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.group.GroupChanges;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.store.home.StoreBusyException;
@@ -36,7 +37,7 @@ public final class DiffCommand {
             "--registry",
             "GROUP/REGISTRY",
             Registry.Id::parse,
-            "The registry of two files that are not of ports, for the report.");
+            "The registry of two files that are not of ports: for the report or, of the XML of a group, alone.");
     public static final Command COMMAND = Command.named("diff", "Say what changed between two snapshots, or two files.")
             .argument(FROM)
             .argument(TO)
@@ -45,13 +46,14 @@ public final class DiffCommand {
             .group(ReportFormatOptions.GROUP)
             .groups(CommonOptions.GROUPS)
             .notes(
-                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for two snapshots. Two paths need no store, and may be CSVs of any registry of IANA. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
+                    "Each side is a snapshot's number, latest, latest~3, a date (what was known then), or a path; FROM..TO is one word for two snapshots. Two paths need no store, and may be CSVs of any registry of IANA, or the XML of a group. Dates are 2019-12-22, 2019-12, 2019, yesterday, 30d (ago), or a time in UTC.")
             .example("ianawatch diff", "the two newest snapshots")
             .example("ianawatch diff --port 272-279", "only what touches these ports")
             .example("ianawatch diff 2017..2018 --stat", "what 2018 brought, in numbers")
             .example("ianawatch diff 30d", "the last 30 days")
             .example("ianawatch diff old.csv new.csv --format json")
             .example("ianawatch diff old.csv new.csv --registry tls-parameters/tls-parameters-4")
+            .example("ianawatch diff old.xml new.xml", "all registries of a group")
             .example("ianawatch diff 12 latest --kind assigned,renamed --service 'ssh*'")
             .paged()
             .build();
@@ -91,7 +93,13 @@ public final class DiffCommand {
 
     public int run() throws IOException, StoreBusyException, InterruptedException {
         Sides sides = new Sides(console, common);
-        ChangeSet changes = sides.diff(from, to, registry);
+        GroupSides groups = sides.groups(from, to);
+        if (groups != null && registry == null) {
+            return run(groups);
+        }
+        ChangeSet changes = groups == null || registry == null
+                ? sides.diff(from, to, registry)
+                : groups.diff(registry, format.columnTitles());
         List<SiteUse> uses = sides.uses();
         if (changes.from().equals(changes.to()) && sides.haveTwoNames(from, to)) {
             console.say("no snapshot was taken between " + from + " and " + to + ": both are "
@@ -104,5 +112,13 @@ public final class DiffCommand {
         boolean different =
                 wanted.isEmpty() ? !changes.isEmpty() : !shown.changes().isEmpty();
         return exitCode && different ? ExitCode.DIFFERENT : ExitCode.DONE;
+    }
+
+    private int run(GroupSides groups) throws IOException {
+        GroupChanges changes = groups.diff(format.columnTitles());
+        var wanted = filter.filter();
+        GroupChanges shown = wanted.isEmpty() ? changes : changes.only(all -> format.only(wanted, all));
+        format.write(shown, console);
+        return exitCode && !shown.isEmpty() ? ExitCode.DIFFERENT : ExitCode.DONE;
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.ianawatch.answer.Answers;
 import org.ianawatch.cli.console.CommonOptions;
@@ -37,11 +39,26 @@ final class Sides {
     private final Console console;
     private final CommonOptions common;
     private final CsvReader reader = new CsvReader(PortRegistry.ROLES);
+    private final Map<String, byte[]> files = new HashMap<>();
     private @Nullable Answers answers;
 
     Sides(Console console, CommonOptions common) {
         this.console = console;
         this.common = common;
+    }
+
+    /** Both sides as files of a group, or null where neither is one. */
+    @Nullable
+    GroupSides groups(String from, String to) throws IOException {
+        byte[] older = selector(from) == null ? bytes(from) : null;
+        byte[] newer = selector(to) == null ? bytes(to) : null;
+        boolean isOlder = older != null && GroupSides.isOfGroup(older);
+        boolean isNewer = newer != null && GroupSides.isOfGroup(newer);
+        if (isOlder != isNewer) {
+            throw new UsageException("'" + (isOlder ? from : to) + "' is the XML of a group, and '"
+                    + (isOlder ? to : from) + "' is not: compare two of a kind");
+        }
+        return older == null || newer == null || !isOlder ? null : new GroupSides(from, older, to, newer);
     }
 
     /**
@@ -90,6 +107,15 @@ final class Sides {
     }
 
     private byte[] bytes(String name) throws IOException {
+        byte[] known = files.get(name);
+        if (known == null) {
+            known = read(name);
+            files.put(name, known);
+        }
+        return known;
+    }
+
+    private byte[] read(String name) throws IOException {
         if (name.equals(STANDARD_INPUT)) {
             return console.in().readAllBytes();
         }

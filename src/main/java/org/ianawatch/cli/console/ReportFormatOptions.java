@@ -2,13 +2,17 @@ package org.ianawatch.cli.console;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.ianawatch.cli.command.Option;
 import org.ianawatch.cli.command.OptionGroup;
 import org.ianawatch.cli.command.Values;
 import org.ianawatch.diff.ChangeFilter;
 import org.ianawatch.diff.ChangeSet;
+import org.ianawatch.diff.group.ColumnTitles;
+import org.ianawatch.diff.group.GroupChanges;
 import org.ianawatch.registry.SiteUse;
 import org.ianawatch.report.Format;
+import org.ianawatch.report.GroupReport;
 import org.ianawatch.report.ReportOptions;
 import org.ianawatch.report.Reports;
 import org.ianawatch.report.StatReport;
@@ -52,6 +56,30 @@ public final class ReportFormatOptions {
         } else {
             StatReport.writeText(changes, options, console.out());
         }
+    }
+
+    /**
+     * Writes what changed in a group.
+     *
+     * @throws UsageException when the format is one of single registries
+     */
+    public void write(GroupChanges changes, Console console) throws IOException {
+        if (stat || (format != Format.TEXT && format != Format.JSON)) {
+            throw new UsageException(
+                    (stat ? "--stat" : "--format " + format.name().toLowerCase(Locale.ROOT))
+                            + " shows one registry: name it with --registry GROUP/REGISTRY, or take text or json");
+        }
+        ReportOptions options = new ReportOptions(cosmetic, rows, console.style(), console.columns(), List.of());
+        if (format == Format.JSON) {
+            GroupReport.writeJson(changes, options, console.out());
+        } else {
+            GroupReport.writeText(changes, options, console.out());
+        }
+    }
+
+    /** What the columns of a group's registries are called in the report. */
+    public ColumnTitles columnTitles() {
+        return format == Format.JSON ? ColumnTitles.NAMES : ColumnTitles.WORDS;
     }
 
     /** The changes that the filter takes; the rows of the whole only where they are asked for. */

@@ -1,6 +1,7 @@
 package org.ianawatch.diff.group;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.ianawatch.diff.ChangeSet;
 
 /**
@@ -30,6 +31,15 @@ public record GroupChanges(
      * @param changes of its rows
      */
     public record RegistryChanges(String title, ChangeSet changes) {}
+
+    /** The same with only the changes of rows that are wanted, and the registries that have some; what became of registries is left out. */
+    public GroupChanges only(UnaryOperator<ChangeSet> wanted) {
+        List<RegistryChanges> some = registries.stream()
+                .map(registry -> new RegistryChanges(registry.title(), wanted.apply(registry.changes())))
+                .filter(registry -> !registry.changes().changes().isEmpty())
+                .toList();
+        return new GroupChanges(group, from, to, List.of(), some);
+    }
 
     /** Whether nothing differs. */
     public boolean isEmpty() {
