@@ -139,7 +139,8 @@ class PieceProperties {
                                 "<!-- <record> > -->",
                                 "<?p <record/> > ?>",
                                 "<?p?>",
-                                "<!---->")));
+                                "<!---->",
+                                "<!---> <record> -->")));
     }
 
     private static Arbitrary<String> record() {
