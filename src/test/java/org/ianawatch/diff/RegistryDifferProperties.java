@@ -103,7 +103,7 @@ class RegistryDifferProperties {
         for (Change change : set.changes()) {
             String scope = String.join(
                     "\u0001", Objects.requireNonNull(change.wording()).scope().values());
-            if (roles(set).areCoded() && !(scopes.contains(scope))) {
+            if (roles(set).areCoded() && !scopes.contains(scope)) {
                 scopes.add(scope);
             }
             assertTrue(scopes.isEmpty() || scopes.get(scopes.size() - 1).equals(scope), "scopes stand together");

@@ -69,30 +69,29 @@ public final class Tables {
                 Tuple.of(6, range),
                 Tuple.of(2, Arbitraries.of("0x0A", "3,4,7", "Bits 1-2", "25 (0x19)")),
                 Tuple.of(1, Arbitraries.of("soon", "")));
-        return row(
+        return row(List.of(
                 Arbitraries.of("a", "a", "a", "b"),
                 value,
                 Arbitraries.of(
                         "one", "two", "three", "One", "Unassigned", "Reserved", "Private Use", "Experimental Use", ""),
                 Arbitraries.of("", "", "x", "obsolete"),
-                reference());
+                reference()));
     }
 
     private static Arbitrary<List<String>> names() {
-        return row(
+        return row(List.of(
                 Arbitraries.of("GET", "Get", "PUT", "POST", "PATCH", "DELETE", "TRACE", "COPY", "MOVE", "LOCK"),
                 Arbitraries.of("yes", "no"),
                 Arbitraries.of("", "x", "y"),
                 Arbitraries.of("2020-01-01", "2021-01-01"),
-                reference());
+                reference()));
     }
 
     private static Arbitrary<String> reference() {
         return Arbitraries.of("[RFC1]", "[RFC2]", "[RFC 2]", "");
     }
 
-    @SafeVarargs
-    private static Arbitrary<List<String>> row(Arbitrary<String>... cells) {
-        return Combinators.combine(List.of(cells)).as(List::copyOf);
+    private static Arbitrary<List<String>> row(List<Arbitrary<String>> cells) {
+        return Combinators.combine(cells).as(List::copyOf);
     }
 }
