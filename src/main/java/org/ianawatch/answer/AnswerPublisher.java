@@ -31,7 +31,7 @@ public final class AnswerPublisher implements Publisher {
             StandingFile standing = StandingFile.read(home);
             if (standing != null) {
                 new Layout(home)
-                        .prepare(new StandingFile(Stamp.ofOpen(), standing.site()).toBytes())
+                        .prepare(new StandingFile(Stamp.ofOpen(home), standing.site()).toBytes())
                         .take();
             }
         } catch (IOException failed) {
@@ -58,7 +58,7 @@ public final class AnswerPublisher implements Publisher {
                 revisions.put(registry, each.revision());
                 layout.write(registry, each.revision(), out -> RegistryContent.write(each, out));
             }
-            Layout.Place place = layout.prepare(new StandingFile(Stamp.ofOpen(), Site.of(store)).toBytes());
+            Layout.Place place = layout.prepare(new StandingFile(Stamp.ofOpen(store.home()), Site.of(store)).toBytes());
             return () -> take(store.home(), place, revisions);
         } catch (IOException failed) {
             return () -> {

@@ -73,7 +73,7 @@ public final class AnswerReader {
             return unpublished();
         }
         if (lock.isEmpty()) {
-            Answers last = published(Stamp::isOfLivingWriter);
+            Answers last = published(stamp -> stamp.isOfWriter(home));
             return last == null ? unpublished() : last;
         }
         try (WriterLock held = lock.get()) {

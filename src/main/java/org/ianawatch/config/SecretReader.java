@@ -94,6 +94,10 @@ final class SecretReader {
         String name = new Template(Conversions.TEXT.of(raw)).expand(inspection.environment());
         Path file = inspection.path(name);
         String content;
+        // A pipe that nobody writes to would be waited for.
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("'" + raw + "' " + (Files.exists(file) ? "is no file" : "is not there"));
+        }
         try {
             if (Files.size(file) > LONGEST_BYTES) {
                 throw new IllegalArgumentException("the file is too long to be a secret");

@@ -43,8 +43,10 @@ final class Template {
      */
     String expand(Map<String, String> environment) {
         for (String variable : variables) {
-            if (environment.getOrDefault(variable, "").isEmpty()) {
-                throw new IllegalArgumentException("the environment variable " + variable + " is not set");
+            String value = environment.get(variable);
+            if (value == null || value.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the environment variable " + variable + (value == null ? " is not set" : " is empty"));
             }
         }
         return VARIABLE.matcher(text)

@@ -42,6 +42,7 @@ final class CheckCopy {
             }
             to.sql.batch(table.insert(table.columns()), rows);
         }
+        new Sources(to.sql).noteLast();
         describe(
                 DESCRIPTION, from.registry, "UPDATE store.registry SET title = ?, registration_rules = ?", to.registry);
         describe(

@@ -106,6 +106,22 @@ class PublishingTest {
         }
     }
 
+    /** Numbers of processes are given again, in a container at once. */
+    @Test
+    void whatAKilledWriterLeftIsNotThatOfWhoHoldsTheLockNow() throws Exception {
+        try (MadeStore made = MadeStore.of(List.of(List.of(one)))) {
+            made.ask(answers -> {});
+            StandingFile before = Objects.requireNonNull(StandingFile.read(made.home()));
+            made.append(List.of(Writing.USUAL.bytes(List.of(one, two))));
+            Stamp killed = new Stamp(-1, ProcessHandle.current().pid());
+            Files.write(new Layout(made.home()).standing(), new StandingFile(killed, before.site()).toBytes());
+            try (Holder holder = Holder.of(made.home(), false)) {
+                made.ask(answers -> assertEquals(2, answers.snapshots().size()));
+                holder.stop();
+            }
+        }
+    }
+
     @Test
     void whatBecomesOfAnotherRegistryIsPublishedBesideThatOfTheHome() throws Exception {
         try (MadeStore made = MadeStore.of(List.of(List.of(one)))) {

@@ -12,11 +12,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.ianawatch.answer.AnswerReader;
 import org.ianawatch.made.MovableClock;
 import org.ianawatch.store.Outbox;
 import org.ianawatch.store.OutgoingMessage;
+import org.ianawatch.store.SourceState;
 import org.ianawatch.store.Store;
 import org.ianawatch.store.Stores;
+import org.ianawatch.store.SyncRun;
 import org.ianawatch.store.WritableStore;
 import org.ianawatch.store.home.WriterLock;
 import org.junit.jupiter.api.BeforeEach;
@@ -193,6 +196,11 @@ class ImportJobTest {
                 home.query("SELECT id, started_at, finished_at, source, outcome, message FROM sync_run ORDER BY id"));
         assertEquals(List.of("stored,3", "quarantined,3", "same content,3"), home.checks());
         assertEquals(List.of("1 malformed expired 1"), home.quarantine());
+        SourceState known =
+                AnswerReader.open(home.home(), MadeHome.start(), Duration.ZERO).source();
+        assertEquals(
+                SyncRun.Outcome.SAME_CONTENT, known.lastCheck().orElseThrow().outcome());
+        assertEquals(known.lastCheck(), known.lastSuccess());
     }
 
     @Test
