@@ -7,7 +7,6 @@ import org.ianawatch.made.Registries;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Space;
 import org.ianawatch.registry.Span;
-import org.ianawatch.registry.Status;
 
 /** Changes of ports taken apart, one line for each port and transport; either said by the program or found by force. */
 final class Facts {
@@ -84,7 +83,7 @@ final class Facts {
 
         @Override
         public String reclassified(Change.Reclassified change) {
-            return Status.RESERVED.word() + " was " + change.was().word();
+            return change.status().word() + " was " + change.was().word();
         }
 
         @Override

@@ -70,7 +70,7 @@ final class Mirror implements Change.Visitor<String> {
 
     @Override
     public String reclassified(Change.Reclassified change) {
-        return reversed ? "unassigned" : "reserved";
+        return (reversed ? change.was() : change.status()).word();
     }
 
     @Override
