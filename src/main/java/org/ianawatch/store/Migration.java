@@ -20,9 +20,13 @@ public final class Migration {
     /** Makes a store where there is none, or brings the one that is there to the program's version. */
     static void migrate(Home home) throws StoreBusyException, InterruptedException {
         UnfinishedFile.copy(home);
-        migrateUnfinished(home);
-        if (Files.exists(home.databaseFile())) {
-            UnfinishedFile.compact(home);
+        try {
+            migrateUnfinished(home);
+            if (Files.exists(home.databaseFile())) {
+                UnfinishedFile.compact(home);
+            }
+        } catch (RuntimeException failed) {
+            throw UnfinishedFile.givenUp(home, failed);
         }
         UnfinishedFile.takePlace(home);
     }

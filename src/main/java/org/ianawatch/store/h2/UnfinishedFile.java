@@ -3,6 +3,7 @@ package org.ianawatch.store.h2;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.ianawatch.store.home.FileReason;
@@ -61,6 +62,26 @@ public final class UnfinishedFile {
             Checksum.note(home);
         } catch (IOException failed) {
             throw unusable(home, failed);
+        }
+    }
+
+    /**
+     * Removes it after a failure; the answer is what to throw. H2 closes itself where the disk is full, and says no more than that it is closed.
+     */
+    public static RuntimeException givenUp(Home home, RuntimeException failed) {
+        try {
+            Path file = home.databaseFile();
+            boolean isFull =
+                    Files.exists(file) && Files.getFileStore(home.directory()).getUsableSpace() < Files.size(file);
+            discard(home);
+            return isFull
+                    ? new UnusableStoreException(
+                            "the store " + file + " cannot be brought up to date: the disk is full;"
+                                    + " make room for eight times its size, or copy the home to another disk and name it with --home")
+                    : failed;
+        } catch (IOException | UnusableStoreException alsoFailed) {
+            failed.addSuppressed(alsoFailed);
+            return failed;
         }
     }
 
