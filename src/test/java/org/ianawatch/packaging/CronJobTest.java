@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ianawatch.config.ConfigurationReader;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,9 @@ class CronJobTest {
         String toml = String.valueOf(((Map<?, ?>) at(documents.get("ConfigMap"), "data")).get("ianawatch.toml"));
         Path file = Files.writeString(folder.resolve("ianawatch.toml"), toml);
         var reader = new ConfigurationReader(
-                Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org", List.of());
+                Map.of("CREDENTIALS_DIRECTORY", folder.toString()),
+                "https://example.org",
+                PortRegistry.REGISTRY.ranges());
 
         assertEquals(1, reader.read(file).channels().size());
     }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.ianawatch.config.ConfigurationReader;
+import org.ianawatch.ports.PortRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,7 +78,9 @@ class PackagingDocumentTest {
         }
         Path file = Files.writeString(folder.resolve("ianawatch.toml"), toml);
         var reader = new ConfigurationReader(
-                Map.of("CREDENTIALS_DIRECTORY", folder.toString()), "https://example.org", List.of());
+                Map.of("CREDENTIALS_DIRECTORY", folder.toString()),
+                "https://example.org",
+                PortRegistry.REGISTRY.ranges());
 
         assertEquals(2, reader.read(file).channels().size());
     }

@@ -39,11 +39,14 @@ public final class WriterLock implements AutoCloseable {
     private final FileLock lock;
     /** What the last holder had written into the file; nothing where there was no file. */
     private final byte[] before;
+    /** What this one has written there. */
+    private final String name;
 
     private @Nullable Path made;
 
-    private WriterLock(Path file, FileChannel channel, FileLock lock, byte[] before) {
+    private WriterLock(Path file, FileChannel channel, FileLock lock, byte[] before, String name) {
         this.before = before;
+        this.name = name;
         this.file = file;
         this.channel = channel;
         this.lock = lock;
@@ -210,7 +213,7 @@ public final class WriterLock implements AutoCloseable {
         boolean isThere = size(home.lock()) == 0;
         write(channel, name.getBytes(StandardCharsets.UTF_8));
         return isThere && size(home.lock()) == channel.size()
-                ? new WriterLock(file(home), channel, lock, before)
+                ? new WriterLock(file(home), channel, lock, before, name)
                 : null;
     }
 
@@ -225,6 +228,11 @@ public final class WriterLock implements AutoCloseable {
 
     /** Who holds the lock, or held it last, in words. */
     public static String holder(Home home) {
+        WriterLock own = HELD.get(file(home));
+        if (own != null) {
+            // Where locks are POSIX's, to open the file and close it would give the lock back.
+            return own.name.strip();
+        }
         try {
             String holder = Files.readString(home.lock()).strip();
             return holder.isEmpty() ? "another process" : holder;
