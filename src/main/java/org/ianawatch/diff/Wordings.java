@@ -1,6 +1,8 @@
 package org.ianawatch.diff;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +47,7 @@ final class Wordings {
                 .thenComparing(Worded::first)
                 .thenComparing(worded -> worded.wording.value())
                 .thenComparing(worded -> worded.change.kind())
-                .thenComparing(worded -> worded.change.accept(NAMES), TEXTS);
+                .thenComparing(Wordings::names, TEXTS);
     }
 
     List<Change> of(List<RowChange> found) {
@@ -115,32 +117,12 @@ final class Wordings {
         return scope;
     }
 
-    private static final Change.Visitor<List<String>> NAMES = new Change.Visitor<>() {
-        @Override
-        public List<String> assigned(Change.Assigned change) {
-            return List.of(change.name());
-        }
-
-        @Override
-        public List<String> deassigned(Change.Deassigned change) {
-            return List.of(change.name());
-        }
-
-        @Override
-        public List<String> renamed(Change.Renamed change) {
-            return List.of(change.name(), change.before());
-        }
-
-        @Override
-        public List<String> reclassified(Change.Reclassified change) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> amended(Change.Amended change) {
-            return List.of(change.name());
-        }
-    };
+    /** The new name before the old one. */
+    private static List<String> names(Worded worded) {
+        List<String> names = new ArrayList<>(ChangeFilter.names(worded.change));
+        Collections.reverse(names);
+        return names;
+    }
 
     /** The same change with its wording. */
     private record Worder(Wording wording) implements Change.Visitor<Change> {
