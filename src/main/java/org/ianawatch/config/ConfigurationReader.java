@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.ianawatch.alert.Rule;
 import org.ianawatch.alert.channel.ChannelSettings;
 import org.ianawatch.registry.CodeRange;
@@ -21,6 +22,8 @@ import org.tomlj.TomlTable;
 public final class ConfigurationReader {
     private static final String SITE = "site";
     private static final String SOURCE = "source";
+    private static final Pattern OTHER_SCHEME =
+            Pattern.compile("(?!https?:)[a-z][a-z0-9+.-]*://", Pattern.CASE_INSENSITIVE);
     private static final String RULES = "rules";
     private static final String CHANNELS = "channels";
     private static final String OPERATORS = "operators";
@@ -103,8 +106,17 @@ public final class ConfigurationReader {
         return name;
     }
 
+    /** What no scheme tells is a file's path. */
+    private static String source(Object raw) {
+        String text = Conversions.TEXT.of(raw);
+        if (OTHER_SCHEME.matcher(text).lookingAt()) {
+            throw new IllegalArgumentException("'" + text + "' is no URL of http or https, no file, and not -");
+        }
+        return text;
+    }
+
     private SourceSettings source(Inspection inspection, Section section) {
-        String url = section.value("url", Conversions.TEXT, standardSource);
+        String url = section.value("url", ConfigurationReader::source, standardSource);
         String contact = section.value("contact", Conversions.TEXT);
         section.end();
         String variable = environment.getOrDefault(SOURCE_VARIABLE, "");
