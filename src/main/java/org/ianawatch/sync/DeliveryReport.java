@@ -1,6 +1,7 @@
 package org.ianawatch.sync;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ianawatch.alert.Outcome;
 import org.ianawatch.store.Delivery;
@@ -19,7 +20,9 @@ public record DeliveryReport(int delivered, List<String> failures, long pending)
     static DeliveryReport of(List<ChannelRun.Told> told) {
         int delivered = 0;
         List<String> failures = new ArrayList<>();
-        for (ChannelRun.Told each : told) {
+        List<ChannelRun.Told> inOrder = new ArrayList<>(told);
+        inOrder.sort(Comparator.comparing(each -> each.delivery().number()));
+        for (ChannelRun.Told each : inOrder) {
             Delivery delivery = each.delivery();
             String which = "delivery " + delivery.number() + " by " + delivery.channel();
             if (each.outcome() instanceof Outcome.Delivered) {

@@ -10,6 +10,7 @@ import org.ianawatch.sync.DeliveryListener;
 final class ToldChannels implements DeliveryListener {
     private final DeliveryListener next;
     private final Set<String> names = new TreeSet<>();
+    private final Set<String> failed = new TreeSet<>();
 
     /** Nobody else hears of it. */
     ToldChannels() {
@@ -25,12 +26,18 @@ final class ToldChannels implements DeliveryListener {
     public void tried(Delivery delivery, Outcome outcome) {
         if (outcome instanceof Outcome.Delivered) {
             names.add(delivery.channel());
+        } else {
+            failed.add(delivery.channel());
         }
         next.tried(delivery, outcome);
     }
 
-    /** {@code Told chat, ops.}; empty where no channel was. */
+    /** {@code Told chat, ops.}, and who was not told beside them; empty where no channel was. */
     String sentence() {
-        return names.isEmpty() ? "" : "Told " + String.join(", ", names) + ".";
+        if (names.isEmpty()) {
+            return "";
+        }
+        return "Told " + String.join(", ", names) + "."
+                + (failed.isEmpty() ? "" : " Not told: " + String.join(", ", failed) + ".");
     }
 }
