@@ -49,7 +49,7 @@ public final class WritableStore extends Store {
         if (store.registry > 0) {
             return store;
         }
-        new RegistryTable(store.sql).add(about);
+        store.sql.transaction(() -> new RegistryTable(store.sql).add(about));
         return new WritableStore(sql, home, about, progress);
     }
 

@@ -2,6 +2,7 @@ package org.ianawatch.store;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.ianawatch.made.Rows;
 import org.ianawatch.registry.Entry;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
+import org.ianawatch.store.home.StoreException;
 import org.junit.jupiter.api.Test;
 
 /** Registries that have no ports, in one store beside the ports. */
@@ -197,6 +199,19 @@ class ForeignStoreTest {
                     made.query(
                             "SELECT f.column_name, f.field_value FROM entry_field f JOIN entry e ON e.id = f.entry_id"
                                     + " WHERE e.registry = 'made-parameters/made-options' AND e.space = 'a' ORDER BY f.ordinal"));
+        }
+    }
+
+    /** As after a kill in the middle: its source alone would stand in the way of the next try. */
+    @Test
+    void aRegistryThatCouldNotBeAddedLeavesNothing() {
+        Registry tooLong = new Registry(new Registry.Id("made", "x".repeat(201)), Foreign.METHODS.roles());
+        try (MadeStore made = new MadeStore()) {
+            made.write(store -> {
+                int sources = store.sources().size();
+                assertThrows(StoreException.class, () -> store.of(tooLong));
+                assertEquals(sources, store.sources().size());
+            });
         }
     }
 }

@@ -134,6 +134,11 @@ public final class Sql {
     /** Runs all of the work in one transaction, or none of it. */
     public void transaction(Runnable work) {
         try {
+            if (!connection.getAutoCommit()) {
+                // Within another one, which ends for both.
+                work.run();
+                return;
+            }
             connection.setAutoCommit(false);
             try {
                 work.run();
