@@ -15,6 +15,7 @@ public final class GroupReader {
     /** How many bytes a file may have. */
     public static final int MOST_BYTES = 16 << 20;
 
+    private static final int HEAD_BYTES = 4_096;
     private static final int MOST_REGISTRIES = 10_000;
     private static final String NAMESPACE = "http://www.iana.org/assignments";
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -62,6 +63,13 @@ public final class GroupReader {
         return reader(bytes, "").read();
     }
 
+    /** Whether a file is meant to be one of a group, by how it begins. */
+    public static boolean isMeant(byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.UTF_8);
+        String text = head.startsWith(BYTE_ORDER_MARK) ? head.substring(BYTE_ORDER_MARK.length()) : head;
+        return text.stripLeading().startsWith("<") && text.contains(NAMESPACE);
+    }
+
     private static GroupReader reader(byte[] bytes, String group) throws MalformedGroupException {
         if (bytes.length > MOST_BYTES) {
             throw new MalformedGroupException(
@@ -91,8 +99,10 @@ public final class GroupReader {
         }
         String root = markup.name();
         boolean isOfIana = NAMESPACE.equals(markup.namespace());
+        if (isOfIana && group.isEmpty()) {
+            group = markup.attribute("id");
+        }
         if (isOfIana && root.equals("redirect")) {
-            group = group.isEmpty() ? markup.attribute("id") : group;
             return moved();
         }
         if (!isOfIana || !root.equals("registry")) {
@@ -100,9 +110,6 @@ public final class GroupReader {
                     Reason.ROOT,
                     "the root is '" + root + "'" + (isOfIana ? "" : " of another namespace")
                             + ", where a group of IANA's has 'registry' of " + NAMESPACE);
-        }
-        if (group.isEmpty()) {
-            group = markup.attribute("id");
         }
         return group();
     }

@@ -6,9 +6,12 @@ import static org.ianawatch.xml.GroupText.group;
 import static org.ianawatch.xml.GroupText.read;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -131,5 +134,16 @@ class GroupReaderTest {
     void readsAGroupWithoutRegistries(String text) throws MalformedGroupException {
         assertEquals(List.of(), read(text).registries());
         assertEquals(NOTHING, read(text).about());
+    }
+
+    @Test
+    void aFileIsMeantForAGroupByHowItBegins() {
+        for (String meant : List.of(GroupText.ROOT, "\uFEFF\n" + GroupText.ROOT, GroupText.ROOT + "<cut")) {
+            assertTrue(GroupReader.isMeant(meant.getBytes(StandardCharsets.UTF_8)), meant);
+        }
+        for (String other :
+                List.of("", "Value,Description\r\n", "<!DOCTYPE html><html>", "http://www.iana.org/assignments")) {
+            assertFalse(GroupReader.isMeant(other.getBytes(StandardCharsets.UTF_8)), other);
+        }
     }
 }

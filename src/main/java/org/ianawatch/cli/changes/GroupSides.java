@@ -1,6 +1,5 @@
 package org.ianawatch.cli.changes;
 
-import java.nio.charset.StandardCharsets;
 import org.ianawatch.cli.console.UnreadableFileException;
 import org.ianawatch.cli.console.UsageException;
 import org.ianawatch.diff.ChangeSet;
@@ -12,7 +11,6 @@ import org.ianawatch.diff.group.GroupEdition;
 import org.ianawatch.registry.Edition;
 import org.ianawatch.registry.Registry;
 import org.ianawatch.registry.Sha256;
-import org.ianawatch.registry.Table;
 import org.ianawatch.xml.Group;
 import org.ianawatch.xml.GroupFile;
 import org.ianawatch.xml.GroupReader;
@@ -21,9 +19,6 @@ import org.ianawatch.xml.RegistryTable;
 
 /** Two files of a group, as the sides of a diff. */
 final class GroupSides {
-    private static final String NAMESPACE = "http://www.iana.org/assignments";
-    private static final int HEAD_BYTES = 4_096;
-
     private final GroupEdition from;
     private final GroupEdition to;
 
@@ -43,12 +38,6 @@ final class GroupSides {
         }
     }
 
-    /** Whether a file is one of a group, by how it begins. */
-    static boolean isOfGroup(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, HEAD_BYTES), StandardCharsets.UTF_8).stripLeading();
-        return (head.startsWith("<") || head.startsWith("\uFEFF<")) && head.contains(NAMESPACE);
-    }
-
     /** What differs in all of the group. */
     GroupChanges diff(ColumnTitles titles) {
         return GroupDiffer.diff(from, to, titles);
@@ -62,8 +51,7 @@ final class GroupSides {
     private static Edition edition(GroupEdition edition, Registry.Id registry, ColumnTitles titles) {
         for (RegistryTable table : edition.group().registries()) {
             if (table.id().equals(registry)) {
-                return new Edition(
-                        edition.label(), edition.sha256(), Table.of(titles.of(table.columns()), table.rows()));
+                return edition.of(table, titles);
             }
         }
         throw new UsageException("'" + edition.label() + "' has no registry " + registry + "; it has "

@@ -30,6 +30,7 @@ import org.ianawatch.report.TerminalText;
 import org.ianawatch.store.SnapshotSelector;
 import org.ianawatch.store.TimeSpan;
 import org.ianawatch.store.home.StoreBusyException;
+import org.ianawatch.xml.GroupReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the two sides of a diff; the store is asked only when one of them is in it. */
@@ -52,8 +53,8 @@ final class Sides {
     GroupSides groups(String from, String to) throws IOException {
         byte[] older = selector(from) == null ? bytes(from) : null;
         byte[] newer = selector(to) == null ? bytes(to) : null;
-        boolean isOlder = older != null && GroupSides.isOfGroup(older);
-        boolean isNewer = newer != null && GroupSides.isOfGroup(newer);
+        boolean isOlder = older != null && GroupReader.isMeant(older);
+        boolean isNewer = newer != null && GroupReader.isMeant(newer);
         if (isOlder != isNewer) {
             throw new UsageException("'" + (isOlder ? from : to) + "' is the XML of a group, and '"
                     + (isOlder ? to : from) + "' is not: compare two of a kind");

@@ -65,9 +65,9 @@ public final class ReportFormatOptions {
      */
     public void write(GroupChanges changes, Console console) throws IOException {
         if (stat || (format != Format.TEXT && format != Format.JSON)) {
-            throw new UsageException(
-                    (stat ? "--stat" : "--format " + format.name().toLowerCase(Locale.ROOT))
-                            + " shows one registry: name it with --registry GROUP/REGISTRY, or take text or json");
+            String option = stat ? "--stat" : "--format " + format.name().toLowerCase(Locale.ROOT);
+            throw new UsageException(option + " shows one registry: name it with --registry GROUP/REGISTRY"
+                    + (stat ? "" : ", or take text or json"));
         }
         ReportOptions options = new ReportOptions(cosmetic, rows, console.style(), console.columns(), List.of());
         if (format == Format.JSON) {

@@ -9,9 +9,7 @@ import org.ianawatch.diff.RegistryDiffer;
 import org.ianawatch.diff.group.Event.Kind;
 import org.ianawatch.diff.group.GroupChanges.GroupSide;
 import org.ianawatch.diff.group.GroupChanges.RegistryChanges;
-import org.ianawatch.registry.Edition;
 import org.ianawatch.registry.Registry;
-import org.ianawatch.registry.Table;
 import org.ianawatch.xml.About;
 import org.ianawatch.xml.Reference;
 import org.ianawatch.xml.RegistryTable;
@@ -75,13 +73,9 @@ public final class GroupDiffer {
             compare(after.id(), before.about(), after.about());
         }
         if (!before.columns().equals(after.columns()) || !before.rows().equals(after.rows())) {
-            ChangeSet changes = RegistryDiffer.diff(after.id(), edition(from, before), edition(to, after));
+            ChangeSet changes = RegistryDiffer.diff(after.id(), from.of(before, titles), to.of(after, titles));
             registries.add(new RegistryChanges(after.about().title(), changes));
         }
-    }
-
-    private Edition edition(GroupEdition edition, RegistryTable table) {
-        return new Edition(edition.label(), edition.sha256(), Table.of(titles.of(table.columns()), table.rows()));
     }
 
     private void compare(Registry.Id id, About before, About after) {
